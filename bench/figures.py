@@ -16,7 +16,7 @@ DRAWS = 1000
 Row = TypeVar("Row")
 
 
-class Missing(Exception):
+class Missing(Exception):  # noqa: N818
     """A data folder or scorer that is not on this machine: the figure is skipped, loudly."""
 
 
