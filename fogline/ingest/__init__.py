@@ -24,12 +24,13 @@ from typing import BinaryIO
 from fogline.errors import InputError
 from fogline.ingest import jsonl, text
 from fogline.ingest.building import report_from_text
+from fogline.ingest.copies import Copies
 from fogline.ingest.dates import iso_prefix
 from fogline.ingest.languages import language_code
 from fogline.ingest.meta import Meta, Unreadable, unreadable
 from fogline.records import Origin, Report
 
-__all__ = ["Meta", "Unreadable", "iso_prefix", "language_code", "report_from_text", "reports"]
+__all__ = ["Copies", "Meta", "Unreadable", "iso_prefix", "language_code", "report_from_text", "reports"]
 
 Read = Callable[[BinaryIO, Meta], Iterator[Report | Unreadable]]
 PEEK = 4_096  # bytes by which a format is told
@@ -65,7 +66,7 @@ def reports(source: str | Path | BinaryIO, meta: Meta = Meta()) -> Iterator[Repo
     elif isinstance(source, (str, Path)):
         yield from _of_stream(sys.stdin.buffer, replace(meta, path=meta.path or "-"))
     else:
-        yield from _of_stream(source, meta)
+        yield from _of_stream(source, meta, Path(meta.path or "").suffix.lower())
 
 
 def _of_file(path: Path, meta: Meta) -> Iterator[Report | Unreadable]:
