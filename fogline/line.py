@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
+from functools import cache
+from importlib.metadata import version
 from itertools import tee
 
 from fogline import checking, coding, reading
@@ -11,38 +14,40 @@ from fogline.errors import FoglineError
 from fogline.models import english
 from fogline.models.parse import Parse
 from fogline.reading.sentences import sentences
-from fogline.records import Fact, Failure, Ledger, MadeWith, Reading, Report, Sentence
+from fogline.records import Event, Fact, Failure, Ledger, MadeWith, Reading, Report, Sentence
 from fogline.tables import files
 
-VERSION = "0.1.0"
 ONTOLOGY = "PLOVER 2021"
 
 
 def ledgers(reports: Iterable[Report], facts: Sequence[Fact] | None = None) -> Iterator[Ledger]:
-    """The ledgers of many reports, in order; parsing runs over all of them in batches.
-
-    A report whose stage raises a coded error keeps what was found before it and names the error as a `Failure`.
-    """
+    """The ledgers of many reports, in order; parsing runs over all of them in batches."""
     for report, ready, parse in _parsed(reports):
         yield ledger(report, ready, parse, facts)
 
 
 def ledger(report: Report, ready: Sequence[Sentence], parse: Parse, facts: Sequence[Fact] | None = None) -> Ledger:
-    """The ledger of one parsed report."""
-    made = made_with()
-    try:
+    """The ledger of one parsed report; a stage that raises a coded error leaves its part empty and a `Failure`."""
+    failures = list(_foreign(report))
+    found = Reading(sentences=tuple(ready))
+    with _noting("reading", failures):
         found = reading.read_parsed(report, parse, ready)
-    except FoglineError as error:
-        return failed(report, "reading", error)
-    try:
+    events: tuple[Event, ...] = ()
+    with _noting("coding", failures):
         events = coding.code(report, parse, found)
-    except FoglineError as error:
-        return _ledger(found, report=report, made_with=made, failures=(_failure("coding", error),))
-    whole = _ledger(found, report=report, events=events, made_with=made)
-    try:
+    whole = _ledger(found, report=report, events=events, failures=tuple(failures), made_with=made_with())
+    with _noting("checking", failures):
         return replace(whole, findings=checking.check(whole, facts))
+    return replace(whole, failures=tuple(failures))
+
+
+@contextmanager
+def _noting(stage: str, failures: list[Failure]) -> Iterator[None]:
+    """Note a coded error of a stage and go on; a bug is not caught."""
+    try:
+        yield
     except FoglineError as error:
-        return replace(whole, failures=(_failure("checking", error),))
+        failures.append(_failure(stage, error))
 
 
 def failed(report: Report, stage: str, error: FoglineError) -> Ledger:
@@ -50,9 +55,10 @@ def failed(report: Report, stage: str, error: FoglineError) -> Ledger:
     return Ledger(report=report, failures=(_failure(stage, error),), made_with=made_with())
 
 
+@cache
 def made_with() -> MadeWith:
     """Version, ontology, and the digests of every table and weight file in use."""
-    return MadeWith(VERSION, ONTOLOGY, files.digests(), english.weights_digest())
+    return MadeWith(version("fogline"), ONTOLOGY, files.digests(), english.weights_digest())
 
 
 def _failure(stage: str, error: FoglineError) -> Failure:
@@ -67,6 +73,19 @@ def _ledger(found: Reading, **rest: object) -> Ledger:
 def _parsed(reports: Iterable[Report]) -> Iterator[tuple[Report, tuple[Sentence, ...], Parse]]:
     split = ((report, sentences(report.text)) for report in reports)
     kept, given = tee(split)
-    parses = english.parse_many((report.text, ready) for report, ready in given)
-    for (report, ready), parse in zip(kept, parses, strict=True):
+    jobs = (english.Job(report.text, ready, is_english(report)) for report, ready in given)
+    for (report, ready), parse in zip(kept, english.parse_many(jobs), strict=True):
         yield report, ready, parse
+
+
+def is_english(report: Report) -> bool:
+    """True for English, and where nobody could tell the language."""
+    return report.language in (None, "en")
+
+
+def _foreign(report: Report) -> tuple[Failure, ...]:
+    """What to say of a report in a language that is not read."""
+    if is_english(report):
+        return ()
+    what = f"language {report.language!r} is not read: only its sentences, times and numbers are in the ledger"
+    return (Failure("reading", "F160", f"F160 {what}; accepted: en"),)

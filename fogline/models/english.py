@@ -13,7 +13,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fogline.errors import ModelError
 from fogline.models.parse import Numbers, Parse, join
@@ -84,29 +84,46 @@ def _model() -> Any:
 
 def parse(text: str, sentences: Sequence[Sentence]) -> Parse:
     """The parse of one text whose sentence boundaries are already known."""
-    return next(parse_many([(text, sentences)]))
+    return next(parse_many([Job(text, sentences)]))
 
 
-def parse_many(texts: Iterable[tuple[str, Sequence[Sentence]]]) -> Iterator[Parse]:
+class Job(NamedTuple):
+    """A text to parse: its sentences, and whether it is English; of another language only tokens are made."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    english: bool = True
+
+
+def parse_many(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator[Parse]:
     """The parses of many texts, in order; the model runs over all their pieces in batches."""
     nlp = _model()
 
-    def pieces() -> Iterator[tuple[Any, tuple[int, str, bool]]]:
-        for text, sentences in texts:
-            cuts = list(_pieces(len(text), sentences))
+    def pieces() -> Iterator[tuple[Any, tuple[Job, int, bool]]]:
+        for job in (Job(*given) for given in jobs):
+            cuts = list(_pieces(len(job.text), job.sentences)) if job.english else [(0, 0, ())]
             for n, (start, end, inside) in enumerate(cuts):
-                doc = nlp.make_doc(text[start:end])
-                _mark(doc, [s.start - start for s in inside])
-                yield doc, (start, text, n == len(cuts) - 1)
+                yield _tokens(job.text[start:end], start, inside), (job, start, n == len(cuts) - 1)
 
     parts: list[Parse] = []
     offsets: list[int] = []
-    for doc, (start, text, last) in nlp.pipe(pieces(), as_tuples=True, batch_size=16):
-        parts.append(_columns(doc, bool(nlp.pipe_names)))
+    for doc, (job, start, last) in nlp.pipe(pieces(), as_tuples=True, batch_size=16):
+        parts.append(_columns(doc, bool(nlp.pipe_names)) if job.english else _plain(job))
         offsets.append(start)
         if last:
-            yield parts[0] if len(parts) == 1 and not start else join(text, parts, offsets)
+            yield parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
             parts, offsets = [], []
+
+
+def _tokens(text: str, start: int, sentences: Sequence[Sentence]) -> Any:
+    """The tokens of a piece of text with our sentence boundaries, before the model has seen them."""
+    doc = _model().make_doc(text)
+    _mark(doc, [s.start - start for s in sentences])
+    return doc
+
+
+def _plain(job: Job) -> Parse:
+    return _columns(_tokens(job.text, 0, job.sentences), parsed=False)
 
 
 def _pieces(length: int, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, Sequence[Sentence]]]:

@@ -50,13 +50,12 @@ def page(ledger: Ledger) -> str:
     )
 
 
-def write_pages(ledgers: Iterator[Ledger], folder: Path) -> Iterator[tuple[Ledger, Path]]:
-    """Write one page a report into a folder, named after the report's file or id; yields as it goes."""
+def write_page(ledger: Ledger, folder: Path) -> Path:
+    """Write a report's page into a folder, named after the report's file and id."""
     folder.mkdir(parents=True, exist_ok=True)
-    for ledger in ledgers:
-        path = folder / f"{_name(ledger)}.html"
-        path.write_text(page(ledger), encoding="utf-8")
-        yield ledger, path
+    path = folder / f"{_name(ledger)}.html"
+    path.write_text(page(ledger), encoding="utf-8")
+    return path
 
 
 def _name(ledger: Ledger) -> str:
