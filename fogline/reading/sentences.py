@@ -64,8 +64,8 @@ def never_ends(gap: Gap) -> Verdict:
     """Titles and months in short form ("Gen.", "Nov.") stand before their name or number."""
     if abbreviations().get(gap.left) != "never" or "\n" in gap.space.strip(" "):
         return None
-    numbered = gap.left in {"No.", "Nos.", "Mar.", "Sat.", "Sun.", "Art.", "art.", "v.", "c.", "op.", "Op."}
-    return None if numbered and not re.match(r"[\dA-Z]", gap.right) else False
+    before_numbers = gap.left in {"No.", "Nos.", "Mar.", "Sat.", "Sun.", "Art.", "art.", "Fig.", "fig."}
+    return None if before_numbers and not gap.right[:1].isdigit() else False
 
 
 def initial(gap: Gap) -> Verdict:
