@@ -94,14 +94,14 @@ class Case:
     def versions(self, report_id: str) -> Iterator[Ledger]:
         """Every ledger of a report, the newest first."""
         asked = (
-            select(LEDGERS.c.body, REPORTS.c.text)
+            select(LEDGERS.c.body, REPORTS.c.text, REPORTS.c.sha256)
             .join(REPORTS, REPORTS.c.seq == LEDGERS.c.report)
             .where(REPORTS.c.id == report_id)
             .order_by(LEDGERS.c.seq.desc())
         )
         with self._reading() as connection:
             rows = connection.execute(asked).all()
-        return (unpack(row.body, row.text) for row in rows)
+        return (unpack(*row) for row in rows)
 
     def ledgers(self) -> Iterator[Ledger]:
         """The newest ledger of every report, in the order in which the reports first came."""
@@ -206,8 +206,8 @@ class Case:
 
 def _keep(connection: Connection, packed: Packed) -> bool:
     """Store one ledger and make it the one that is searched; False if it is there already."""
-    held = connection.execute(select(REPORTS.c.seq, REPORTS.c.text).where(REPORTS.c.id == packed.report_id)).first()
-    if held is not None and held.text != packed.text:
+    held = connection.execute(select(REPORTS.c.seq, REPORTS.c.sha256).where(REPORTS.c.id == packed.report_id)).first()
+    if held is not None and held.sha256 != packed.sha256:
         raise StoreError("F307", f"report id {packed.report_id!r} is another text's", accepted="one id a text")
     if connection.scalar(select(LEDGERS.c.seq).where(LEDGERS.c.digest == packed.digest)) is not None:
         return False
@@ -220,7 +220,7 @@ def _keep(connection: Connection, packed: Packed) -> bool:
 
 
 def _new_report(connection: Connection, packed: Packed, now: str) -> int:
-    row = REPORTS.insert().values(id=packed.report_id, text=packed.text, stored=now)
+    row = REPORTS.insert().values(id=packed.report_id, text=packed.text, sha256=packed.sha256, stored=now)
     key = connection.execute(row).inserted_primary_key
     assert key is not None
     return int(key[0])

@@ -19,12 +19,13 @@ from fogline.store.schema import APPLICATION
 
 MAGIC = b"SQLite format 3\0"
 ACCEPTED = "a case made by Fogline, or a path where none is yet"
+UNDAMAGED = "an undamaged case; take a copy of the last sound one"
 # primary result codes, https://www.sqlite.org/rescode.html
 MEANING = {
     sqlite3.SQLITE_BUSY: ("F303", "another process holds the case", "wait, or close the other process"),
     sqlite3.SQLITE_LOCKED: ("F303", "another process holds the case", "wait, or close the other process"),
     sqlite3.SQLITE_NOTADB: ("F301", "not a case", ACCEPTED),
-    sqlite3.SQLITE_CORRUPT: ("F304", "the case is damaged", "an undamaged case"),
+    sqlite3.SQLITE_CORRUPT: ("F304", "the case is damaged", UNDAMAGED),
     sqlite3.SQLITE_FULL: ("F305", "no room left to write", "free disk space"),
     sqlite3.SQLITE_READONLY: ("F305", "the case cannot be written", "a file and folder that can be written"),
     sqlite3.SQLITE_IOERR: ("F305", "the disk refused", "a disk that can be read and written"),
@@ -42,9 +43,13 @@ def coded(path: Path) -> Iterator[None]:
         raise _meant(error.orig, path) or error from error
     except sqlite3.Error as error:
         raise _meant(error, path) or error from error
+    except UnicodeDecodeError as error:
+        raise StoreError("F304", f"the case is damaged ({error})", where=str(path), accepted=UNDAMAGED) from error
 
 
 def _meant(error: BaseException | None, path: Path) -> StoreError | None:
+    if "decode to UTF-8" in str(error):
+        return StoreError("F304", "the case is damaged (a text is not UTF-8)", where=str(path), accepted=UNDAMAGED)
     known = MEANING.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     return StoreError(known[0], f"{known[1]} ({error})", where=str(path), accepted=known[2]) if known else None
 

@@ -46,12 +46,12 @@ def newest(connection: Connection, after: int = 0, limit: int = PAGE) -> Iterato
     each = LEDGERS.alias()
     last = select(func.max(each.c.seq)).where(each.c.report == REPORTS.c.seq).correlate(REPORTS).scalar_subquery()
     asked = (
-        select(REPORTS.c.seq, LEDGERS.c.body, REPORTS.c.text)
+        select(REPORTS.c.seq, LEDGERS.c.body, REPORTS.c.text, REPORTS.c.sha256)
         .select_from(REPORTS)
         .join(LEDGERS, LEDGERS.c.seq == last)
         .where(REPORTS.c.seq > after)
         .order_by(REPORTS.c.seq)
         .limit(limit)
     )
-    for seq, body, text in connection.execute(asked):
-        yield seq, unpack(body, text)
+    for seq, body, text, digest in connection.execute(asked):
+        yield seq, unpack(body, text, digest)

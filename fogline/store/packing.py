@@ -22,6 +22,7 @@ class Packed:
 
     report_id: str
     text: str
+    sha256: str
     digest: str
     version: str
     ontology: str
@@ -40,15 +41,22 @@ def pack(ledger: Ledger) -> Packed:
     digest = hashlib.sha256(msgspec.json.encode(_said(whole))).hexdigest()
     body = zlib.compress(msgspec.json.encode(whole), 6)
     made = ledger.made_with
-    return Packed(ledger.report.id, text, digest, made.version, made.ontology, body, derive(ledger))
+    return Packed(ledger.report.id, text, sha256(text), digest, made.version, made.ontology, body, derive(ledger))
 
 
-def unpack(body: bytes, text: str) -> Ledger:
+def sha256(text: str) -> str:
+    """The digest of a report's text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def unpack(body: bytes, text: str, digest: str) -> Ledger:
     """The ledger that `pack` made the rows of.
 
     Raises:
-        StoreError: F304, if the row is damaged.
+        StoreError: F304, if the row is damaged or the text is not the one that was stored.
     """
+    if sha256(str(text)) != digest:  # a damaged row may even give bytes
+        raise StoreError("F304", "a stored text has changed", accepted="an undamaged case")
     try:
         whole: dict[str, Any] = msgspec.json.decode(zlib.decompress(body))
         return Ledger.from_dict({**whole, "text": text})

@@ -37,6 +37,7 @@ REPORTS = _table(
     _key(),
     Column("id", Text, nullable=False, unique=True),
     Column("text", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
     Column("stored", Text, nullable=False),
 )
 LEDGERS = _table(

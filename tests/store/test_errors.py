@@ -84,6 +84,17 @@ def test_a_truncated_case_is_named(tmp_path: Path) -> None:
         list(case.ledgers())
 
 
+@pytest.mark.parametrize("damage", [b"\xff\xfe", b"xx"])
+def test_a_changed_letter_is_noticed(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "case.fogline"
+    with open_case(path) as case:
+        case.put([full_ledger()])
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"ministry said", b"mini" + damage + b"ry said"))
+    with pytest.raises(StoreError, match="F304"), open_case(path) as case:
+        case.get("r1")
+
+
 def test_a_full_disk_is_named_and_what_was_stored_stays(tmp_path: Path) -> None:
     with open_case(tmp_path / "case.fogline") as case:
         case.put([full_ledger()])

@@ -20,7 +20,9 @@ NOW = "2025-11-20T00:00:00+00:00"
 def fill_version_1(connection: Connection) -> None:
     """One report, its ledger and a judgement as schema 1 kept them: without participants."""
     packed = pack(full_ledger())
-    connection.execute(REPORTS.insert().values(seq=1, id=packed.report_id, text=packed.text, stored=NOW))
+    connection.execute(
+        REPORTS.insert().values(seq=1, id=packed.report_id, text=packed.text, sha256=packed.sha256, stored=NOW)
+    )
     made = {"version": packed.version, "ontology": packed.ontology, "digest": packed.digest, "body": packed.body}
     connection.execute(LEDGERS.insert().values(report=1, stored=NOW, **made))
     connection.execute(HEADS.insert().values(report=1, **packed.derived.head._asdict()))
