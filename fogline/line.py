@@ -88,4 +88,4 @@ def _foreign(report: Report) -> tuple[Failure, ...]:
     if is_english(report):
         return ()
     what = f"language {report.language!r} is not read: only its sentences, times and numbers are in the ledger"
-    return (Failure("reading", "F160", f"F160 {what}; accepted: en"),)
+    return (Failure("reading", "F170", f"F170 {what}; accepted: en"),)

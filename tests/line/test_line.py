@@ -38,6 +38,6 @@ def test_a_report_in_another_language_says_so_and_keeps_sentences_times_and_numb
     )
     (ledger,) = fogline.read_many([text])
     assert ledger.report.language == "fr"
-    assert [f.code for f in ledger.failures] == ["F160"]
+    assert [f.code for f in ledger.failures] == ["F170"]
     assert len(ledger.sentences) == 2
     assert not ledger.attributions
