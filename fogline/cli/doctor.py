@@ -24,6 +24,10 @@ def command(as_json: bool) -> None:
     """Say what is installed, which tables and weights (sha-256) are in use, and run a self-check.
 
     Exit status 3 if the self-check fails.
+
+    \b
+    Example:
+      fogline doctor --json
     """
     facts, faults = _state(), list(_self_check())
     if as_json:
