@@ -1,11 +1,122 @@
-"""How many, of what, in which role, as the words say it."""
+"""How many, of what, in which role, as the words say it (ledger.md, "Quantities")."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
 from fogline.models.parse import Parse
-from fogline.records import Quantity, Reading, Report
+from fogline.reading.quantities_measures import Counting
+from fogline.reading.quantities_nouns import counting
+from fogline.reading.quantities_numbers import numbers
+from fogline.reading.quantities_parts import Sides, Voices, as_of, totals
+from fogline.reading.quantities_roles import Context, premodifier_role, role, siblings
+from fogline.reading.quantities_traps import Around, counts_nothing, date_spans
+from fogline.records import Quantity, Reading, Report, Sentence, identify
+
+LINK = re.compile(
+    r"(?:\s+\w+)?[\s,]*(?:up |down |compared )?(?:from|to|with|against|and|or|than|out of|of)\s+"
+    r"(?:the\s+)?(?:an? )?(?:\w+ )?"
+    r"|\s+(?:on|in|last|this)\s+[\w-]+,?(?:\s+and|,)\s+(?:another\s+)?|,\s*(?:then\s+|later\s+)?"
+)
+EARLIER = re.compile(r"\b(?:from|earlier|previous(?:ly)?|initial(?:ly)?)\s+(?:\w+\s+)?$")
 
 
 def find_quantities(report: Report, parse: Parse, so_far: Reading) -> tuple[Quantity, ...]:
-    """How many, of what, in which role, as the words say it."""
-    return ()
+    """Every count and measure of the report, in order: how many (with its bound), of what, whose, in which role.
+
+    Works sentence by sentence over the words; the parse only helps to find the head of a noun phrase, so that a wrong
+    arc never gives people a role. Offsets are code points of ``report.text``.
+    """
+    found = tuple(_countings(report.text, parse, so_far))
+    out: list[Quantity] = []
+    for sentence, group in groupby(found, key=lambda c: _sentence_of(so_far.sentences, c.start)):
+        out += _in_sentence(report, so_far, sentence, tuple(group))
+    return tuple(out)
+
+
+def _countings(text: str, parse: Parse, so_far: Reading) -> Iterator[Counting]:
+    dates, end = date_spans(so_far.times), 0
+    for number in numbers(text):
+        if number.start < end or counts_nothing(Around(text, parse, dates, number)):
+            continue
+        found = counting(text, parse, number)
+        if found:
+            end = found.number.end
+            yield found
+
+
+def _sentence_of(sentences: Sequence[Sentence], at: int) -> Sentence | None:
+    k = bisect_right(sentences, at, key=lambda s: s.start) - 1
+    return sentences[k] if k >= 0 else None
+
+
+def _in_sentence(
+    report: Report, so_far: Reading, sentence: Sentence | None, found: tuple[Counting, ...]
+) -> Iterator[Quantity]:
+    text = report.text
+    edges = (sentence.start, max(sentence.end, found[-1].end)) if sentence else (0, len(text))
+    roles = siblings(text, found, [_own_role(text, edges, c) for c in found])
+    wholes = totals(text, found)
+    settled = _settled(text, found, roles, wholes)
+    ids = [identify("quantity", report.id, c.start, c.end) for c in settled]
+    sides, voices = Sides(so_far), Voices(so_far.claims)
+    kept = {i for i, c in enumerate(settled) if c.unit}
+    for i in sorted(kept):
+        one, whole = settled[i], wholes[i]
+        number = one.number
+        yield Quantity(
+            ids[i], one.start, one.end, number.low, number.high, number.bound, one.unit or "", one.what,
+            role=roles[i] if one.person else None,
+            side=sides.side(text, one) if one.kind == "count" else None,
+            civilian=one.civilian,
+            part_of=ids[whole] if whole in kept and whole is not None else None,
+            as_of=as_of(text, one, so_far.times),
+            claim=voices.claim(one.start, one.end),
+        )  # fmt: skip
+
+
+def _own_role(text: str, edges: tuple[int, int], one: Counting) -> str | None:
+    """The role that the words around one number give; only people, or numbers that say no noun, have one."""
+    if one.kind not in ("count", "bare") or not (one.person or one.unit is None or one.what == "life"):
+        return None
+    before = text[max(edges[0], one.start - 160) : one.start]
+    after = text[one.end : min(edges[1], one.end + 120)]
+    inside = premodifier_role(text[slice(*one.premodifiers)]) if one.premodifiers[1] else None
+    return inside or role(Context(one, before, after))
+
+
+def _settled(
+    text: str, found: tuple[Counting, ...], roles: list[str | None], wholes: list[int | None]
+) -> list[Counting]:
+    """Numbers without a noun take their unit from their role, their total, or the number they stand beside."""
+    out = list(found)
+    for i in range(len(out)):
+        whole = wholes[i]
+        if whole is not None and whole < i and not roles[i]:
+            roles[i] = roles[whole]
+        if out[i].unit is None and roles[i]:
+            out[i] = replace(out[i], unit="person", kind="count")
+        if whole is not None:
+            out[i] = _like(out[i], out[whole])
+        if i and out[i].unit is None and _linked(text, out[i - 1], out[i]):
+            out[i], roles[i] = _like(out[i], out[i - 1]), roles[i] or roles[i - 1]
+    for i in range(len(out) - 1):
+        if out[i].unit is None and _linked(text, out[i], out[i + 1]):
+            out[i], roles[i] = _like(out[i], out[i + 1]), roles[i] or roles[i + 1]
+    return out
+
+
+def _like(one: Counting, other: Counting) -> Counting:
+    """A number without a noun counts what the other one counts."""
+    if one.unit is not None or other.unit is None:
+        return one
+    return replace(one, unit=other.unit, what=one.what or other.what, kind=other.kind)
+
+
+def _linked(text: str, left: Counting, right: Counting) -> bool:
+    """As in "rose to 41 from 38 missiles", "20 and 30 trucks": two numbers of one kind."""
+    return bool(LINK.fullmatch(text[left.end : right.start]))
