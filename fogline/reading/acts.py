@@ -1,11 +1,134 @@
-"""Everything told to be done, and whether it is so."""
+"""Everything told to be done, and whether it is so.
+
+An act is a verb of doing (public speech included) or a noun that names a doing ("shelling", "talks"), whether the
+ontology codes it or not. A light verb and its noun ("carried out an attack") are one act, at the noun.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from fogline.models.parse import Parse
-from fogline.records import Act, Reading, Report
+from fogline.reading import factuality
+from fogline.reading.factuality import SELF, State
+from fogline.records import Act, Claim, Reading, Report, Span, identify
+from fogline.tables import lexicon_acts as lexicon
+from fogline.tables import ontology
+
+AUXILIARY = ("aux", "auxpass", "cop")
+PHASES = frozenset(
+    ("start", "begin", "continue", "stop", "halt", "cease", "end", "suspend", "resume", "keep", "finish")
+)
+HELPERS = frozenset(("try", "manage", "fail", "seem", "appear", "tend", "use", "go", "come", "help", "need", "get"))
+VOWING = {"threaten": "threatened", "vow": "vowed", "promise": "promised"}
 
 
 def find_acts(report: Report, parse: Parse, so_far: Reading) -> tuple[Act, ...]:
-    """Everything told to be done, and whether it is so."""
-    return ()
+    """Every act the report tells, in text order, with its claim and its status in that voice's eyes.
+
+    ``claim`` is the id of the innermost claim whose content holds the trigger, None where no claim does.
+    """
+    holder = _Holder(so_far.claims)
+    return tuple(_act(report, parse, i, span, holder) for i, span in triggers(parse))
+
+
+def triggers(parse: Parse) -> Iterator[tuple[int, Span]]:
+    """Tokens that tell an act, each with the span of its words (a particle is part of them: "called off").
+
+    >>> from fogline.models.english import parse
+    >>> from fogline.reading.sentences import sentences
+    >>> text = "Rebels carried out an attack and called off the talks."
+    >>> [text[a:b] for _, (a, b) in triggers(parse(text, sentences(text)))]
+    ['attack', 'called off', 'talks']
+    """
+    for i in range(len(parse)):
+        if (parse.pos[i] == "VERB" and is_act_verb(parse, i)) or is_act_noun(parse, i):
+            yield i, _words(parse, i)
+
+
+def is_act_verb(parse: Parse, i: int) -> bool:
+    """True for a verb of doing: no auxiliary, no state, no light, phase or raising verb that another act fills."""
+    lemma = parse.lemmas[i]
+    if parse.deps[i] in AUXILIARY or not parse.word(i).isalpha():
+        return False
+    if parse.deps[i] == "amod":
+        return False
+    if lemma in lexicon.words("state") and parse.child(i, "xcomp") is None:
+        return False
+    if _filled(parse, i) or _reporting_adverbial(parse, i):
+        return False
+    filled = parse.child(i, "xcomp") is not None
+    return not (filled and (lemma in HELPERS or lemma in PHASES or lemma in lexicon.words("state")))
+
+
+def _filled(parse: Parse, i: int) -> bool:
+    """A light verb whose object names the act."""
+    lemma = parse.lemmas[i]
+    particle = next((parse.lower(k) for k in parse.children(i, "prt")), None)
+    full = f"{lemma} {particle}" if particle else lemma
+    things = list(parse.children(i, "dobj", "nsubjpass"))
+    if full in lexicon.words("light"):
+        return any(is_act_noun(parse, k) for k in things)
+    happens = full in lexicon.words("occur") or (lemma == "take" and any(parse.lemmas[k] == "place" for k in things))
+    return happens and any(is_act_noun(parse, k) for k in parse.children(i, "nsubj"))
+
+
+def _reporting_adverbial(parse: Parse, i: int) -> bool:
+    """ "according to", "following the strike", "including": participles that only join."""
+    return parse.lower(i) in ("according", "following", "including", "regarding", "concerning", "pending", "given")
+
+
+def is_act_noun(parse: Parse, i: int) -> bool:
+    """True for a noun that names an act and heads its phrase ("drone strike": "strike")."""
+    if parse.pos[i] not in ("NOUN", "PROPN") or parse.deps[i] in ("compound", "npadvmod", "nmod"):
+        return False
+    if parse.pos[i] == "PROPN" and parse.word(i)[0].isupper():
+        return False
+    known = lexicon.act_nouns()
+    lemma, word = parse.lemmas[i], parse.lower(i)
+    compound = f"{parse.lower(i - 1)} {lemma}" if i else lemma
+    if compound in ontology.nouns():
+        return compound in known
+    return lemma in known or word in known
+
+
+def _words(parse: Parse, i: int) -> Span:
+    particle = i + 1 if i + 1 < len(parse) and parse.deps[i + 1] == "prt" and parse.heads[i + 1] == i else i
+    return Span(parse.starts[i], parse.ends[particle])
+
+
+class _Holder:
+    """Finds the innermost claim over a span; claims are looked up by their first span's start."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        rows = [(c.content[0].start, c.content[-1].end, sum(b - a for a, b in c.content), c) for c in claims]
+        self._rows = sorted(rows, key=lambda row: row[:3])
+        self._live: list[tuple[int, int, int, Claim]] = []
+        self._next = 0
+
+    def over(self, span: Span) -> Claim | None:
+        """Triggers come in text order, so claims that end before this one are dropped for good."""
+        while self._next < len(self._rows) and self._rows[self._next][0] <= span.start:
+            self._live.append(self._rows[self._next])
+            self._next += 1
+        self._live = [row for row in self._live if row[1] > span.start]
+        fits = [row for row in self._live if any(a <= span.start and span.end <= b for a, b in row[3].content)]
+        return min(fits, key=lambda row: row[2])[3] if fits else None
+
+
+def _act(report: Report, parse: Parse, i: int, span: Span, holder: _Holder) -> Act:
+    claim = holder.over(span)
+    state = _in_voice(parse, i, factuality.judge(parse, i), claim)
+    return factuality.act(parse, span, state, identify("act", report.id, *span), claim.id if claim else None)
+
+
+def _in_voice(parse: Parse, i: int, state: State, claim: Claim | None) -> State:
+    """A claim that is a threat, vow or promise makes its speaker's "will" one, also across sentences of a quote."""
+    if claim is None or claim.attribution is None or state.status not in ("planned", "forecast"):
+        return state
+    subject = parse.child(i, "nsubj")
+    own = subject is not None and parse.lower(subject) in SELF
+    if not own or not any(parse.tags[k] == "MD" for k in parse.children(i, "aux")):
+        return state
+    hostile = parse.lemmas[i] in lexicon.hostile()
+    return State("threatened" if hostile else "promised", state.score, state.because)

@@ -1,0 +1,246 @@
+"""Is it so? The status and FactBank value of an act in the eyes of the voice that tells it.
+
+An act starts as done; its own words change that ("did not", "may", "allegedly"), then every word that governs it,
+from the inside out ("denied that it had planned to attack"), by classes of words that are data
+(``data/languages/en/act_operators.tsv``). Values after Saurí and Pustejovsky, "FactBank" (2009); the classes follow
+Karttunen's implicatives and the factives of Kiparsky and Kiparsky.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.models import english
+from fogline.models.parse import Parse
+from fogline.reading import factuality_links as links
+from fogline.reading import factuality_words as words
+from fogline.reading.factuality_links import Link
+from fogline.reading.factuality_words import Own
+from fogline.reading.sentences import sentences
+from fogline.records import Act, Span, identify
+from fogline.tables import lexicon_acts as lexicon
+from fogline.tables.lexicon_acts import Effect
+
+BANDS = ((2.5, "CT+"), (1.5, "PR+"), (0.5, "PS+"), (-0.5, "Uu"), (-1.5, "PS-"), (-2.5, "PR-"))
+NEGATIVE = ("not_done", "denied")
+SELF = frozenset(("i", "we", "it", "he", "she", "they"))
+STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Status (``future`` and ``vowed`` before the voice is known), score -3..+3, and the tokens that decided."""
+
+    status: str
+    score: float
+    because: tuple[int, ...] = ()
+
+
+def value(score: float) -> str:
+    """FactBank's value for a score: bands of one point, certainty from 2.5 on.
+
+    >>> value(3.0), value(1.7), value(0.0), value(-2.7)
+    ('CT+', 'PR+', 'Uu', 'CT-')
+    """
+    if score <= -2.5:
+        return "CT-"
+    return next(name for low, name in BANDS if score >= low)
+
+
+def factuality(text: str, trigger: tuple[int, int]) -> Act:
+    """Whether the act named at ``trigger`` (code points of ``text``) is told as done, and how sure.
+
+    Any word will do: a verb, an event noun, an adjective; of several words the one that governs the others decides.
+
+    Raises:
+        ValueError: if the span holds no words.
+
+    >>> act = factuality("Officials denied that the navy had shelled the port.", (39, 46))
+    >>> act.status, act.factuality
+    ('denied', 'CT-')
+    """
+    span = Span(*trigger)
+    parse = english.parse(text, sentences(text))
+    at = head_of(parse, span)
+    found = judge(parse, at) if at is not None else State("unknown", 0.0)
+    return act(parse, span, found, identify("act", text, *span))
+
+
+def act(parse: Parse, trigger: Span, found: State, key: str, claim: str | None = None) -> Act:
+    """The record of a judged act."""
+    because = tuple(Span(parse.starts[k], parse.ends[k]) for k in sorted(set(found.because)))
+    score = round(max(-3.0, min(3.0, found.score)), 3)
+    return Act(key, trigger, claim, found.status, value(score), score, because)
+
+
+def head_of(parse: Parse, span: tuple[int, int]) -> int | None:
+    """The token inside the span that governs the others."""
+    inside = parse.tokens(*span)
+    return next((k for k in inside if parse.heads[k] not in inside or parse.heads[k] == k), None)
+
+
+def judge(parse: Parse, i: int) -> State:
+    """The state of the act at token ``i``, its own words first, then each word over it."""
+    mine = _own(parse, i)
+    state = _clause(parse, i, State(mine.effect.status, mine.effect.score, mine.because))
+    state = _relative(parse, i, state)
+    at = i
+    for _ in range(STEPS):
+        step = links.link(parse, at)
+        if step is None or step.head == at:
+            break
+        state = _climb(parse, at, step, state)
+        at = step.head
+    return _resolved(parse, i, state)
+
+
+def _own(parse: Parse, i: int) -> Own:
+    return words.own(parse, i)
+
+
+def _clause(parse: Parse, i: int, state: State) -> State:
+    """Conditions, questions and commands that the act's own clause carries."""
+    mark = words.condition(parse, i)
+    if mark is not None:
+        wondering = parse.lower(mark) == "whether" or parse.deps[i] == "ccomp"
+        return State("unknown" if wondering else "conditional", 0.0, (*state.because, mark))
+    hanging = words.has_condition(parse, i)
+    if hanging is not None and state.status in ("future", "possible"):
+        return State("conditional", min(state.score, 0.6), (*state.because, hanging))
+    asked = words.question(parse, i)
+    if asked is not None:
+        return State("unknown", 0.0, (*state.because, asked))
+    return State("asked", 0.2, state.because) if state.status == "done" and words.is_imperative(parse, i) else state
+
+
+def _relative(parse: Parse, i: int, state: State) -> State:
+    """ "an attack that Moscow has denied", "strikes, which the army called off"."""
+    for verb in parse.children(i, "relcl", "acl"):
+        bound = any(parse.tags[k] in ("WDT", "WP") and parse.deps[k] in ("dobj", "nsubjpass") for k in parse.kids[verb])
+        bare = parse.deps[verb] == "acl" and parse.tags[verb] == "VBN"
+        operator = links.operator(parse, verb, "np") if bound or bare else None
+        if operator and operator.name not in ("says", "factive", "evaluates", "implies", "starts", "causes"):
+            state = _taken(parse, Link(verb, "np", "takes", operator), state)
+    return state
+
+
+def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
+    if step.kind == "instead":
+        return _compose(state, Effect("not_done", -2.0), (step.head,))
+    if step.kind == "conj":
+        return _shared(parse, at, step, state)
+    if step.kind == "irrealis" and words.own(parse, step.head).negated:
+        return state
+    if step.kind in ("same", "irrealis"):
+        return _with_clause_of(parse, step.head, state)
+    return _taken(parse, step, state)
+
+
+def _shared(parse: Parse, at: int, step: Link, state: State) -> State:
+    """A coordinated verb without a subject and auxiliary of its own shares those of the first."""
+    kids = [parse.deps[k] for k in parse.kids[at]]
+    alone = not any(dep in (*words.SUBJECTS, "aux", "auxpass") for dep in kids)
+    same_form = parse.tags[at][:2] == parse.tags[step.head][:2] and (
+        parse.tags[at] == "VB" or parse.tags[step.head] != "VB"
+    )
+    nor = {k for k in state.because if parse.lower(k) == "nor"}
+    if not alone or not same_form or nor:
+        return state
+    first = words.own(parse, step.head)
+    contrast = any(parse.lower(k) in ("but", "instead") for k in parse.kids[step.head])
+    negated_noun = first.negated and contrast
+    return state if negated_noun else _compose(state, first.effect, first.because)
+
+
+def _with_clause_of(parse: Parse, head: int, state: State) -> State:
+    """Light verbs and copulas: the act has the verb's own polarity and modality."""
+    mine = words.own(parse, head)
+    counted = set(mine.because) & set(state.because)
+    if counted:  # "no attack took place": one negation, seen from both sides
+        return state
+    outer = _clause(parse, head, State(mine.effect.status, mine.effect.score, mine.because))
+    if words.is_imperative(parse, head) and state.status == "done":
+        return State("asked", 0.2, state.because)
+    return _compose(state, Effect(outer.status, outer.score), outer.because)
+
+
+def _taken(parse: Parse, step: Link, state: State) -> State:
+    """An operator over the act, itself perhaps negated or modal."""
+    operator = step.operator
+    if operator is None:
+        return state
+    mine = words.own(parse, step.head)
+    effect = operator.negated if mine.negated else operator.plain
+    if operator.name == "able" and mine.effect.status == "done" and parse.tags[step.head] != "NN":
+        effect = Effect("done", 1.9) if _past(parse, step.head) else effect
+    if operator.name in ("warns", "says", "believes") and state.status == "future" and _self(parse, step, state):
+        effect = Effect("vowed", 1.2) if operator.name != "believes" else Effect("planned", 1.0)
+    elif operator.name in ("says", "accuses", "admits") and effect.status == "done" and state.status == "future":
+        return State("future", min(state.score, effect.score), state.because)
+    result = _compose(state, effect, (step.head, *(mine.because if mine.negated else ())))
+    if mine.effect.status not in ("done", "not_done") and not mine.negated:
+        result = _compose(result, mine.effect, mine.because)
+    return result
+
+
+def _past(parse: Parse, i: int) -> bool:
+    tense = [parse.tags[k] for k in (i, parse.heads[i], *parse.kids[i])]
+    return "VBD" in tense or "VBN" in tense
+
+
+def _self(parse: Parse, step: Link, state: State) -> bool:
+    """True if the act's subject is the speaker: "warned it would attack", "said they would leave"."""
+    inner = next((k for k in parse.children(step.head, "ccomp", "parataxis")), None)
+    subject = None if inner is None else parse.child(inner, "nsubj", "nsubjpass")
+    return subject is not None and parse.lower(subject) in SELF
+
+
+def _compose(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
+    """The inner state seen through an outer word."""
+    if outer.status == "done":
+        return _through(inner, outer, because)
+    words_ = (*inner.because, *because)
+    if inner.status == "done":
+        return State(outer.status, outer.score * min(1.0, max(inner.score, 0.5) / 2.5), words_)
+    if inner.status in NEGATIVE or (inner.status == "attempted" and inner.score < -1):
+        return _flipped(inner, outer, words_)
+    if outer.status == "denied":
+        return State("denied", outer.score * 0.8, words_)
+    if outer.status == "not_done" and outer.score < -1:
+        return State("not_done", outer.score * 0.7, words_)
+    if outer.status in ("conditional", "unknown") or inner.status in ("attempted", "future"):
+        return State(outer.status, min(inner.score, outer.score), words_)
+    return State(inner.status, min(inner.score, outer.score), inner.because)
+
+
+def _through(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
+    """A word that leaves the act as it is, more or less sure; one that presupposes it lifts nothing."""
+    limit = abs(outer.score)
+    score = max(-limit, min(limit, inner.score))
+    said = outer.score < 2.0 and inner.status == "done"
+    return State(inner.status, score, (*inner.because, *because) if said else inner.because)
+
+
+def _flipped(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
+    """Negation under another word: two make a yes, "may not" a perhaps not, "vowed not to" a no."""
+    if outer.status in NEGATIVE or outer.status == "attempted" and outer.score < -1:
+        return State("done", min(-outer.score, 1.9), because)
+    if outer.status in ("possible", "conditional", "unknown", "asked"):
+        status = "unknown" if outer.status == "asked" else outer.status
+        return State(status, -outer.score, because)
+    return State(inner.status, max(inner.score, -max(outer.score, 0.5)), because)
+
+
+def _resolved(parse: Parse, i: int, state: State) -> State:
+    """Statuses that need the act itself: to vow harm is to threaten; "will" is a plan, or a forecast of harm."""
+    hostile = parse.lemmas[i] in lexicon.hostile()
+    if state.status == "vowed":
+        return State("threatened" if hostile else "promised", state.score, state.because)
+    if state.status == "future":
+        subject = parse.child(i, "nsubj")
+        speaks = subject is not None and parse.lower(subject) in ("i", "we")
+        if speaks:
+            return State("threatened" if hostile else "promised", state.score, state.because)
+        agent = parse.pos[i] == "VERB" and not hostile and parse.lemmas[i] not in lexicon.words("occur")
+        return State("planned" if agent else "forecast", state.score, state.because)
+    return state

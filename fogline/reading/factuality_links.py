@@ -1,0 +1,183 @@
+"""What stands over an act: the word that governs it ("refused to", "a plan for", "was accused of") and in which frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.models.parse import Parse
+from fogline.reading import factuality_words as words
+from fogline.tables import lexicon_acts as lexicon
+from fogline.tables.lexicon_acts import Operator
+
+DEFINITE = ("the", "this", "that", "these", "those")
+CLAUSES = ("ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "parataxis", "dep", "prep")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step up: the governing token, the frame the act stands in, and the operator (None lets it through).
+
+    ``kind``: takes (an operator), same (shares the head's fate: light verbs), conj (coordination), irrealis (shares
+    it only where the head is not done), instead, purpose.
+    """
+
+    head: int
+    frame: str
+    kind: str
+    operator: Operator | None = None
+
+
+def link(parse: Parse, i: int) -> Link | None:
+    """The next step up from token ``i``, or None where nothing above says anything about it."""
+    dep, head = parse.deps[i], parse.heads[i]
+    if head == i or parse.sent_of[head] != parse.sent_of[i]:
+        return None
+    if dep == "conj":
+        return Link(head, "same", "conj")
+    if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
+        return _object(parse, i, head, dep)
+    if dep == "nsubj":
+        return _subject(parse, i, head)
+    if dep == "pobj":
+        return _prepositional(parse, i, head, "np")
+    if dep == "pcomp":
+        return _prepositional(parse, i, head, frame(parse, i))
+    if dep in ("compound", "nmod"):
+        return _compound(parse, i, head)
+    if dep == "acomp":
+        return Link(head, "same", "same")
+    return _clause(parse, i, head) if dep in CLAUSES else None
+
+
+def frame(parse: Parse, i: int) -> str:
+    """to, that, ing or np: the form in which a clause hangs on its governor."""
+    if words.is_infinitive(parse, i):
+        return "to"
+    if parse.tags[i] == "VBG" and not any(parse.deps[k] in ("aux", "mark") and k < i for k in parse.kids[i]):
+        return "ing"
+    if any(parse.deps[k] in ("nsubj", "nsubjpass", "expl", "csubj") for k in parse.kids[i]):
+        return "that" if parse.tags[i] != "VB" or parse.child(i, "aux") is not None else "to"
+    return "to" if parse.tags[i] == "VB" else "that" if parse.tags[i] in ("VBD", "VBZ", "VBP") else "np"
+
+
+def keys(parse: Parse, head: int, prep: str | None) -> list[str]:
+    """The forms under which a governor may be listed: with particle, with preposition, negated adjective, lemma."""
+    lemma = parse.lemmas[head]
+    particle = next((parse.lower(k) for k in parse.children(head, "prt")), None)
+    thing = next((parse.lemmas[k] for k in parse.children(head, "dobj")), None)
+    found = [f"{lemma} {particle} {prep}", f"{lemma} {particle}"] if particle else []
+    if thing:
+        found += [f"{lemma} {thing} {prep}"] if prep else []
+        found += [f"{lemma} {thing}"]
+    found += [f"{lemma} {prep}"] if prep else []
+    word = parse.lower(head)
+    found += (
+        [lemma] if not prep or (lemma, "np") not in lexicon.operators() or prep in ("of", "to", "on", "from") else []
+    )
+    return found + ([word] if word != lemma else [])
+
+
+def operator(parse: Parse, head: int, at: str, prep: str | None = None) -> Operator | None:
+    """The operator class of a governor in a frame."""
+    table = lexicon.operators()
+    return next((table[key, at] for key in keys(parse, head, prep) if (key, at) in table), None)
+
+
+def _object(parse: Parse, i: int, head: int, dep: str) -> Link | None:
+    """Objects and passive subjects: "launched an attack", "the attack was denied", "is a threat"."""
+    lemma = parse.lemmas[head]
+    particle = next((parse.lower(k) for k in parse.children(head, "prt")), None)
+    full = f"{lemma} {particle}" if particle else lemma
+    if dep in ("attr", "oprd"):
+        return Link(head, "same", "same")
+    if full in lexicon.words("light"):
+        return Link(head, "np", "same")
+    found = operator(parse, head, "np")
+    return Link(head, "np", "takes", found) if found else _indefinite(parse, i, head)
+
+
+def _indefinite(parse: Parse, i: int, head: int) -> Link | None:
+    """ "vowed to retaliate with cyberattacks": an act first named inside an act not done is not done either."""
+    new = not any(parse.deps[k] == "poss" or parse.lower(k) in DEFINITE for k in parse.kids[i])
+    return Link(head, "np", "irrealis") if new and parse.pos[i] == "NOUN" and parse.pos[head] == "VERB" else None
+
+
+def _subject(parse: Parse, i: int, head: int) -> Link | None:
+    """ "The attack took place", "an attack could kill": the fate of the verb is the fate of its subject."""
+    lemma = parse.lemmas[head]
+    if lemma == "take" and any(parse.lemmas[k] == "place" for k in parse.children(head, "dobj")):
+        return Link(head, "same", "same")
+    if parse.pos[i] not in ("NOUN", "PROPN"):
+        return None
+    if lemma in lexicon.words("occur"):
+        return Link(head, "same", "same")
+    definite = any(parse.lower(k) in DEFINITE for k in parse.children(i, "det"))
+    modal = any(parse.tags[k] == "MD" for k in parse.children(head, "aux"))
+    return Link(head, "same", "same") if modal and not definite and parse.child(i, "poss") is None else None
+
+
+def _prepositional(parse: Parse, i: int, prep: int, at: str) -> Link | None:
+    """ "called for a ceasefire", "accused of attacking", "instead of striking", "without firing" (own words)."""
+    word, head = parse.lower(prep), parse.heads[prep]
+    if head == prep or word == "without":
+        return None
+    before = parse.lower(prep - 1) if prep else ""
+    if word in ("instead", "rather") or (word in ("of", "than") and before in ("instead", "rather")):
+        return Link(prep, at, "instead")
+    while parse.deps[head] == "prep" and parse.heads[head] != head:
+        head = parse.heads[head]
+    if word == "of" and parse.lemmas[head] in lexicon.words("measure"):
+        return Link(head, "same", "same")
+    for governor in _governors(parse, prep, head):
+        found = operator(parse, governor, at, word) or (operator(parse, governor, "np", word) if at == "ing" else None)
+        if found:
+            return Link(governor, at, "takes", found)
+    if at == "ing" and word in ("by", "in") and parse.pos[head] == "VERB":
+        return Link(head, at, "same")
+    return _indefinite(parse, i, head) if word in ("with", "on", "of", "by", "in", "through", "to", "into") else None
+
+
+def _governors(parse: Parse, prep: int, head: int) -> list[int]:
+    """The head of a prepositional phrase, and the verb whose object it was wrongly hung on ("accused X of")."""
+    above = parse.heads[head]
+    lifted = parse.deps[head] in ("dobj", "pobj", "nsubjpass", "acomp", "attr") and parse.pos[head] != "VERB"
+    return [head, above] if lifted and above != head else [head]
+
+
+def _compound(parse: Parse, i: int, head: int) -> Link | None:
+    """ "a coup attempt", "the attack plan", "ceasefire proposals"."""
+    for key in (f"{parse.lemmas[head]} of", f"{parse.lemmas[head]} for", parse.lemmas[head]):
+        for at in ("np", "to"):
+            if (key, at) in lexicon.operators():
+                return Link(head, "np", "takes", lexicon.operators()[key, at])
+    return None
+
+
+def _clause(parse: Parse, i: int, head: int) -> Link | None:
+    at = frame(parse, i)
+    dep = parse.deps[i]
+    if dep == "acl" and at != "to" and parse.lemmas[head] in lexicon.act_nouns():
+        return Link(head, at, "irrealis")
+    if dep == "advcl" and at != "to" and not (at == "ing" and 0 < i - head <= 2):
+        return None
+    if at == "to" and parse.lower(i - 2) == "yet" and parse.lemmas[head] in ("have", "be"):
+        return None
+    found = operator(parse, head, at) or (operator(parse, head, "to") if at == "np" else None)
+    if found is None and at == "ing":
+        found = operator(parse, head, "np")
+    if found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp"):
+        found = _lifted(parse, head, at)
+    if found is None and at == "to" and dep != "ccomp":
+        return Link(head, at, "purpose", lexicon.classes()["purpose"])
+    if found is None and at == "that" and dep in ("ccomp", "acl"):
+        found = lexicon.classes()["says"]
+    return Link(head, at, "takes", found) if found else None
+
+
+def _lifted(parse: Parse, head: int, at: str) -> Operator | None:
+    """ "asked the force to leave" with the clause hung on the object: look at the verb over it, or its object."""
+    above = parse.heads[head]
+    if parse.deps[head] in ("dobj", "pobj", "nsubjpass", "attr") and above != head:
+        return operator(parse, above, at)
+    thing = next((k for k in parse.children(head, "dobj", "attr", "acomp")), None)
+    return operator(parse, thing, at) if thing is not None else None

@@ -1,0 +1,184 @@
+"""What stands at an act itself: its own negation, modals, hedges, adjectives, marks and question mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fogline.models.parse import Parse
+from fogline.tables import lexicon_acts as lexicon
+from fogline.tables.lexicon_acts import Effect
+
+DONE = Effect("done", 3.0)
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+TEMPORAL = frozenset(
+    ("when", "once", "after", "before", "until", "as", "while", "since", "because", "although", "though")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The effect of an act's own words, whether it is negated, whether a clause of its own decides, and the words."""
+
+    effect: Effect
+    negated: bool
+    because: tuple[int, ...]
+
+
+def own(parse: Parse, i: int) -> Own:
+    """What the words at token ``i`` make of it, taken as a predicate in its clause."""
+    if parse.pos[i] in ("NOUN", "PROPN") and not _is_verbal(parse, i):
+        return _noun(parse, i)
+    return _verb(parse, i)
+
+
+def _is_verbal(parse: Parse, i: int) -> bool:
+    return any(parse.deps[k] in ("aux", "auxpass", "cop") for k in parse.kids[i])
+
+
+# Nouns ---------------------------------------------------------------------------------------------------------
+
+
+def _noun(parse: Parse, i: int) -> Own:
+    """ "no attack", "an alleged attack", "the planned strikes", "a possible offensive"."""
+    negations = tuple(k for k in parse.children(i, "det", "neg", "amod") if parse.lower(k) in ("no", "not", "neither"))
+    negations += _before(parse, i, ("without",))
+    hedge = next(iter(_noun_hedges(parse, i)), None)
+    if hedge is not None:
+        effect = lexicon.hedges()[_hedge_word(parse, hedge), "noun"]
+        return Own(effect, bool(negations), (*negations, hedge))
+    if negations:
+        return Own(Effect("not_done", -2.6), True, negations)
+    return Own(DONE, False, ())
+
+
+def _before(parse: Parse, i: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
+    head = parse.heads[i]
+    fits = parse.deps[i] in ("pobj", "pcomp") and parse.lower(head) in prepositions
+    return (head,) if fits else ()
+
+
+def _hedge_word(parse: Parse, k: int) -> str:
+    word = parse.lower(k)
+    joined = "so-called" if word == "called" and k >= 2 and parse.lower(k - 1) == "-" else word
+    return "would-be" if word == "be" and k >= 2 and parse.lower(k - 2) == "would" else joined
+
+
+def _noun_hedges(parse: Parse, i: int) -> Iterator[int]:
+    for k in parse.children(i, "amod", "compound", "advmod", "nmod"):
+        if (_hedge_word(parse, k), "noun") in lexicon.hedges():
+            yield k
+
+
+# Verbs ---------------------------------------------------------------------------------------------------------
+
+
+def _verb(parse: Parse, i: int) -> Own:
+    negations = tuple(_negations(parse, i))
+    modal = _modal(parse, i)
+    hedge = next((k for k in parse.kids[i] if (parse.lower(k), "verb") in lexicon.hedges()), None)
+    negated = len(negations) % 2 == 1
+    words = tuple(sorted({*negations, *((modal[0],) if modal else ()), *(() if hedge is None else (hedge,))}))
+    if modal:
+        operator = lexicon.modals()[modal[1]]
+        effect = operator.negated if negated else operator.plain
+    else:
+        effect = Effect("not_done", -2.7) if negated else DONE
+    if hedge is not None and (effect.status == "done" or not negated):
+        hedged = lexicon.hedges()[parse.lower(hedge), "verb"]
+        effect = (
+            hedged
+            if effect.status == "done" or hedged.score < 0
+            else Effect(effect.status, min(effect.score, hedged.score))
+        )
+    elif hedge is not None and parse.lower(hedge) not in ("hardly", "scarcely"):
+        softer = lexicon.hedges()[parse.lower(hedge), "verb"]
+        effect = Effect(effect.status, max(effect.score, -softer.score))
+    return Own(effect, negated, words)
+
+
+def _negations(parse: Parse, i: int) -> Iterator[int]:
+    """ "not", "never", "no one attacked", "neither side", "nor did it", "in no way"; "not only" negates nothing."""
+    words = lexicon.words("negation")
+    for k in parse.kids[i]:
+        dep, word = parse.deps[k], parse.lower(k)
+        if (dep == "neg" or (dep in ("advmod", "preconj") and word in words)) and not _not_only(parse, k):
+            yield k
+        elif dep in (*SUBJECTS, "dobj") and word in lexicon.words("nobody"):
+            yield k
+        elif dep in (*SUBJECTS, "dobj"):
+            yield from (d for d in parse.children(k, "det", "neg") if parse.lower(d) in ("no", "neither"))
+        elif dep == "aux" and word == "cannot":
+            yield k
+    if parse.deps[i] == "pcomp" and parse.lower(parse.heads[i]) == "without":
+        yield parse.heads[i]
+    yield from _nor(parse, i)
+
+
+def _nor(parse: Parse, i: int) -> Iterator[int]:
+    """The "nor" between this verb and the one before it; "has yet to rule"."""
+    if parse.deps[i] == "conj":
+        yield from (k for k in parse.children(parse.heads[i], "cc") if k < i and parse.lower(k) == "nor")
+    if i >= 2 and parse.lower(i - 2) == "yet" and parse.lower(i - 1) == "to":
+        yield i - 2
+
+
+def _not_only(parse: Parse, k: int) -> bool:
+    following = parse.lower(k + 1) if k + 1 < len(parse) else ""
+    return following in ("only", "just", "merely", "simply", "until", "least")
+
+
+def _modal(parse: Parse, i: int) -> tuple[int, tuple[str, bool]] | None:
+    """The modal over a verb, with its perfect ("would have"); coordinated verbs share the first one's."""
+    perfect = any(parse.lemmas[k] == "have" for k in parse.children(i, "aux"))
+    for k in parse.children(i, "aux"):
+        form = parse.lower(k).replace("’", "'")
+        if parse.tags[k] == "MD" and (form, perfect) in lexicon.modals():
+            return k, (form, perfect)
+    return None
+
+
+# Clauses -------------------------------------------------------------------------------------------------------
+
+
+def condition(parse: Parse, i: int) -> int | None:
+    """The word that makes the clause of ``i`` a condition: "if", "unless", inverted "should" or "had"."""
+    words = lexicon.words("conditional")
+    for k in parse.kids[i]:
+        if parse.deps[k] in ("mark", "advmod") and parse.lower(k) in words:
+            return k
+    before = parse.lefts[i] - 1
+    if parse.deps[i] == "advcl" and before >= 0 and parse.lower(before) in words:
+        return before
+    first = next(iter(parse.kids[i]), None)
+    inverted = first is not None and parse.deps[first] == "aux" and parse.lower(first) in ("should", "had", "were")
+    if inverted and parse.deps[i] in ("advcl", "ccomp") and any(first < k < i for k in parse.children(i, *SUBJECTS)):
+        return first
+    return None
+
+
+def has_condition(parse: Parse, i: int) -> int | None:
+    """The mark of an if-clause that depends on the clause of ``i``."""
+    found = (condition(parse, k) for k in parse.children(i, "advcl"))
+    return next((k for k in found if k is not None and parse.lower(k) != "whether"), None)
+
+
+def question(parse: Parse, i: int) -> int | None:
+    """The question mark that ends the main clause of ``i``, unless a question word presupposes the act."""
+    sentence = parse.sentence(i)
+    mark = next((k for k in reversed(sentence) if k >= sentence.stop - 3 and parse.word(k) == "?"), None)
+    if mark is None or parse.deps[i] not in ("ROOT", "conj"):
+        return None
+    asked = any(parse.tags[k] in ("WRB", "WP") for k in parse.kids[i])
+    return None if asked else mark
+
+
+def is_infinitive(parse: Parse, i: int) -> bool:
+    """True for "to attack"."""
+    return any(parse.tags[k] == "TO" or parse.lower(k) == "to" for k in parse.children(i, "aux"))
+
+
+def is_imperative(parse: Parse, i: int) -> bool:
+    """True for "Stop the shelling.": a bare verb as root, no subject, no auxiliary."""
+    bare = parse.deps[i] == "ROOT" and parse.tags[i] == "VB"
+    return bare and not any(parse.deps[k] in (*SUBJECTS, "aux", "auxpass") for k in parse.kids[i])
