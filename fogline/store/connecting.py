@@ -6,6 +6,7 @@ process is put right by SQLite when it is next opened; a file closed in order is
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -114,16 +115,16 @@ def check_tables(connection: Connection, path: Path) -> None:
 
 
 def _address(path: Path, readonly: bool) -> str:
-    """Read-only and closed in order: no log to look at, so the folder need not be writable either."""
-    log = path.with_name(path.name + "-wal")
+    """Even a reader writes locks beside the file; where that cannot be, nobody else writes there either."""
+    locks = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    log = path.with_name(f"{path.name}-wal")
     settled = not log.exists() or not log.stat().st_size
-    mode = ("?mode=ro&immutable=1" if settled else "?mode=ro") if readonly else "?mode=rwc"
-    return path.absolute().as_uri() + mode
+    mode = "rwc" if not readonly else "rw" if locks else "ro&immutable=1" if settled else "ro"
+    return f"{path.absolute().as_uri()}?mode={mode}"
 
 
 def _prepare(raw: sqlite3.Connection, readonly: bool) -> None:
-    if not readonly:
-        raw.execute("PRAGMA journal_mode = WAL")
+    raw.execute("PRAGMA query_only = ON" if readonly else "PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = FULL")
     raw.execute("PRAGMA foreign_keys = ON")
 

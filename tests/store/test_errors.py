@@ -120,3 +120,20 @@ def test_a_case_opened_for_reading_reads_and_does_not_write(tmp_path: Path) -> N
             case.judge(make_event().id, Opinion(verdict="right", who="desk"))
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
     assert path.read_bytes() == before
+
+
+def test_a_case_on_a_medium_that_cannot_be_written_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = stored(tmp_path / "case.fogline")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with open_case(path, readonly=True) as case:
+        assert case.get("r1") == full_ledger()
+        assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_case_is_read_while_another_writes(tmp_path: Path) -> None:
+    path = stored(tmp_path / "case.fogline")
+    with open_case(path) as writer, open_case(path, readonly=True) as reader:
+        assert reader.get("late") is None
+        writer.put([make_ledger(make_report("News.", id="late"))])
+        assert reader.get("late") is not None
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
