@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from fogline.errors import InputError
-from fogline.ingest import jsonl, text
+from fogline.ingest import csv, html, jsonl, pdf, text
 from fogline.ingest.building import report_from_text
 from fogline.ingest.copies import Copies
 from fogline.ingest.dates import iso_prefix
@@ -49,7 +49,15 @@ def _like_rows(head: bytes) -> bool:
     return head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b'{"') and b'"text"' in head
 
 
+def _like_page(head: bytes) -> bool:
+    start = head.lstrip(b"\xef\xbb\xbf \r\n\t")[:1000].lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or b"<html" in start
+
+
 FORMATS: tuple[Format, ...] = (
+    Format(pdf.read, (".pdf",), lambda head: b"%PDF-" in head[:1024]),
+    Format(html.read, (".html", ".htm", ".xhtml"), _like_page),
+    Format(csv.read, (".csv", ".tsv"), lambda head: False),
     Format(jsonl.read, (".jsonl", ".ndjson", ".json"), _like_rows),
     Format(text.read, (".txt", ".md", ".markdown", ".text"), lambda head: True),
 )
@@ -92,6 +100,7 @@ def _of_stream(stream: BinaryIO, meta: Meta, suffix: str = "") -> Iterator[Repor
 
 
 def _format(head: bytes, suffix: str) -> Format:
+    suffix = ".pdf" if head.startswith(b"%PDF-") else suffix
     named = (f for f in FORMATS if suffix in f.suffixes)
     return next(named, None) or next(f for f in FORMATS if f.looks(head))
 

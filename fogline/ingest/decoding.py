@@ -6,7 +6,7 @@ import codecs
 import re
 
 from fogline.errors import InputError
-from fogline.ingest.building import READABLE
+from fogline.ingest.building import MOST_CONTROLS, READABLE
 
 MARKS = (  # the longer marks first: that of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,6 +16,7 @@ MARKS = (  # the longer marks first: that of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HIGH = re.compile(rb"[\x80-\xff]")
 SAMPLE = 200_000  # bytes shown to the detector
 RUN = re.compile(rb"[\x80-\xff]{3}")  # three in a row are letters of another script
@@ -55,12 +56,12 @@ def encoding_of(raw: bytes, place: str | None = None, *, declared: str | None = 
 
 
 def _refuse_binary(raw: bytes, place: str | None) -> None:
+    """Many control characters beside the NUL are no text; a single one is left for the report's own check."""
     at = raw.index(b"\0")
-    controls = sum(byte < 9 or 13 < byte < 32 for byte in raw[:SAMPLE])
-    if controls > 1 + 0.02 * min(len(raw), SAMPLE):
+    sample = raw[:SAMPLE]
+    if len(CONTROL.findall(sample)) > 1 + MOST_CONTROLS * len(sample):
         hint = "this is binary data, or UTF-16 without its byte-order mark"
         raise InputError("F102", f"{hint} (NUL at offset {at})", where=place, accepted=READABLE)
-    raise InputError("F104", f"NUL at offset {at}", where=place, accepted="text without NUL")
 
 
 def _meant_as_utf8(raw: bytes) -> bool:
@@ -73,9 +74,11 @@ def _meant_as_utf8(raw: bytes) -> bool:
 
 
 def _declared(name: str | None, raw: bytes) -> str | None:
-    """The declared encoding, if Python knows it, it is one of characters, and it fits."""
+    """The declared encoding, if Python knows it, it is one of characters, and it fits; Latin-1 means windows-1252."""
     try:
-        return codecs.lookup(name).name if name and isinstance(raw.decode(name), str) else None
+        known = codecs.lookup(name).name if name else None
+        known = "cp1252" if known == "iso8859-1" else known
+        return known if known and isinstance(raw.decode(known), str) else None
     except (LookupError, UnicodeError):
         return None
 
