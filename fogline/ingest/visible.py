@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 HIDDEN = ("script", "style", "template", "head", "noscript", "svg", "textarea", "select")
 BLOCK_TAGS = (
@@ -26,7 +26,7 @@ NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]*")
 PIECE = re.compile(r"&#?\w{1,31};?|\s+|(?:[^&\s]|&(?!#?\w))+")
 CLOSE = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in HIDDEN}
 
-Letters = tuple[str, array[int]]  # the visible characters, and where each stands
+Letters = tuple[str, Sequence[int]]  # the visible characters, and where each stands
 Token = tuple[str, int, int]  # a tag's name ("p", "/p"), or "" for words, and where it stands
 
 
