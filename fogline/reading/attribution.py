@@ -1,11 +1,140 @@
-"""Who says so: source, cue and content."""
+"""Who says so: source, cue and content of every voice that stands in the text (PARC 3, PolNeAR), nested where voices nest.
+
+Cue verbs take what their arcs give them; quoted passages find their cue by where they stand; phrases, nouns and
+colons bring the rest. Where two ways find the same cue, their contents are joined.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
 from fogline.models.parse import Parse
-from fogline.records import Attribution, Reading, Report
+from fogline.reading import contents, cues
+from fogline.reading.direct import Spoken, continuations, passages, spoken
+from fogline.reading.phrases import phrase_voices
+from fogline.reading.sources import speaker
+from fogline.reading.speakers import classified
+from fogline.reading.voices import Page, Tokens, Voice, page, spans
+from fogline.records import Attribution, Reading, Report, Spans, identify
+from fogline.tables.lexicon_voices import Cue
+
+MARKS = "\"“„«‹‘'`"
 
 
 def find_attributions(report: Report, parse: Parse, so_far: Reading) -> tuple[Attribution, ...]:
-    """Who says so: source, cue and content."""
-    return ()
+    """Everyone who says something in the report, in text order; the outlet's own voice is no attribution.
+
+    Spans follow PolNeAR: a content holds its quotation marks and its "that"; a source its titles and appositions.
+    ``parent`` is the attribution inside whose content another one stands.
+    """
+    here = page(report, parse, so_far.sentences)
+    drafts = voices(here)
+    made = [_record(here, draft, so_far) for draft in drafts]
+    found = {a.id: a for a in made if a is not None}
+    return nested(sorted(found.values(), key=_place))
+
+
+def voices(here: Page) -> tuple[Voice, ...]:
+    """The report's voices in tokens."""
+    if not here.parse.parsed:
+        return ()
+    taken = {verb: (cue, contents.content(here, verb, cue)) for verb, cue in cues.verbs(here)}
+    speech = spoken(here, {verb: tokens for verb, (_, (tokens, _)) in taken.items()})
+    drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
+    found = [draft for draft in drafts if draft is not None and _kept(here, draft)]
+    return tuple(_hearsay_joined([*found, *phrase_voices(here)]))
+
+
+def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: Spoken) -> Voice | None:
+    tokens, way = taken
+    quoted = tuple(passages(speech, verb))
+    content = (*_joined(tokens, way, quoted), *continuations(speech, verb))
+    source = tuple(i for i in speaker(here, verb) if i not in quoted)
+    content = tuple(sorted(i for i in set(content) if i not in source))
+    words = cues.verb_words(here, verb, content, source)
+    content = tuple(i for i in content if i not in words)
+    return Voice(verb, source, words, content, cue.act, cue.kind, "quoted" if quoted else way) if content else None
+
+
+def _joined(tokens: Tokens, way: str, quoted: Tokens) -> Tokens:
+    """A passage found by its place, and the clause around the cue if it belongs with it."""
+    held = set(quoted)
+    if not quoted or any(i in held for i in tokens) or way in ("around", "interrupted"):
+        return tuple(sorted(held | set(tokens)))
+    return quoted
+
+
+def _kept(here: Page, voice: Voice) -> bool:
+    """Leave out what is no voice of the text: thoughts inside a quotation, the quoted speaker's own "I say"."""
+    parse = here.parse
+    if here.quoted(voice.head):
+        first = any(parse.lower(i) in cues.FIRST_PERSON for i in voice.source)
+        return voice.kind in ("speech", "writing") and bool(voice.source) and not first
+    if voice.kind == "thought" and voice.way not in ("seeming", "passive_object"):
+        return bool(voice.source) and not any(parse.lower(i) in cues.FIRST_PERSON for i in voice.source)
+    return True
+
+
+def _hearsay_joined(found: Sequence[Voice]) -> Iterator[Voice]:
+    """ "was reportedly hit, according to sources": one voice, and "reportedly" is a second cue of it."""
+    named = [v for v in found if v.kind != "hearsay"]
+    adverbs = [v for v in found if v.kind == "hearsay"]
+    for voice in named:
+        own = [
+            a for a in adverbs if len(voice.cue) == 2 and voice.cue[-1] - voice.cue[0] == 1 and a.head in voice.content
+        ]
+        yield replace(voice, cue=tuple(sorted({*voice.cue, *(a.head for a in own)}))) if own else voice
+        adverbs = [a for a in adverbs if a not in own]
+    yield from adverbs
+
+
+def _record(here: Page, voice: Voice, so_far: Reading) -> Attribution | None:
+    content = spans(here, [i for i in voice.content if i not in voice.cue])
+    if not content:
+        return None
+    source, cue = spans(here, voice.source), _cue_spans(here, voice)
+    who = classified(here, voice, so_far)
+    name = identify("attribution", here.report.id, source, cue, content)
+    return Attribution(name, source, cue, content, who.entity, who.voice, who.country, who.sector, style(here, content))
+
+
+def _cue_spans(here: Page, voice: Voice) -> Spans:
+    return spans(here, voice.cue) or contents_mark(here, voice)
+
+
+def contents_mark(here: Page, voice: Voice) -> Spans:
+    """A colon is a cue of no letters."""
+    from fogline.records import Span
+
+    return (Span(*here.parse.span(voice.head, voice.head)),)
+
+
+def style(here: Page, content: Spans) -> str:
+    """Direct if the content is quoted throughout, mixed if in part, else indirect."""
+    inside = [any(q.start <= a and b <= q.end for q in here.quotations) for a, b in content]
+    if inside and all(inside):
+        return "direct"
+    touched = any(q.start < b and a < q.end for q in here.quotations for a, b in content)
+    return "mixed" if touched else "indirect"
+
+
+def nested(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Each attribution with the innermost other one whose content holds its cue."""
+    ordered = tuple(found)
+    out = []
+    for inner in ordered:
+        around = [a for a in ordered if a.id != inner.id and _holds(a.content, inner)]
+        parent = min(around, key=lambda a: sum(e - s for s, e in a.content), default=None)
+        out.append(replace(inner, parent=parent.id if parent else None))
+    return tuple(out)
+
+
+def _holds(content: Spans, inner: Attribution) -> bool:
+    words = inner.cue or inner.content
+    return all(any(a <= s and e <= b for a, b in content) for s, e in words)
+
+
+def _place(a: Attribution) -> tuple[int, int]:
+    first = min(spans[0] for spans in (a.source, a.cue, a.content) if spans)
+    return first[0], a.cue[0][0] if a.cue else 0

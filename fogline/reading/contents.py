@@ -1,0 +1,288 @@
+"""What a cue word gives to its voice: clause, infinitive, object, prepositional phrase, or the clause around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from fogline.models.parse import Parse
+from fogline.reading.repairs import cut_at_contrast
+from fogline.reading.sources import passive
+from fogline.reading.voices import Page, Tokens
+from fogline.tables.lexicon_voices import Cue
+
+TRAILING = ("advcl", "conj", "cc", "punct", "parataxis", "agent", "mark", "nsubj", "nsubjpass", "aux", "auxpass")
+
+
+def content(page: Page, verb: int, cue: Cue) -> tuple[Tokens, str]:
+    """The tokens of a cue verb's content and the construction they came by, the first that fits; else nothing."""
+    for way in WAYS:
+        tokens = way(page, verb, cue)
+        if any(page.is_word(i) for i in tokens):
+            return _whole_quotes(page, verb, cut_at_contrast(page, tokens, verb)), way.__name__
+    return (), ""
+
+
+def clause(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "said that ...", "argued ...": the complement clause."""
+    parse = page.parse
+    if "c" not in cue.frames:
+        return ()
+    clauses = sorted(parse.children(verb, "ccomp"), key=lambda k: (k < verb, k))
+    if clauses and (clauses[0] > verb or not _that_follows(page, verb)):
+        return _without(parse, parse.subtree(clauses[0]), verb, clauses[0])
+    return ()
+
+
+def _that_follows(page: Page, verb: int) -> bool:
+    """ "that" as a conjunction right behind the verb or its addressee."""
+    parse = page.parse
+    ahead = range(verb + 1, min(verb + 5, parse.sentence(verb).stop))
+    that = next((i for i in ahead if parse.lower(i) == "that"), None)
+    if that is None or parse.tags[that] not in ("IN", "WDT"):
+        return False
+    between = range(verb + 1, that)
+    return all(parse.pos[i] in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "ADV") for i in between)
+
+
+def interrupted(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "In 2022, the envoy said, the ministry lost two ships": by commas, where the arcs split the clause."""
+    parse = page.parse
+    if not cue.frames & {"c", "q"} or cue.kind == "evidence" or passive(parse, verb):
+        return ()
+    sentence = parse.sentence(verb)
+    subject = parse.child(verb, "nsubj")
+    edges = [verb] if subject is None else [verb, parse.lefts[subject], parse.rights[subject]]
+    first, last = min(edges), max(edges)
+    if last - first > 25 or first - 1 <= sentence.start or last + 2 >= sentence.stop:
+        return ()
+    if {parse.word(first - 1), parse.word(last + 1)} - {",", "—", "–"} or page.quoted(first - 1) != page.quoted(verb):
+        return ()
+    if parse.tags[last + 2] in ("VBG", "CC", "VBN") or parse.lower(last + 2) in NOT_ITS_CLAUSE:
+        return ()
+    return tuple(i for i in sentence if not first <= i <= last and page.quoted(i) >= page.quoted(verb))
+
+
+NOT_ITS_CLAUSE = {
+    "while",
+    "as",
+    "who",
+    "which",
+    "when",
+    "after",
+    "before",
+    "with",
+    "whose",
+    "where",
+    "a",
+    "an",
+    "though",
+}
+
+
+def around(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "The strike, he said, hit a depot": the clause that the cue interrupts."""
+    parse = page.parse
+    head = parse.heads[verb]
+    if not cue.frames & {"c", "q"} or head == verb or parse.deps[verb] not in ("parataxis", "ccomp"):
+        return ()
+    if parse.deps[verb] == "ccomp" and (verb > head or parse.word(max(verb - 1, 0)) == ""):
+        return ()
+    own = set(parse.subtree(verb))
+    outside = [i for i in parse.subtree(head) if i not in own]
+    return tuple(outside) if _set_off(page, verb) else ()
+
+
+def _set_off(page: Page, verb: int) -> bool:
+    """A comma, dash or mark parts the cue's own words from the clause around it."""
+    parse = page.parse
+    edges = (parse.lefts[verb] - 1, parse.rights[verb] + 1)
+    return any(0 <= i < len(parse) and not page.is_word(i) for i in edges)
+
+
+def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "threatened to ...", "denied taking ...": the open complement."""
+    parse = page.parse
+    if "x" not in cue.frames:
+        return ()
+    for child in parse.children(verb, "xcomp", "ccomp", "advcl", "pcomp"):
+        if child > verb and (parse.tags[child] == "VBG" or _to(parse, child)):
+            if parse.deps[child] == "advcl" and parse.word(child - 1) == ",":
+                continue
+            addressee = parse.child(verb, "dobj") if cue.act in ("urge", "order", "authorise") else None
+            first = parse.lefts[addressee] if addressee is not None and verb < addressee < child else verb + 1
+            return tuple(i for i in range(first, parse.rights[child] + 1) if i in parse.subtree(child) or i < child)
+    return ()
+
+
+def _to(parse: Parse, verb: int) -> bool:
+    return any(parse.tags[k] == "TO" for k in parse.kids[verb])
+
+
+def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "praised the move as a bold step", "accused Kyiv of ...": the object and what belongs to it."""
+    parse = page.parse
+    if "o" not in cue.frames or passive(parse, verb):
+        return ()
+    if not any(True for _ in parse.children(verb, "dobj", "oprd", "ccomp", "dative")):
+        return _fronted(page, verb)
+    rights = [k for k in parse.children(verb) if k > verb and parse.deps[k] not in TRAILING]
+    first = next((k for k in rights if parse.deps[k] not in ("prt", "advmod", "npadvmod", "prep")), None)
+    if first is None:
+        return ()
+    kept = [k for k in rights if k >= first and parse.deps[k] not in ("advmod", "npadvmod")]
+    return tuple(i for k in kept for i in parse.subtree(k) if i > verb)
+
+
+def _fronted(page: Page, verb: int) -> Tokens:
+    return ()
+
+
+def about(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "called for an inquiry", "was accused of arson": what stands behind the cue's preposition."""
+    parse = page.parse
+    for prep in _prepositions(parse, verb):
+        if parse.lower(prep) in cue.prepositions and prep > verb:
+            return tuple(i for i in parse.subtree(prep) if i > prep)
+    return ()
+
+
+def _prepositions(parse: Parse, verb: int) -> Iterator[int]:
+    yield from parse.children(verb, "prep", "agent")
+    for child in parse.children(verb, "dobj", "prt"):
+        yield from parse.children(child, "prep")
+
+
+def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "The vote has been framed as a mandate", "is expected to fall": the subject and what is said of it."""
+    parse = page.parse
+    if not cue.frames & {"o", "r"} or not passive(parse, verb):
+        return ()
+    subject = parse.child(verb, "nsubjpass", "nsubj")
+    said = [k for k in parse.children(verb, "xcomp", "oprd", "prep", "ccomp", "dobj") if k > verb]
+    said = [k for k in said if parse.deps[k] != "prep" or parse.lower(k) in {"as", "of", "for", *cue.prepositions}]
+    if "o" not in cue.frames and not any(parse.deps[k] == "xcomp" for k in said):
+        return ()
+    tail = tuple(i for k in said for i in parse.subtree(k) if i > verb)
+    return _passive_subject(page, verb, subject) + tail
+
+
+def _passive_subject(page: Page, verb: int, subject: int | None) -> Tokens:
+    parse = page.parse
+    if subject is None:
+        return tuple(i for i in parse.subtree(parse.heads[verb]) if i < verb) if parse.deps[verb] == "acl" else ()
+    if parse.tags[subject] in ("WDT", "WP"):
+        return _antecedent(page, verb, subject)
+    return tuple(i for i in parse.subtree(subject) if i < verb)
+
+
+def _antecedent(page: Page, verb: int, relative: int) -> Tokens:
+    """What "which" stands for; "a claim that" behind a comma stands for the whole clause before it."""
+    parse = page.parse
+    noun = parse.heads[verb] if parse.deps[verb] == "relcl" else relative - 1
+    if not noun < relative:
+        return ()
+    start = parse.lefts[noun]
+    if parse.lemmas[noun] in SUMMARIES and start > 0 and parse.word(start - 1) in {",", "—", "–"}:
+        return tuple(range(parse.sentence(verb).start, relative))
+    return tuple(i for i in parse.subtree(noun) if i < relative)
+
+
+SUMMARIES = frozenset(
+    [
+        "claim",
+        "allegation",
+        "accusation",
+        "charge",
+        "assertion",
+        "statement",
+        "threat",
+        "suggestion",
+        "contention",
+        "idea",
+        "notion",
+        "move",
+        "step",
+    ]
+)
+
+
+def seeming(page: Page, verb: int, cue: Cue) -> Tokens:
+    """ "appears to have left": the subject belongs to the content, and nobody is named."""
+    parse = page.parse
+    if cue.lemma not in ("seem", "appear"):
+        return ()
+    said = parse.child(verb, "xcomp", "oprd", "ccomp", "acomp")
+    subject = parse.child(verb, "nsubj")
+    if said is None or subject is None or said < verb:
+        return ()
+    before = parse.subtree(subject) if parse.lower(subject) not in ("it", "there") else ()
+    return (*(i for i in before if i < verb), *parse.subtree(said))
+
+
+def bare(page: Page, verb: int, cue: Cue) -> Tokens:
+    """A verb of saying whose clause the parser lost: all that follows it, else what stands before its comma."""
+    parse = page.parse
+    if "c" in cue.frames and _that_follows(page, verb) and not passive(parse, verb):
+        return tuple(
+            range(next(i for i in range(verb, len(parse)) if parse.lower(i) == "that"), parse.sentence(verb).stop)
+        )
+    if cue.lemma not in CERTAIN or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or passive(parse, verb):
+        return ()
+    sentence = parse.sentence(verb)
+    follows = [i for i in range(verb + 1, sentence.stop)]
+    words = page.words(follows)
+    if len(words) >= 3 and parse.lower(verb + 1) in {"that", ":", "there", "the", "he", "she", "they", "it", "we"}:
+        return tuple(follows)
+    return _before(page, verb)
+
+
+def _before(page: Page, verb: int) -> Tokens:
+    parse = page.parse
+    first = min([verb, *(parse.lefts[k] for k in parse.children(verb, "nsubj") if k < verb)])
+    start = parse.sentence(verb).start
+    if first - 1 > start and parse.word(first - 1) in {",", "—", "–"} | {"”", '"', "''", "’"}:
+        return tuple(range(start, first - 1))
+    return ()
+
+
+CERTAIN = frozenset(
+    [
+        "say",
+        "add",
+        "note",
+        "argue",
+        "tell",
+        "write",
+        "insist",
+        "claim",
+        "warn",
+        "explain",
+        "state",
+        "report",
+        "announce",
+    ]
+)
+WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
+    seeming, passive_object, interrupted, clause, around, infinitive, object_phrase, about, bare,
+)  # fmt: skip
+
+
+def _without(parse: Parse, tokens: range, verb: int, child: int) -> Tokens:
+    """A complement that surrounds its cue ("The strike, he said, hit ..."), less the cue's own words."""
+    if verb not in tokens and not (parse.lefts[child] < verb < parse.rights[child]):
+        return tuple(tokens)
+    own = {verb}
+    for k in parse.kids[verb]:
+        if k != child and parse.deps[k] not in ("punct",):
+            own.update(parse.subtree(k))
+    return tuple(i for i in tokens if i not in own)
+
+
+def _whole_quotes(page: Page, verb: int, tokens: Tokens) -> Tokens:
+    """A content that takes half of a quoted passage takes all of it, unless the cue stands inside."""
+    held = set(tokens)
+    for n in {page.quote_of[i] for i in tokens if page.quoted(i)}:
+        passage = page.quote_tokens(n)
+        if page.quote_of[verb] != n and sum(i in held for i in passage) * 2 >= len(passage):
+            held.update(passage)
+    return tuple(sorted(held))

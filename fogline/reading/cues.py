@@ -1,0 +1,47 @@
+"""The cue words of a report: verbs and nouns that give a content to a voice, with the words that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.models.parse import Parse
+from fogline.reading.voices import Page, Tokens
+from fogline.tables.lexicon_voices import Cue, cues
+
+FIRST_PERSON = {"i", "we", "you", "me", "us"}
+WITH_CUE = ("aux", "auxpass", "neg", "prt")
+CONDITIONAL = {"if", "unless", "whether"}
+
+
+def verbs(page: Page) -> Iterator[tuple[int, Cue]]:
+    """Cue verbs in text order."""
+    parse = page.parse
+    known = cues("verb")
+    for i, lemma in enumerate(parse.lemmas):
+        if lemma in known and (parse.pos[i] == "VERB" or _mistagged(parse, i)):
+            yield i, known[lemma]
+
+
+def _mistagged(parse: Parse, i: int) -> bool:
+    """A verb of saying that the tagger takes for a noun or adjective but hangs clauses on."""
+    return parse.pos[i] in ("AUX", "ADJ") and any(True for _ in parse.children(i, "ccomp", "nsubj"))
+
+
+def verb_words(page: Page, verb: int, content: Tokens, source: Tokens) -> Tokens:
+    """The cue as PolNeAR marks it: auxiliaries, negation, verb, particle, preposition, "by" of a passive."""
+    parse = page.parse
+    taken = set(content) | set(source)
+    own = [k for k in parse.children(verb, *WITH_CUE) if k not in taken and abs(k - verb) <= 6]
+    own += [k for k in parse.children(verb, "agent", "prep") if k + 1 in taken and k not in taken and k - verb <= 12]
+    first, last = min([verb, *own]), max([verb, *(k for k in own if k <= verb + 2)])
+    middle = [i for i in range(first, last + 1) if i not in taken and page.quote_of[i] == page.quote_of[verb]]
+    return tuple(sorted({*middle, *own}))
+
+
+def nouns(page: Page) -> Iterator[tuple[int, Cue]]:
+    """Cue nouns in text order ("the accusation that", "threats to")."""
+    parse = page.parse
+    known = cues("noun")
+    for i, lemma in enumerate(parse.lemmas):
+        if lemma in known and parse.pos[i] == "NOUN":
+            yield i, known[lemma]

@@ -1,0 +1,187 @@
+"""Voices without a verb of their own: "according to", "reportedly", "the accusation that", "Kyiv: ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.models.parse import Parse
+from fogline.reading.cues import nouns
+from fogline.reading.repairs import cut_at_contrast
+from fogline.reading.sources import phrase, speaker
+from fogline.reading.voices import Page, Tokens, Voice
+from fogline.tables.lexicon_voices import Cue, cue_phrases, source_nouns
+
+LIGHT = frozenset(
+    [
+        "make",
+        "issue",
+        "express",
+        "voice",
+        "raise",
+        "release",
+        "deliver",
+        "repeat",
+        "hold",
+        "have",
+        "give",
+        "reiterate",
+        "level",
+        "file",
+    ]
+)
+LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
+
+
+def phrase_voices(page: Page) -> Iterator[Voice]:
+    """All voices of this module."""
+    yield from fixed_phrases(page)
+    yield from colons(page)
+    yield from nominal(page)
+
+
+def fixed_phrases(page: Page) -> Iterator[Voice]:
+    """ "according to sources within the ministry", "reportedly"."""
+    parse = page.parse
+    for words, place, act in cue_phrases():
+        for i in range(len(parse)):
+            if parse.lower(i) == words[0] and all(
+                i + n < len(parse) and parse.lower(i + n) == word for n, word in enumerate(words)
+            ):
+                cue = tuple(range(i, i + len(words)))
+                voice = _adverb(page, cue, act) if place == "adverb" else _source_after(page, cue, act)
+                if voice:
+                    yield voice
+
+
+def _source_after(page: Page, cue: Tokens, act: str) -> Voice | None:
+    parse = page.parse
+    last = cue[-1]
+    noun = next((k for c in reversed(cue) for k in parse.children(c, "pobj", "dobj") if k > last), None)
+    if noun is None:
+        ahead = range(last + 1, min(last + 8, parse.sentence(last).stop))
+        noun = next((k for k in ahead if parse.pos[k] in ("NOUN", "PROPN", "PRON")), None)
+    if noun is None or parse.lefts[noun] < last:
+        return None
+    source = phrase(page, noun, last)
+    own = range(cue[0], max(parse.rights[noun] if parse.rights[noun] > last else noun, source[-1]) + 1)
+    content = _clause_around(page, cue[0], own)
+    return Voice(cue[0], source, cue, content, act, "speech") if content else None
+
+
+def _clause_around(page: Page, cue: int, own: range) -> Tokens:
+    """The clause that the phrase hangs on, without the phrase; cut where another voice's clause begins."""
+    parse = page.parse
+    verb = next((a for a in parse.ancestors(cue) if parse.pos[a] in ("VERB", "AUX")), None)
+    whole = parse.subtree(verb) if verb is not None else parse.sentence(cue)
+    if parse.deps[verb] in ("ccomp", "advcl", "relcl", "acl", "conj") if verb is not None else False:
+        whole = parse.sentence(cue) if parse.rights[verb or 0] == parse.rights[cue] else whole
+    kept = [i for i in whole if i not in own and page.quote_of[i] in (page.quote_of[cue], *_near(page, whole, cue))]
+    side = [i for i in kept if i < cue]
+    if len(page.words(side)) >= 3:
+        return tuple(kept) if cue - 1 in side or own.stop in kept else tuple(side)
+    return cut_at_contrast(page, kept, cue)
+
+
+def _near(page: Page, whole: range, cue: int) -> set[int]:
+    return {page.quote_of[i] for i in whole} if not page.quoted(cue) else set()
+
+
+def _adverb(page: Page, cue: Tokens, act: str) -> Voice | None:
+    parse = page.parse
+    verb = parse.heads[cue[0]]
+    if parse.pos[verb] in ("AUX", "VERB", "ADJ", "NOUN"):
+        tree = [i for i in parse.subtree(verb) if i not in cue]
+        return Voice(cue[0], (), cue, tuple(tree), act, "hearsay")
+    return None
+
+
+def colons(page: Page) -> Iterator[Voice]:
+    """ "Kyiv: depot destroyed" in a headline or transcript, "Depot destroyed: ministry" in a headline."""
+    parse = page.parse
+    previous = -1
+    for n, (first, stop) in enumerate(parse.sents):
+        begins, previous = page.paragraph_of[n] != previous, page.paragraph_of[n]
+        colon = next((i for i in range(first, stop) if parse.word(i) == ":"), None)
+        if colon is None or not begins or page.quoted(colon) or colon + 1 >= stop:
+            continue
+        name = tuple(range(first, colon))
+        if 0 < len(name) <= LONGEST_NAME and _speaks(page, name):
+            last = stop
+            while n + 1 < len(parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
+                n += 1
+                last = parse.sents[n][1]
+            yield Voice(colon, name, (colon,), tuple(range(colon + 1, last)), "say", "speech")
+        elif _headline(page, first, stop) and stop - colon - 1 <= 4 and _speaks(page, tuple(range(colon + 1, stop))):
+            yield Voice(colon, tuple(range(colon + 1, stop)), (colon,), name, "say", "speech")
+
+
+def _speaks(page: Page, name: Tokens) -> bool:
+    """A name or a noun for a voice, with no verb in it."""
+    parse = page.parse
+    words = page.words(name)
+    if not words or any(parse.pos[i] in ("VERB", "AUX") for i in words):
+        return False
+    voiced = any(parse.lemmas[i] in source_nouns() for i in words)
+    entity = any(
+        a <= i < b and kind in ("PERSON", "ORG", "GPE", "NORP") for a, b, kind in _near_ents(page, words) for i in words
+    )
+    return voiced or (entity and all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words))
+
+
+def _near_ents(page: Page, words: Tokens) -> Iterator[tuple[int, int, str]]:
+    return (e for e in page.parse.ents if e[0] <= words[-1] and e[1] > words[0])
+
+
+def _headline(page: Page, first: int, stop: int) -> bool:
+    """A line without a final stop, at the top of the text."""
+    last = next((i for i in range(stop - 1, first, -1) if page.parse.word(i).strip()), first)
+    return page.parse.word(last) not in {".", "!", "?"} and page.parse.sent_of[first] < 3
+
+
+def nominal(page: Page) -> Iterator[Voice]:
+    """ "Kyiv's accusation that ...", "threats from the group to ...", "made a claim that ..."."""
+    for noun, cue in nouns(page):
+        content, preposition = _noun_content(page, noun, cue)
+        if len(page.words(content)) >= 2 and not page.quoted(noun):
+            source = _noun_source(page, noun)
+            if source or ("c" in cue.frames and preposition is None and page.parse.lower(content[0]) == "that"):
+                words = (noun,) if preposition is None else (noun, preposition)
+                yield Voice(noun, source, words, tuple(i for i in content if i not in source), cue.act, cue.kind)
+
+
+def _noun_content(page: Page, noun: int, cue: Cue) -> tuple[Tokens, int | None]:
+    parse = page.parse
+    for child in parse.children(noun, "acl", "relcl", "ccomp", "xcomp"):
+        if child > noun and parse.lefts[child] - noun <= 6:
+            words = [parse.lower(i) for i in range(parse.lefts[child], min(parse.lefts[child] + 2, len(parse)))]
+            infinitive = "x" in cue.frames and any(parse.tags[k] == "TO" for k in parse.kids[child])
+            if infinitive or ("c" in cue.frames and words[0] == "that" and _complete(parse, child)):
+                return cut_at_contrast(page, parse.subtree(child), noun), None
+    for prep in parse.children(noun, "prep"):
+        if parse.lower(prep) in cue.prepositions:
+            return cut_at_contrast(page, (i for i in parse.subtree(prep) if i > prep), noun), prep
+    return (), None
+
+
+def _complete(parse: Parse, verb: int) -> bool:
+    """A clause with a subject of its own beside "that": a content, and no relative clause."""
+    subjects = [k for k in parse.children(verb, "nsubj", "nsubjpass", "expl", "csubj")]
+    return any(parse.lower(k) != "that" for k in subjects)
+
+
+def _noun_source(page: Page, noun: int) -> Tokens:
+    parse = page.parse
+    owner = parse.child(noun, "poss")
+    if owner is not None:
+        return tuple(i for i in phrase(page, owner, noun) if parse.tags[i] != "POS")
+    for prep in parse.children(noun, "prep"):
+        giver = parse.child(prep, "pobj") if parse.lower(prep) in ("from", "by") else None
+        if giver is not None:
+            return phrase(page, giver)
+    for child in parse.children(noun, "amod", "compound"):
+        if any(a <= child < b and kind in ("NORP", "GPE") for a, b, kind in _near_ents(page, (child,))):
+            return (child,)
+    head = parse.heads[noun]
+    if parse.deps[noun] == "dobj" and parse.lemmas[head] in LIGHT:
+        return speaker(page, head)
+    return ()

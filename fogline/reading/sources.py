@@ -1,0 +1,172 @@
+"""The words that stand for a voice: which noun phrase speaks, found through the parse and past its known errors."""
+
+from __future__ import annotations
+
+from fogline.models.parse import Parse
+from fogline.reading.voices import Page, Tokens
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVE = {"who", "which", "that", "whom"}
+EXPLETIVE = {"it", "there"}
+NOUNS = {"NOUN", "PROPN", "PRON"}
+OUTSIDE_NAMES = ("relcl", "advcl", "ccomp", "parataxis", "punct")
+
+
+def passive(parse: Parse, verb: int) -> bool:
+    """True for "was told", "has been framed", and for a bare participle after a noun ("the move praised by")."""
+    if any(True for _ in parse.children(verb, "auxpass", "nsubjpass", "agent")):
+        return True
+    return parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "advcl") and parse.child(verb, "aux") is None
+
+
+def phrase(page: Page, noun: int, stop: int | None = None) -> Tokens:
+    """The noun's phrase with appositions, without relative clauses; it never crosses ``stop``."""
+    parse = page.parse
+    hidden: set[int] = set()
+    for child in parse.subtree(noun):
+        if child != noun and parse.deps[child] in ("relcl", "advcl", "ccomp", "parataxis"):
+            hidden.update(parse.subtree(child))
+    tokens = [i for i in parse.subtree(noun) if i not in hidden]
+    if stop is not None:
+        tokens = [i for i in tokens if (i < stop) == (noun < stop) and i != stop]
+    return _around(page, tokens, noun)
+
+
+def _around(page: Page, tokens: list[int], noun: int) -> Tokens:
+    """The unbroken stretch around the noun, with commas inside it but not at its ends or outside its quotation."""
+    held = {i for i in tokens if page.quote_of[i] == page.quote_of[noun]}
+    first = last = noun
+    while first - 1 in held:
+        first -= 1
+    while last + 1 in held:
+        last += 1
+    while last > noun and not page.is_word(last):
+        last -= 1
+    while first < noun and not page.is_word(first):
+        first += 1
+    return tuple(range(first, last + 1))
+
+
+def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
+    """Who says it, for a cue verb; empty where the text gives nobody."""
+    parse = page.parse
+    if depth > 6:
+        return ()
+    if passive(parse, verb):
+        return agent(page, verb)
+    absolute = _with_absolute(page, verb)
+    if absolute:
+        return absolute
+    subject = parse.child(verb, *SUBJECTS)
+    if subject is not None and not (parse.lemmas[verb] == "tell" and subject > verb):
+        return _subject_phrase(page, subject, verb)
+    return _inherited(page, verb, depth) or _inverted(page, verb) or (beside(page, verb) if not depth else ())
+
+
+def beside(page: Page, verb: int) -> Tokens:
+    """The noun phrase right before a finite verb whose subject the parser lost, or right behind "..., said"."""
+    parse = page.parse
+    if parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return ()
+    sentence = parse.sentence(verb)
+    at = verb - 1
+    while at > sentence.start and (parse.pos[at] in ("AUX", "ADV") or parse.word(at) == ","):
+        at -= 1
+    if at >= sentence.start and parse.pos[at] in NOUNS and not page.quoted(at):
+        return _name_to(page, at, -1, sentence)
+    quoted = verb > sentence.start and (page.quoted(verb - 1) or parse.word(verb - 1) == ",")
+    if quoted and verb + 1 < sentence.stop and parse.pos[verb + 1] in (*NOUNS, "DET", "ADJ"):
+        return _name_to(page, verb + 1, 1, sentence)
+    return ()
+
+
+def _name_to(page: Page, i: int, step: int, sentence: range) -> Tokens:
+    """The run of nouns, names and their determiners from a token on."""
+    parse = page.parse
+    found = []
+    while i in sentence and parse.pos[i] in (*NOUNS, "DET", "ADJ", "NUM", "PART") and not page.quoted(i):
+        found.append(i)
+        i += step
+    return tuple(sorted(found))
+
+
+def agent(page: Page, verb: int) -> Tokens:
+    """The voice behind a passive: "denied by the ministry"."""
+    parse = page.parse
+    for by in parse.children(verb, "agent", "prep"):
+        noun = parse.child(by, "pobj") if parse.lower(by) == "by" else None
+        if noun is not None and parse.pos[noun] in NOUNS:
+            return phrase(page, noun)
+    return ()
+
+
+def _subject_phrase(page: Page, subject: int, verb: int) -> Tokens:
+    parse = page.parse
+    word = parse.lower(subject)
+    if word in EXPLETIVE and (word == "there" or _no_person(parse, verb)):
+        return ()
+    if word in RELATIVE and parse.tags[subject] in ("WP", "WDT"):
+        clause = next((i for i in (verb, *parse.ancestors(verb)) if parse.deps[i] in ("relcl", "acl")), None)
+        before = parse.heads[clause] if clause is not None else _noun_before(page, subject)
+        return (*(phrase(page, before, subject) if before is not None and before < subject else ()), subject)
+    if parse.pos[subject] in NOUNS or parse.pos[subject] in ("NUM", "DET", "ADJ"):
+        return phrase(page, subject, verb)
+    return ()
+
+
+def _no_person(parse: Parse, verb: int) -> bool:
+    """ "It seems", "it is said", "it appears": the pronoun names nobody."""
+    return passive(parse, verb) or parse.lemmas[verb] in ("seem", "appear", "happen")
+
+
+def _noun_before(page: Page, i: int) -> int | None:
+    back = range(i - 1, max(page.parse.sentence(i).start, i - 8) - 1, -1)
+    return next((k for k in back if page.parse.pos[k] in NOUNS), None)
+
+
+def _with_absolute(page: Page, verb: int) -> Tokens:
+    """ "with his allies in Congress warning": the phrase between "with" and the participle, whatever the arcs say."""
+    parse = page.parse
+    if parse.tags[verb] != "VBG":
+        return ()
+    for i in range(verb - 1, max(parse.sentence(verb).start, verb - 14) - 1, -1):
+        word = parse.lower(i)
+        if word == "with":
+            inside = [k for k in range(i + 1, verb) if parse.pos[k] != "ADV" or k < verb - 1]
+            return tuple(inside) if any(parse.pos[k] in NOUNS for k in inside) else ()
+        if parse.pos[i] in ("VERB", "AUX", "SCONJ") or word in ",;:—–" or page.quoted(i) != page.quoted(verb):
+            return ()
+    return ()
+
+
+def _inherited(page: Page, verb: int, depth: int) -> Tokens:
+    """A verb without its own subject speaks with the voice of what it hangs on."""
+    parse = page.parse
+    head, dep = parse.heads[verb], parse.deps[verb]
+    if head == verb:
+        return ()
+    if dep == "xcomp" and parse.child(head, "dobj") is not None:
+        controller = parse.child(head, "dobj")
+        return phrase(page, controller, verb) if controller is not None and controller < verb else ()
+    if dep == "acl" and parse.pos[head] in NOUNS:
+        return phrase(page, head, verb)
+    if dep in ("pcomp", "prep") and parse.pos[head] == "ADP":
+        head = parse.heads[head]
+    if parse.pos[head] not in ("VERB", "AUX"):
+        return ()
+    if dep in ("conj", "xcomp", "advcl", "pcomp", "dep"):
+        subject = parse.child(head, "nsubjpass") if dep != "conj" else None
+        if subject is not None:
+            return _subject_phrase(page, subject, verb)
+        return speaker(page, head, depth + 1)
+    return ()
+
+
+def _inverted(page: Page, verb: int) -> Tokens:
+    """ "..., said the envoy": a noun phrase right behind the verb that the parser took for its object."""
+    parse = page.parse
+    noun = next((k for k in parse.children(verb, "dobj", "attr", "oprd", "npadvmod") if verb < k <= verb + 12), None)
+    before = next((k for k in range(verb - 1, parse.sentence(verb).start - 1, -1) if page.is_word(k)), None)
+    if noun is None or before is None or not (page.quoted(before) or parse.lower(verb - 1) == ","):
+        return ()
+    return phrase(page, noun, verb) if parse.lefts[noun] <= verb + 1 else ()

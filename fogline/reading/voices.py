@@ -1,0 +1,115 @@
+"""A voice while it is being found: source, cue and content as tokens of the parse, and the page it stands on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fogline.models.parse import Parse
+from fogline.reading.quotes import Quotation, paragraphs, quotes
+from fogline.records import Report, Sentence, Span, Spans
+
+Tokens = tuple[int, ...]
+MARKS = frozenset({'"', "“", "”", "„", "‘", "’", "'", "''", "``", "«", "»", "‹", "›"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One attribution in tokens. ``head`` is the cue's main word; ``act`` a speech act, ``kind`` as in the lexicon."""
+
+    head: int
+    source: Tokens
+    cue: Tokens
+    content: Tokens
+    act: str
+    kind: str
+    way: str = ""  # the construction that gave the content
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parse with its quotations and paragraphs, looked up by token.
+
+    ``quote_of`` holds the index of the outermost passage a token stands in, or -1; ``paragraph_of`` a sentence's
+    paragraph.
+    """
+
+    report: Report
+    parse: Parse
+    quotations: tuple[Quotation, ...]  # the outermost ones
+    quote_of: tuple[int, ...]
+    paragraph_of: tuple[int, ...]
+
+    def quoted(self, i: int) -> bool:
+        """True for a token inside a quoted passage."""
+        return self.quote_of[i] >= 0
+
+    def quote_tokens(self, n: int) -> range:
+        """The tokens of the n-th outermost passage, marks included."""
+        return self.parse.tokens(self.quotations[n].start, self.quotations[n].end)
+
+    def is_word(self, i: int) -> bool:
+        """True for anything but punctuation and white space."""
+        return any(map(str.isalnum, self.parse.word(i)))
+
+    def words(self, tokens: Iterable[int]) -> Tokens:
+        """The tokens that are words."""
+        return tuple(i for i in tokens if self.is_word(i))
+
+
+def page(report: Report, parse: Parse, sentences: Sequence[Sentence]) -> Page:
+    """The report's parse with its quotations and paragraphs."""
+    outer = tuple(q for q in quotes(report.text, sentences) if q.depth == 0)
+    quote_of = [-1] * len(parse)
+    for n, quotation in enumerate(outer):
+        for i in parse.tokens(quotation.start, quotation.end):
+            quote_of[i] = n
+    starts = [start for start, _ in paragraphs(report.text, sentences)]
+    firsts = (parse.starts[a] if a < len(parse) else 0 for a, _ in parse.sents)
+    paragraph_of = tuple(max(0, bisect_right(starts, first) - 1) for first in firsts)
+    return Page(report, parse, outer, tuple(quote_of), paragraph_of)
+
+
+def runs(tokens: Iterable[int]) -> list[tuple[int, int]]:
+    """Unbroken stretches of tokens as (first, last), in order.
+
+    >>> runs([7, 3, 4, 5, 9])
+    [(3, 5), (7, 7), (9, 9)]
+    """
+    out: list[tuple[int, int]] = []
+    for i in sorted(set(tokens)):
+        if out and out[-1][1] == i - 1:
+            out[-1] = (out[-1][0], i)
+        else:
+            out.append((i, i))
+    return out
+
+
+def spans(page: Page, tokens: Iterable[int]) -> Spans:
+    """The characters of token stretches, without punctuation at their edges save quotation marks."""
+    out = []
+    for first, last in runs(_bridged(page, tokens)):
+        while first <= last and _edge(page, first):
+            first += 1
+        while last >= first and _edge(page, last):
+            last -= 1
+        if first <= last and any(page.is_word(i) for i in range(first, last + 1)):
+            out.append(Span(*page.parse.span(first, last)))
+    return tuple(out)
+
+
+def _bridged(page: Page, tokens: Iterable[int]) -> set[int]:
+    """Punctuation and line breaks between two stretches do not part them."""
+    held = set(tokens)
+    stretches = runs(held)
+    for (_, last), (first, _) in zip(stretches, stretches[1:], strict=False):
+        gap = range(last + 1, first)
+        if len(gap) <= 3 and not any(page.is_word(i) for i in gap):
+            held.update(gap)
+    return held
+
+
+def _edge(page: Page, i: int) -> bool:
+    word = page.parse.word(i)
+    return not page.is_word(i) and not (page.quoted(i) and word.strip("’'\"“”‘«»„‹›`") == "") and word not in "%$)€£"
