@@ -19,7 +19,7 @@ $(READY): requirements/dev.txt pyproject.toml
 
 demo: $(READY)
 	@mkdir -p out
-	@$(BIN)/fogline read samples/harbour.md --html out
+	@$(BIN)/fogline read samples/harbour.md --published 2025-11-20 --outlet "Sample Desk" --html out
 	@echo "Try next: $(BIN)/fogline read --help"
 
 test: $(READY)

@@ -12,7 +12,6 @@ from typing import Any
 import click
 
 from fogline.cli import EXIT_FINDINGS, EXIT_INPUT
-from fogline.ingest.meta import Meta
 from fogline.records import CATEGORIES, Ledger
 
 FOLDER, FILE = click.Path(path_type=Path, file_okay=False), click.Path(path_type=Path, dir_okay=False)
@@ -51,25 +50,19 @@ def command(files: tuple[str, ...], **options: Any) -> None:
     A line of JSONL is {"text": ..., "id"?, "title"?, "outlet"?, "published"?, "url"?, "language"?}.
     Exit status: 0 fine, 1 a finding asked for with --fail-on, 2 wrong usage, 3 some input could not be read.
     """
-    from fogline.ingest import iso_prefix
+    from fogline import bulk
+    from fogline.ingest import Meta, iso_prefix, reports
 
     iso_prefix(options["published"])
     meta = Meta(published=options["published"], outlet=options["outlet"], language=options["language"])
     outputs = Outputs(options["as_json"], options["html"], options["store"])
-    tally = outputs.write(_ledgers(files, meta, options["jobs"]))
+    found = (report for file in files for report in reports(file, meta))
+    tally = outputs.write(_with_progress(bulk.read_many(found, jobs=options["jobs"]), len(files)))
     wanted = options["fail_on"]
     if tally.failed:
         sys.exit(EXIT_INPUT)
     if wanted in tally.categories or (wanted == ANY and tally.categories):
         sys.exit(EXIT_FINDINGS)
-
-
-def _ledgers(files: tuple[str, ...], meta: Meta, jobs: int) -> Iterator[Ledger]:
-    from fogline import bulk
-    from fogline.ingest import reports
-
-    found = (report for file in files for report in reports(file, meta))
-    return _with_progress(bulk.read_many(found, jobs=jobs), len(files))
 
 
 def _with_progress(ledgers: Iterable[Ledger], inputs: int) -> Iterator[Ledger]:
