@@ -1,0 +1,304 @@
+"""Dates with a number: ISO and numeric dates, days of a month, months, years, year ranges, holidays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from fogline.reading.timex import calendar
+from fogline.reading.timex.calendar import Interval, exactly
+from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
+from fogline.reading.timex.tense import AHEAD, BEHIND, direction
+from fogline.tables import lexicon_times as lexicon
+
+EDGES = {"early": "START", "late": "END", "mid": "MID", "middle": "MID"}
+NEAR = timedelta(days=2)  # a report may be dated a day or two before the day it tells of
+
+
+def edge(words: str | None) -> str | None:
+    """The mod of "early", "mid-", "late"."""
+    return next((mod for word, mod in EDGES.items() if word in (words or "").lower()), None)
+
+
+def border(words: str | None) -> str | None:
+    """The mod of "the end of", "the beginning of", "the middle of"."""
+    return next((mod for word, mod in lexicon.words("border").items() if word in (words or "").lower()), None)
+
+
+def month_number(words: str) -> int:
+    """1..12 for a month's name or short form."""
+    form = words.lower().rstrip(".")
+    return int(lexicon.words("month").get(form) or lexicon.words("month_short")[form])
+
+
+def weekday_number(words: str) -> int:
+    """1 (Monday) .. 7 for a weekday's name or short form."""
+    form = words.lower().rstrip(".")
+    return int(lexicon.words("weekday").get(form) or lexicon.words("weekday_short")[form])
+
+
+def full_year(words: str) -> int:
+    """A year of two digits as this or the last century's: 68 is 2068, 69 is 1969."""
+    year = int(words.lstrip("'"))
+    return year + (2000 if year < 69 else 1900) if year < 100 else year
+
+
+def iso(m: re.Match[str], scene: Scene) -> Sense | None:
+    """2025-11-20, with or without a time of day."""
+    when = calendar.day(int(m["y"]), int(m["mo"]), int(m["d"]))
+    if when is None:
+        return unresolved(None, "no such day in the calendar")
+    return dated(f"{when}T{m['t']}" if m["t"] else str(when), "date in full")
+
+
+def numeric(m: re.Match[str], scene: Scene) -> Sense | None:
+    """20/11/2025 or 11/20/25: the order that gives a day; of two, the one nearer to the report, month first in doubt."""
+    a, b, year = int(m["a"]), int(m["b"]), full_year(m["y"])
+    orders = ((b, a),) if "." in m[0] else ((a, b), (b, a))
+    days = [when for when in (calendar.day(year, *order) for order in orders) if when]
+    if not days:
+        return None
+    now = scene.now.day
+    best = min(days, key=lambda when: abs((when - now).days)) if now else days[0]
+    sense = dated(str(best), "date in figures")
+    if len(set(days)) == 1 or now:
+        return sense
+    low, high = min(days), max(days)
+    return Sense("DATE", str(year), "date in figures, day and month in doubt", Interval(low, high, low, high))
+
+
+def day_of_month(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "5 November", "Nov. 5, 2025", "Friday, 21 November": without a year the one that fits tense and report."""
+    number, month = int(re.match(r"\d+", m["d"])[0]), month_number(m["m"])  # type: ignore[index]
+    if m["y"]:
+        when = calendar.day(full_year(m["y"]), month, number)
+        why, anchor = "date in full", "none"
+    else:
+        when = _of_year(number, month, scene, m)
+        why, anchor = "day and month; year by tense and report", "published"
+    if when is None:
+        possible = calendar.day(2024, month, number)
+        value = f"XXXX-{month:02d}-{number:02d}" if possible and not m["y"] else None
+        return unresolved(value, "year unknown" if value else "no such day in the calendar")
+    return dated(str(when), why + _weekday_misfit(m, when), anchor=anchor)
+
+
+def _weekday_misfit(m: re.Match[str], when: date) -> str:
+    named = m.groupdict().get("w")
+    if not named or weekday_number(named) == when.isoweekday():
+        return ""
+    return f"; but that day is a {when:%A}"
+
+
+def _of_year(number: int, month: int, scene: Scene, m: re.Match[str]) -> date | None:
+    event = known_event(number, month, scene.text[m.end() : m.end() + 40])
+    if event:
+        return event
+    now = scene.now
+    if now.day is None:
+        return _in_known_year(number, month, scene, m)
+    days = [when for y in (-1, 0, 1) if (when := calendar.day(now.day.year + y, month, number))]
+    looks = direction(scene, m.start(), m.end())
+    fitting = [d for d in days if (looks != BEHIND or d <= now.day + NEAR) and (looks != AHEAD or d >= now.day - NEAR)]
+    today = now.day
+    return min(fitting or days, key=lambda when: abs((when - today).days), default=None)
+
+
+def _in_known_year(number: int, month: int, scene: Scene, m: re.Match[str]) -> date | None:
+    """With only the report's month known, the year can still be told for most dates; with less, not."""
+    now = scene.now
+    if now.year is None or now.month is None:
+        return None
+    looks = direction(scene, m.start(), m.end())
+    away = (month - now.month) % 12
+    if looks == AHEAD or (looks != BEHIND and away <= 5):
+        return calendar.day(now.year + (month < now.month), month, number)
+    return calendar.day(now.year - (month > now.month), month, number)
+
+
+EVENTS = {
+    (11, 9): (2001, r"(?:terror(?:ist)? )?attacks?\b"),
+    (7, 10): (2023, r"(?:Hamas )?(?:attacks?|massacre|assault)\b"),
+}
+
+
+def known_event(number: int, month: int, after: str) -> date | None:
+    """As in "the September 11 attacks": a day that has become the name of what happened on it."""
+    year, words = EVENTS.get((number, month), (0, "$^"))
+    return date(year, month, number) if re.match(r"(?:['’]s)? ?" + words, after, re.I) else None
+
+
+def nine_eleven(m: re.Match[str], scene: Scene) -> Sense | None:
+    """9/11 as a name."""
+    return dated("2001-09-11", "the dated name of an event")
+
+
+def day_range(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "5-8 November", "Nov. 5 to 8, 2025": one stretch of days."""
+    month = month_number(m["m"])
+    first, last = (int(re.match(r"\d+", m[part])[0]) for part in ("d", "e"))  # type: ignore[index]
+    if m["y"]:
+        year: int | None = full_year(m["y"])
+    else:
+        known = _of_year(first, month, scene, m)
+        year = known.year if known else None
+    begin = calendar.day(year, month, first) if year else None
+    finish = calendar.day(year, month, last) if year else None
+    if last <= first or last - first > 30:
+        return None
+    value = f"P{last - first + 1}D"
+    if begin is None or finish is None:
+        return unresolved(value, "days of a month, year unknown", kind="DURATION")
+    anchor = "none" if m["y"] else "published"
+    return Sense("DURATION", value, "first to last day", exactly(begin, finish), None, anchor, framed=True)
+
+
+def month(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "March", "late March 2022", "mid-June", "the end of March", "last March"."""
+    if not _is_month(m, scene):
+        return None
+    number = month_number(m["m"])
+    mod = edge(m["edge"]) or border(m["border"])
+    tight = bool(m["border"])
+    if m["y"]:
+        return dated(f"{full_year(m['y']):04d}-{number:02d}", "month and year", mod=mod, tight=tight)
+    year = _year_of_month(number, (m["det"] or "").lower().strip(), scene, m)
+    if year is None:
+        return unresolved(f"XXXX-{number:02d}", "month; year unknown", mod=mod)
+    return dated(
+        f"{year:04d}-{number:02d}", "month; year by tense and report", anchor="published", mod=mod, tight=tight
+    )
+
+
+BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|by|until|till|of|from|during|before|after|between|through|throughout|for|and|to|around|"
+    r"about|on|over|or|than|every|each) $|[-–—/] ?$",
+    re.I,
+)
+
+
+def _is_month(m: re.Match[str], scene: Scene) -> bool:
+    """May, March, April, June and August are also verbs, names and marches: alone they need company."""
+    if m["y"] or m["edge"] or m["border"] or m["det"] or len(m["m"]) > 6 or month_number(m["m"]) not in (3, 4, 5, 6, 8):
+        return True
+    if re.match(r" [A-Z][a-z]", scene.text[m.end() :]) and month_number(m["m"]) != 3:
+        return False
+    return bool(BEFORE_MONTH.search(scene.text[max(0, m.start() - 12) : m.start()])) or m["m"].endswith(".")
+
+
+def _year_of_month(number: int, det: str, scene: Scene, m: re.Match[str]) -> int | None:
+    now = scene.now
+    if now.year is None or now.month is None:
+        return None
+    if det in ("last", "past", "this past"):
+        return now.year - (number >= now.month)
+    if det in ("next", "coming", "this coming"):
+        return now.year + (number <= now.month)
+    if det == "this":
+        return now.year
+    ahead = direction(scene, m.start(), m.end()) == AHEAD
+    return now.year + (number < now.month) if ahead else now.year - (number > now.month)
+
+
+def day_alone(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "on the 24th": in the month that fits tense and report and has such a day."""
+    number, now = int(m["d"]), scene.now.day
+    if re.match(
+        r" (?:century|anniversary|birthday|floor|brigade|[A-Z]|\w+ (?:brigade|division|army))", m.string[m.end() :]
+    ):
+        return None
+    if now is None:
+        return unresolved(f"XXXX-XX-{number:02d}", "day of a month; month unknown")
+    step = 1 if direction(scene, m.start(), m.end()) == AHEAD else -1
+    for back in range(4):
+        start = calendar.shift(now.replace(day=1), step * back, "M")
+        when = calendar.day(start.year, start.month, number) if start else None
+        if when and (when - now).days * step >= 0:
+            return dated(str(when), "day of the month; month by tense and report", anchor="published")
+    return None
+
+
+def holiday(m: re.Match[str], scene: Scene) -> Sense | None:
+    """Christmas, Orthodox Easter, New Year's Eve ...: in the year that fits tense and report."""
+    name = m["h"].lower()
+    if m["y"]:
+        return dated(str(calendar.holiday(name, int(m["y"]))), "holiday and year")
+    now = scene.now.day
+    if now is None:
+        return unresolved("XXXX-XX-XX", "holiday; year unknown")
+    days = [calendar.holiday(name, now.year + y) for y in (-1, 0, 1)]
+    det = (m["det"] or "").lower().strip()
+    looks = {"last": BEHIND, "next": AHEAD}.get(det) or direction(scene, m.start(), m.end())
+    fitting = [d for d in days if (looks != BEHIND or d <= now) and (looks != AHEAD or d >= now)]
+    best = min(fitting or days, key=lambda when: abs((when - now).days))
+    return dated(str(best), "holiday; year by tense and report", anchor="published")
+
+
+def year_range(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "2014-2016", "2014-16", "the 2024/25 season"."""
+    first = int(m["y"])
+    last = int(m["z"]) if len(m["z"]) == 4 else first // 100 * 100 + int(m["z"])
+    if not first < last <= first + 120:
+        return None
+    a, b = calendar.covered(f"{first:04d}"), calendar.covered(f"{last:04d}")
+    interval = Interval(a.begin, a.finish, b.begin, b.finish)
+    return Sense("DURATION", f"P{last - first}Y", "first to last year", interval, framed=True)
+
+
+BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|between|through|for|and|to|the|year|early|late|mid|"
+    r"around|about|circa|over|throughout|spring|summer|autumn|fall|winter|both|or|only|than|end|back)|[-–(—,/])[ -]?$",
+    re.I,
+)
+MEASURED = re.compile(r" ?(?:%|percent|per cent|(?:square |nautical )?(?:km|kilomet|met(?:re|er)|mile|ton|kg|feet|troops|"
+                      r"soldiers|people|men|women|civilians|houses|homes|times|hours|days|dollars|euros|yards))", re.I)  # fmt: skip
+
+
+def year(m: re.Match[str], scene: Scene) -> Sense | None:
+    """A year in figures, "early 2022", "the end of 2022"; numbers that only look like one are left alone."""
+    if not (m["edge"] or m["border"] or m["word"]) and not looks_like_year(m, scene):
+        return None
+    mod = edge(m["edge"]) or border(m["border"])
+    return dated(m["y"], "year", mod=mod, tight=bool(m["border"]))
+
+
+def looks_like_year(m: re.Match[str], scene: Scene) -> bool:
+    """True if a four-digit number stands where years stand and counts or names nothing else."""
+    before, after = scene.text[max(0, m.start() - 30) : m.start()], scene.text[m.end() : m.end() + 40]
+    word = re.search(r"([\w.]+) $", before)
+    if re.search(r"[$£€#№]\s?$|\d[-/.:]$|\w-$", before) or MEASURED.match(after) or re.match(r"[-/.:]\d|-[a-z]", after):
+        return False
+    if word and word[1].lower().rstrip(".") in lexicon.words("not_a_year"):
+        return False
+    if 1900 <= int(m["y"]) < 2100:
+        return bool(BEFORE_YEAR.search(before)) or not _counts(scene, m.start(), after)
+    return bool(re.search(r"\b(?:in|since|year) $", before)) and not re.match(r" [a-z]+s\b", after)
+
+
+def _counts(scene: Scene, start: int, after: str) -> bool:
+    """Is this number the count of a plural noun ("killed 2000 fighters")?"""
+    if not scene.parse.parsed:
+        return bool(re.match(r" (?:[a-z-]+ )?[a-z]+s\b", after))
+    token = next(iter(scene.parse.tokens(start, start + 4)), None)
+    if token is None or scene.parse.deps[token] != "nummod":
+        return False
+    return scene.parse.tags[scene.parse.heads[token]] == "NNS"
+
+
+DET = r"(?:(?P<det>last|next|this past|this coming|this|past|coming) )?"
+RULES: tuple[Rule, ...] = (
+    ("iso", r"(?P<y>(?:19|20)\d\d)[-/](?P<mo>\d\d)[-/](?P<d>\d\d)(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?", iso),
+    ("nine_eleven", r"9/11(?![/\d])", nine_eleven),
+    ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![/.]?\d)", numeric),
+    ("days_month", r"(?:<anyweekday><c>)?(?P<d><dd>) ?(?:-|–|to|and|until|through) ?(?P<e><dd>) (?:of )?(?P<m><month>)(?:<c>?(?: ?(?P<y><year>)))?", day_range),
+    ("month_days", r"(?P<m><month>) (?P<d><dd>) ?(?:-|–|to|and|through|until) ?(?P<e><dd>)(?: ?,? ?(?P<y><year>))?", day_range),
+    ("day_month", r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?: ?,)?(?: of)?[ -](?P<y><year>))?", day_of_month),
+    ("month_day", r"(?:(?P<w><anyweekday>)(?:<c>| ))?(?P<m><month>) (?:the )?(?P<d><dd>)(?:(?: ?,)? ?(?P<y><year>))?", day_of_month),
+    ("month", rf"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?{DET}(?P<m><month>)(?:(?: ?,)?(?: of)? (?P<y><year>))?", month),
+    ("holiday", rf"{DET}(?P<h><holiday>)(?!\w)(?: (?P<y><year>))?", holiday),
+)  # fmt: skip
+LAST_RULES: tuple[Rule, ...] = (
+    ("day_alone", r"the (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)", day_alone),
+    ("year_range", r"(?P<y><year>)(?:-|–|/)(?P<z><year>|\d\d)(?![-\d/])", year_range),
+    ("year", r"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?(?P<word>the year )?(?P<y><year>)", year),
+)

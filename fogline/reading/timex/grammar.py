@@ -1,0 +1,138 @@
+"""Finds time expressions: one compiled pattern over all rules, tried only where a time word can begin.
+
+Rules write their patterns with blocks in angle brackets (``<month> <day>``); a blank stands for one to three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from fogline.reading.timex import clock, dates, durations, numerals, ordinals, periods, relative, sets, weekdays
+from fogline.reading.timex.sense import Found, Rule, Scene
+from fogline.tables import lexicon_times as lexicon
+
+RULES: tuple[Rule, ...] = (
+    *dates.RULES,
+    *sets.RULES,
+    *ordinals.RULES,
+    *weekdays.RULES,
+    *relative.RULES,
+    *periods.RULES,
+    *clock.RULES,
+    *durations.RULES,
+    *dates.LAST_RULES,
+)
+STARTERS = frozenset(
+    "the a an last next this past coming following previous preceding same that early late mid middle earlier later "
+    "first final each every per today yesterday tomorrow tonight overnight midnight noon half twice once fiscal "
+    "financial academic school year years within only just upcoming recent current end start beginning ad bc "
+    "its their his her our on in at day seconds minutes hours days nights weeks weekends fortnights months quarters "
+    "years decades centuries mondays tuesdays wednesdays thursdays fridays saturdays sundays q1 q2 q3 q4 h1 h2 "
+    "multi nineties eighties seventies sixties fifties forties thirties twenties further another one whole entire "
+    "by days- mid- longer well no less fewer more nearly almost about around roughly spring summer autumn winter".split()
+)
+WORD = re.compile(r"(?<![\w,.-])(?:[^\W\d_]+|[’'‘]?\d)|(?<=[-–/])\d")
+
+
+@cache
+def blocks() -> dict[str, str]:
+    """The named parts that patterns are built of."""
+    month = rf"(?:{lexicon.alternatives('month')}|{lexicon.alternatives('month_short')}\.?)(?!\w)"
+    weekday = rf"(?:{lexicon.alternatives('weekday')}|{lexicon.alternatives('weekday_short')}\.)(?!\w)"
+    short_weekday = rf"(?:{lexicon.alternatives('weekday')}|{lexicon.alternatives('weekday_short')}\.?)(?!\w)"
+    modifier = lexicon.alternatives("modifier")
+    return {
+        "month": month,
+        "weekday": weekday,
+        "weekdays": rf"(?:{lexicon.alternatives('weekday')}|{lexicon.alternatives('weekday_short')}\.)(?=s?(?!\w))",
+        "anyweekday": short_weekday,
+        "dd": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w])(?!,\d{3}|\.\d)",
+        "year": r"(?:1[0-9]|20)\d\d(?![\d])(?!,\d)(?!\.\d)",
+        "c": " ?, ?",
+        "num": numerals.pattern(),
+        "vague": lexicon.alternatives("vague"),
+        "unit": rf"(?:{lexicon.alternatives('unit')}s?)(?!\w)",
+        "units": rf"(?:{lexicon.alternatives('unit')}s)(?!\w)",
+        "season": lexicon.alternatives("season"),
+        "part": lexicon.alternatives("part"),
+        "edge": r"(?:very )?(?:early|late|mid(?:dle)?)(?: in| of)?[ -]",
+        "border": rf"(?:very )?{lexicon.alternatives('border')} of ",
+        "ord": numerals.ordinal_pattern(),
+        "mod": rf"(?:(?:just|only) )?{modifier} (?:the )?",
+        "zone": lexicon.alternatives("zone"),
+        "refword": lexicon.alternatives("reference"),
+        "freq": lexicon.alternatives("frequency"),
+        "holiday": "(?:" + "|".join(sorted(lexicon.holidays(), key=lambda h: (-len(h), h))) + ")",
+    }
+
+
+def expand(pattern: str) -> str:
+    """A rule's pattern with its blocks filled in."""
+    filled = re.sub(r"<(\w+)>", lambda m: blocks()[m[1]], re.sub(r"\(\?P<", "(?P\x00", pattern))
+    return re.sub(r"(?<!\[) (?![?*+{\]-])", " {1,3}", filled.replace("(?P\x00", "(?P<"))
+
+
+@cache
+def compiled() -> dict[str, re.Pattern[str]]:
+    """Each rule's own pattern, with its named parts."""
+    return {name: re.compile(rf"(?:{expand(pattern)})(?!\w)", re.I) for name, pattern, _ in RULES}
+
+
+@cache
+def any_rule() -> re.Pattern[str]:
+    """All rules in one pattern, the first that fits wins; the group that matched names the rule."""
+    plain = (re.sub(r"\(\?P<\w+>", "(?:", expand(pattern)) for _, pattern, _ in RULES)
+    named = (f"(?P<{rule[0]}>{pattern})(?!\\w)" for rule, pattern in zip(RULES, plain, strict=True))
+    return re.compile("|".join(named), re.I)
+
+
+@cache
+def starters() -> frozenset[str]:
+    """The words (lower case) with which an expression can begin, besides digits."""
+    return STARTERS | lexicon.first_words()
+
+
+def scan(scene: Scene) -> Iterator[Found]:
+    """Time expressions from left to right; each rule may look at those before it in ``scene.held``."""
+    readers = {name: read for name, _, read in RULES}
+    after = 0
+    for word in WORD.finditer(scene.text):
+        if word.start() < after or not (word[0][-1].isdigit() or word[0].lower() in starters()):
+            continue
+        found = _at(scene, word.start(), readers)
+        if found is not None:
+            scene.held.append(found)
+            after = found.end
+            yield found
+
+
+def _at(scene: Scene, start: int, readers: dict[str, object]) -> Found | None:
+    match = any_rule().match(scene.text, start)
+    if match is None or not match.lastgroup:
+        return None
+    rule = match.lastgroup
+    own = compiled()[rule].match(scene.text, start)
+    assert own is not None
+    sense = readers[rule](own, scene)  # type: ignore[operator]
+    if sense is None:
+        return _later_rule(scene, start, rule)
+    return Found(*own.span("x" if "x" in own.re.groupindex else 0), rule, sense)
+
+
+def _later_rule(scene: Scene, start: int, refused: str) -> Found | None:
+    """The first rule after one that refused its match."""
+    names = [name for name, _, _ in RULES]
+    for name, _, read in RULES[names.index(refused) + 1 :]:
+        own = compiled()[name].match(scene.text, start)
+        sense = read(own, scene) if own else None
+        if own and sense:
+            return Found(*own.span("x" if "x" in own.re.groupindex else 0), name, sense)
+    return None
+
+
+def moved(found: Found, start: int) -> Found:
+    """The same finding with an earlier start."""
+    return replace(found, start=start)

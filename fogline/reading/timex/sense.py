@@ -1,0 +1,99 @@
+"""What a rule answers about one time expression, and what it may look at to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from re import Match
+
+from fogline.models.parse import Parse
+from fogline.reading.timex import calendar
+from fogline.reading.timex.calendar import UNKNOWN, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The reading of one expression: TIMEX3 type, value and mod, the days it covers, its anchor and the reason.
+
+    ``clock`` is a time of day ("T09:00Z") that still looks for its day. ``framed`` is True where prepositions around
+    the expression have been read already and must not move the interval again.
+    """
+
+    type: str
+    value: str | None
+    why: str
+    interval: Interval = UNKNOWN
+    mod: str | None = None
+    anchor: str = "none"
+    clock: str | None = None
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What is known of the day from which relative times count: a day, or only its month or year."""
+
+    year: int | None = None
+    month: int | None = None
+    day: date | None = None
+    anchor: str = "none"
+
+
+def now_unknown() -> Now:
+    """Nothing is known of the report's day."""
+    return Now()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in the text with its sense."""
+
+    start: int
+    end: int
+    rule: str
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a rule may look at: the text with plain blanks, the parse, the day of the report, the times before."""
+
+    text: str
+    parse: Parse
+    now: Now
+    held: list[Found] = field(default_factory=list)
+
+    def previous(self) -> Sense | None:
+        """The last time before this one that has a known day."""
+        return next((f.sense for f in reversed(self.held) if _has_day(f.sense)), None)
+
+
+def _has_day(sense: Sense) -> bool:
+    return sense.type in ("DATE", "TIME") and sense.value is not None and day_of(sense.value) is not None
+
+
+def day_of(value: str) -> date | None:
+    """The day that a value of day or finer precision names."""
+    try:
+        return date.fromisoformat(value[:10]) if len(value) >= 10 else None
+    except ValueError:
+        return None
+
+
+Rule = tuple[str, str, Callable[[Match[str], Scene], Sense | None]]  # name, pattern, what it says of a match
+
+
+def dated(value: str, why: str, *, anchor: str = "none", mod: str | None = None, tight: bool = False) -> Sense:
+    """A date or time with the days that its value covers, narrowed by its early, middle or late part."""
+    narrow = mod in ("START", "MID", "END")
+    interval = calendar.narrowed(value, str(mod), tight) if narrow else calendar.covered(value)
+    kind = "TIME" if "T" in value else "DATE"
+    return Sense(kind, value, why, interval, mod, anchor, framed=tight and mod == "END")
+
+
+def unresolved(
+    value: str | None, why: str, *, kind: str = "DATE", mod: str | None = None, anchor: str = "none"
+) -> Sense:
+    """A time whose day cannot be told: its value stays relative."""
+    return Sense(kind, value, why, UNKNOWN, mod, anchor)

@@ -1,0 +1,170 @@
+"""Does a sentence look ahead or back from its report? By the verb above the time, with repairs where parses err.
+
+Weekdays and months name no week or year: "the truce expired on Friday" is behind, "the truce expires on Friday" is
+ahead, "agreed to meet on Friday" too, "failed to meet on Friday" not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fogline.models.parse import Parse
+from fogline.reading.timex.sense import Scene
+from fogline.tables import lexicon_times as lexicon
+
+MODALS = {"will", "shall", "'ll", "would", "may", "might", "could", "can", "must", "should", "wo", "ca", "'d"}
+HAVE = {"have", "has", "'ve", "having"}
+WAS = {"was", "were"}
+NOW_BE = {"is", "are", "'re", "be", "am", "'s"}
+VERBAL = {"VERB", "AUX"}
+AHEAD, BEHIND, UNSURE = 1, -1, 0
+DEADLINE = re.compile(r"\b(?:until|till|by|no later than|ahead of|to|for)(?: (?:the|early|late|next))* ?$", re.I)
+
+
+def direction(scene: Scene, start: int, end: int) -> int:
+    """AHEAD, BEHIND or UNSURE for the expression at ``start`` to ``end``."""
+    form, lemma = verb_form(scene, start, end)
+    before = scene.text[max(0, start - 24) : start]
+    deadline = DEADLINE.search(before)
+    if deadline and (form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")):
+        return AHEAD
+    if form in ("past", "perfect", "pluperfect"):
+        return BEHIND
+    if form == "future":
+        return AHEAD
+    if form == "present" and (lemma in lexicon.verbs("ahead") or lemma == "be"):
+        return AHEAD
+    return UNSURE
+
+
+def verb_form(scene: Scene, start: int, end: int) -> tuple[str, str]:
+    """The form (past, perfect, pluperfect, present, future, or none) and lemma of the verb above an expression."""
+    if not scene.parse.parsed:
+        return _rough(scene.text, start, end)
+    parse = scene.parse
+    inside = parse.tokens(start, end)
+    if not inside:
+        return "none", ""
+    reported = _just_reported(parse, inside[0])
+    if reported is not None:
+        return "past", parse.lemmas[reported]
+    top = next((i for i in inside if parse.heads[i] not in inside or parse.heads[i] == i), inside[0])
+    verb = _verb_above(parse, top)
+    return ("none", "") if verb is None else (form_of(parse, verb), parse.lemmas[verb])
+
+
+def promised(scene: Scene, start: int, end: int) -> bool:
+    """True if the verb above is a plain future seen from the report: "will meet", "is due to open", not "would"."""
+    parse = scene.parse
+    inside = parse.tokens(start, end)
+    verb = _verb_above(parse, inside[0]) if inside else None
+    if verb is None:
+        return False
+    helpers = {parse.lower(k) for k in parse.children(verb, "aux", "auxpass")}
+    head = parse.heads[verb]
+    above = {parse.lower(k) for k in parse.children(head, "aux", "auxpass")} | {parse.lower(head)}
+    return bool(helpers & {"will", "shall", "'ll", "wo"} or ({"to"} & helpers and above & {"is", "are"}))
+
+
+def _just_reported(parse: Parse, first: int) -> int | None:
+    """As in "said on Friday it will ...": the day belongs to the verb it follows, wherever the parser hung it."""
+    at = first - 1
+    while at >= 0 and parse.lower(at) in {"on", "late", "early", "in", "the", "this"}:
+        at -= 1
+    said = at >= 0 and parse.tags[at] in {"VBD", "VBN"} and parse.lemmas[at] in lexicon.verbs("reports")
+    return at if said else None
+
+
+def _verb_above(parse: Parse, token: int) -> int | None:
+    for i in (token, *parse.ancestors(token)):
+        if parse.pos[i] in VERBAL:
+            return _main(parse, i)
+    return None
+
+
+def _main(parse: Parse, i: int) -> int:
+    """The main verb of an auxiliary."""
+    head = parse.heads[i]
+    return head if parse.deps[i] in {"aux", "auxpass"} and parse.pos[head] in VERBAL else i
+
+
+def form_of(parse: Parse, verb: int, depth: int = 0) -> str:
+    """Past, perfect, pluperfect, present, future or none: what the verb group says of the time of its act."""
+    helpers = {parse.lower(k) for k in parse.children(verb, "aux", "auxpass")}
+    if helpers & MODALS:
+        return "past" if helpers & HAVE else "future"
+    if "to" in helpers:
+        return _infinitive(parse, verb, helpers, depth)
+    return _by_tag(parse, verb, helpers, depth)
+
+
+def _infinitive(parse: Parse, verb: int, helpers: set[str], depth: int) -> str:
+    """As in "to meet on Friday" looks ahead from its governor, unless that tells of the deed itself ("failed to")."""
+    head = parse.heads[verb]
+    if helpers & HAVE:
+        return "past"
+    bound = parse.lemmas[head] in lexicon.verbs("achieved") or parse.deps[verb] == "advcl"
+    if bound and head != verb and depth < 3 and parse.pos[head] in VERBAL:
+        return form_of(parse, head, depth + 1)
+    return "future"
+
+
+def _by_tag(parse: Parse, verb: int, helpers: set[str], depth: int) -> str:
+    tag, head = parse.tags[verb], parse.heads[verb]
+    if tag == "VBD":
+        return "past"
+    if tag == "VBN":
+        return _participle(parse, verb, helpers)
+    if helpers & WAS or "did" in helpers:
+        return "past"
+    if tag == "VBG" and helpers & HAVE:
+        return "perfect"
+    if tag == "VBG" and helpers & NOW_BE:
+        return "future"
+    shared = parse.deps[verb] in {"conj", "advcl", "acl", "pcomp", "csubj", "xcomp", "prep", "amod"}
+    if tag in {"VBG", "VB"} and shared and depth < 3:
+        above = head if parse.pos[head] in VERBAL else _verb_above(parse, head)
+        return form_of(parse, above, depth + 1) if above is not None and above != verb else "none"
+    return "present" if tag in {"VBZ", "VBP"} else "none"
+
+
+def _participle(parse: Parse, verb: int, helpers: set[str]) -> str:
+    planned = parse.lemmas[verb] in lexicon.verbs("planned")
+    if "had" in helpers:
+        return "pluperfect"
+    if helpers & HAVE:
+        return "future" if planned and "been" in helpers else "perfect"
+    if planned and not helpers & WAS:
+        return "future"
+    if helpers & WAS:
+        return "past"
+    return "present" if helpers & NOW_BE else "past"
+
+
+@cache
+def _looks_ahead() -> re.Pattern[str]:
+    verbs = "|".join(sorted(f"{v}s?" for v in lexicon.verbs("ahead")))
+    return re.compile(
+        rf"\b(?:(?:will|shall|would|may|might|could|can|must|should|to \w+|due|scheduled|expected)|{verbs})\b"
+    )
+
+
+LOOKS_BACK = re.compile(r"\b(?:(has|have)|(had)|was|were|did|said|told|left|began|went|took|made|hit|fell|\w{2,}ed)\b")
+
+
+def _rough(text: str, start: int, end: int) -> tuple[str, str]:
+    """Without a parse: the nearest verb-like word before the expression in its clause, else the first one after."""
+    before = re.split(r"[.;:\n]", text[max(0, start - 160) : start])[-1]
+    after = re.split(r"[.;:\n]", text[end : end + 160])[0]
+    marks = [(m.start(), _mark(m)) for p in (_looks_ahead(), LOOKS_BACK) for m in p.finditer(before)]
+    if marks:
+        return max(marks)[1], ""
+    marks = [(m.start(), _mark(m)) for p in (_looks_ahead(), LOOKS_BACK) for m in p.finditer(after)]
+    return (min(marks)[1] if marks else "none"), ""
+
+
+def _mark(m: re.Match[str]) -> str:
+    if m.re is not LOOKS_BACK:
+        return "future"
+    return "perfect" if m[1] else "pluperfect" if m[2] else "past"
