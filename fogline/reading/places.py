@@ -1,11 +1,105 @@
-"""Place names and what they resolve to."""
+"""Where: the places that a report names, what each may mean, how finely it says so, and in what role."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from fogline.models.parse import Parse
-from fogline.records import Place, Reading, Report
+from fogline.reading.place_names import place_spans
+from fogline.reading.place_roles import role
+from fogline.reading.resolve import Meaning, resolve
+from fogline.reading.toponyms import Toponym, toponym
+from fogline.records import Candidate, Place, Reading, Report, identify
+from fogline.tables.gazetteer import TOWNS
+
+KEPT = 5  # candidates shown for a place
+WEAK = 0.01  # a share below this is not worth showing, unless it is the runner-up's
+PRECISION = {
+    "PCLI": "country", "ADM1": "admin1", "ADM2": "district", "sea": "sea", "river": "region", "facility": "exact",
+    "continent": "region", "region": "region",
+}  # fmt: skip
 
 
 def find_places(report: Report, parse: Parse, so_far: Reading) -> tuple[Place, ...]:
-    """Place names and what they resolve to."""
-    return ()
+    """The places that the report names, resolved together (one report, one theatre); actors' names are left out.
+
+    Precision follows the idea of UCDP's ``where_prec`` (Sundberg & Melander 2013): the words say how finely a place
+    is known, and a province is not a pin.
+    """
+    spans = place_spans(parse, so_far)
+    return _resolved(report.text, spans, outlet=report.outlet or "", owner=report.id)
+
+
+def resolve_places(
+    text: str, spans: Sequence[tuple[int, int]] | None = None, *, outlet: str | None = None
+) -> tuple[Place, ...]:
+    """The places of a text; with ``spans`` given, each is a place by decree and gets one `Place`, in that order.
+
+    A place that the gazetteer does not know keeps ``lat`` and ``lon`` None. An adjective ("Russian") given as a span
+    means its country. ``outlet`` helps to tell where a report is at home.
+
+    Raises:
+        ValueError: if a span is empty or lies outside the text.
+
+    >>> place, = resolve_places("Two boats sank near Odesa.", [(20, 25)])
+    >>> place.country, place.precision, place.geonameid
+    ('UA', 'near', '698740')
+    """
+    if spans is None:
+        from fogline.models.english import parse
+        from fogline.reading.sentences import sentences
+
+        spans = place_spans(parse(text, sentences(text)), Reading())
+    for start, end in spans:
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"span {start}..{end} holds no words of a text of {len(text)} characters")
+    return _resolved(text, spans, outlet=outlet or "", owner=identify("report", text))
+
+
+def _resolved(text: str, spans: Sequence[tuple[int, int]], *, outlet: str, owner: str) -> tuple[Place, ...]:
+    names = [toponym(text, start, end) for start, end in spans]
+    meanings = resolve(text, names, outlet)
+    return tuple(_place(text, name, found, owner) for name, found in zip(names, meanings, strict=True))
+
+
+def _place(text: str, name: Toponym, meanings: tuple[Meaning, ...], owner: str) -> Place:
+    span = (name.start, name.end)
+    ident = identify("place", owner, *span)
+    asked = role(text, *span, name.site)
+    if not meanings:
+        return Place(ident, *span, name=name.name, role=asked)
+    best = meanings[0].entry
+    precision, radius = _worth(name, meanings[0])
+    return Place(
+        ident, *span, name=best.name, geonameid=best.ref if best.ref.isdigit() else None,
+        lat=best.lat, lon=best.lon, country=best.country, admin1=best.admin1, radius_km=radius, precision=precision,
+        role=asked, candidates=_candidates(meanings),
+    )  # fmt: skip
+
+
+def _candidates(meanings: tuple[Meaning, ...]) -> tuple[Candidate, ...]:
+    shown = [m for n, m in enumerate(meanings[:KEPT]) if n < 2 or m.score >= WEAK]
+    return tuple(
+        Candidate(m.entry.ref, m.entry.name, m.entry.country, m.entry.feature, round(m.score, 3), "; ".join(m.why))
+        for m in shown
+    )
+
+
+def _worth(name: Toponym, meaning: Meaning) -> tuple[str, float]:
+    """Precision and radius in kilometres: the area's own reach, widened by "near", "20 km west of", a site's town."""
+    entry = meaning.entry
+    town = entry.feature in TOWNS
+    reach = _town_reach(entry.population) if town else float(entry.radius or 25.0)
+    if name.part and not town:
+        return "region", round(reach, 1)
+    if town and name.near_km is not None:
+        return "near", round(reach + name.near_km, 1)
+    if town and name.site:
+        return "near", round(reach + 5, 1)
+    return ("town" if town else PRECISION.get(entry.feature, "region")), round(reach, 1)
+
+
+def _town_reach(population: int) -> float:
+    """The radius of a town of that many people at 2,000 a square kilometre, 1 to 30 km."""
+    return min(30.0, max(1.0, math.sqrt(population / 2000 / math.pi)))

@@ -1,0 +1,244 @@
+"""Which place each name means: population first, then what the rest of the report says about where it is at home.
+
+One report, one theatre: every name votes, with the weight of its likeliest meanings, for countries, provinces and
+neighbourhoods; meanings are weighed again in the light of the others' votes, a few times over. A name means one place
+throughout a report (Gale et al. 1992) unless its sentence says otherwise ("Paris, Texas").
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from fogline.reading.toponyms import Toponym
+from fogline.tables.gazetteer import TOWNS, Entry
+from fogline.tables.place_words import Area, abbreviations, areas, home_words, people
+from fogline.tables.toponym_keys import key
+
+ROUNDS = 3
+SHARPNESS = 1.6  # how strongly a better score draws the votes, per factor of ten in population
+COUNTRY, PROVINCE, NEIGHBOURS = 2.0, 2.0, 2.0  # the most that each kind of vote can add, in factors of ten
+LINKED, LINKED_COUNTRY = 6.0, 4.0
+FLAT = {"PCLI": 8.0, "continent": 8.0, "sea": 6.5, "region": 6.3, "river": 5.0, "facility": 5.5, "ADM2": 3.2}
+LESS = (0.0, 0.9, 0.4, 1.8)  # for another name, a shortened one, a similar romanisation (Entry.kind)
+CAPITALS = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.’'-]*)*")
+DIVISIONS = ("ADM1", "ADM2")
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One entry that a name could mean, with its score so far and the reasons for it."""
+
+    entry: Entry
+    score: float
+    why: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Votes:
+    """What the names of a report say about where it is at home."""
+
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    provinces: dict[Area, float] = field(default_factory=lambda: defaultdict(float))
+    cells: dict[Cell, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, entry: Entry, weight: float) -> None:
+        """Count one meaning, or with a negative weight take it back."""
+        if entry.country:
+            self.countries[entry.country] += weight
+            if entry.admin1 and entry.feature != "PCLI":
+                self.provinces[Area(entry.country, entry.admin1)] += weight
+        if entry.feature in TOWNS or (entry.radius or 0) < 200:
+            row, column = cell(entry)
+            for i in (-1, 0, 1):
+                for j in (-1, 0, 1):
+                    self.cells[row + i, column + j] += weight
+
+
+def cell(entry: Entry) -> Cell:
+    """A square of about 1.2 degrees (130 km) a side.
+
+    >>> from fogline.tables.gazetteer import lookup
+    >>> cell(lookup("Bakhmut")[0])
+    (40, 20)
+    """
+    return int(entry.lat // 1.2), int(entry.lon * math.cos(math.radians(entry.lat)) // 1.2)
+
+
+def resolve(text: str, names: Sequence[Toponym], outlet: str = "") -> list[tuple[Meaning, ...]]:
+    """The meanings of each name, best first; scores are probabilities. Names without entries have none."""
+    senses = _senses(names)
+    counts = Counter(senses)
+    groups = {sense: name for sense, name in zip(senses, names, strict=True) if name.entries}
+    first = {sense: _by_itself(name) for sense, name in groups.items()}
+    home = _home(text, names, outlet)
+    weights = {sense: 1 + math.log(counts[sense]) for sense in first}
+    found = {sense: _shares(meanings) for sense, meanings in first.items()}
+    for _ in range(ROUNDS):
+        votes = _votes(home, found, weights)
+        found = {sense: _weighed(first[sense], found[sense], weights[sense], votes) for sense in first}
+    return [found.get(sense, ()) for sense in senses]
+
+
+def _senses(names: Sequence[Toponym]) -> list[tuple[str, str, str]]:
+    """The sense of every name; a bare name takes the one that the report spells out, if it spells out just one."""
+    full = defaultdict(set)
+    for name in names:
+        if name.within:
+            full[key(name.name)].add(name.sense)
+    out = []
+    for name in names:
+        spelled = full[key(name.name)]
+        bare = not name.within and not name.feature and len(spelled) == 1
+        out.append(next(iter(spelled)) if bare else name.sense)
+    return out
+
+
+def _by_itself(name: Toponym) -> tuple[Meaning, ...]:
+    """The meanings of a name by population and by the words right beside it."""
+    seats = {Area(e.country or "", e.admin1): e.population for e in name.entries if e.feature in TOWNS and e.kind < 2}
+    made = (Meaning(entry, *_prior(entry, name)) for entry in name.entries)
+    return tuple(_behind_its_seat(m, seats) if name.feature not in DIVISIONS else m for m in made)
+
+
+def _behind_its_seat(meaning: Meaning, seats: dict[Area, int]) -> Meaning:
+    """A province or district that is named like the town it is run from: said alone, the name is the town's."""
+    entry = meaning.entry
+    seat = seats.get(Area(entry.country or "", entry.admin1), 0)
+    if entry.feature not in DIVISIONS or seat * 10 < entry.population or not seat:
+        return meaning
+    behind = min(meaning.score, math.log10(seat + 300) - 0.8)
+    return Meaning(entry, behind, (*meaning.why, "named like its town"))
+
+
+def _prior(entry: Entry, name: Toponym) -> tuple[float, tuple[str, ...]]:
+    score = FLAT.get(entry.feature, 0.0)
+    why = [f"{entry.feature}"]
+    if entry.feature not in FLAT:
+        score = math.log10(entry.population + 300)
+        score += 1.0 if entry.feature == "PPLC" else 0.0
+        why = [f"population {entry.population}"]
+    if entry.feature == "ADM1":
+        score = max(score, 5.5)
+    if entry.feature == "ADM2" and entry.kind == 0:
+        score += 1.5
+    score -= LESS[entry.kind]
+    for points, reason in (_linked(entry, name), _kind(entry, name)):
+        score += points
+        why += [reason] if reason else []
+    return score, tuple(why)
+
+
+def _linked(entry: Entry, name: Toponym) -> tuple[float, str]:
+    """Points for lying in the area that stands behind the name."""
+    for area in name.within:
+        if entry.country != area.country or entry.feature == "PCLI":
+            continue
+        if area.admin1 is None:
+            return LINKED_COUNTRY, f"in {area.country}, as the sentence says"
+        if entry.admin1 == area.admin1 and entry.feature != "ADM1":
+            return LINKED, f"in {area.country}.{area.admin1}, as the sentence says"
+    return 0.0, ""
+
+
+def _kind(entry: Entry, name: Toponym) -> tuple[float, str]:
+    """Points for being, or not being, the kind of place that the words call it."""
+    if name.feature is None:
+        return 0.0, ""
+    got = "PPL" if entry.feature in TOWNS else entry.feature
+    if got == name.feature:
+        return 3.0, f"called a {name.feature}"
+    if {got, name.feature} <= {"ADM1", "ADM2", "region"}:
+        return 1.0, ""
+    return (-1.0 if name.feature == "PPL" else -2.0), ""
+
+
+def _home(text: str, names: Sequence[Toponym], outlet: str) -> Votes:
+    """Votes of words that are no names of places to be resolved: home words, adjectives, areas in other names."""
+    votes = Votes()
+    pattern, country_of, weight_of = home_words()
+    for form in set(pattern.findall(text)):
+        votes.countries[country_of[form].country] += 0.25 * weight_of[form]
+    taken = [(n.start, n.end) for n in names]
+    for area, weight in _said_areas(f"{text}\n{outlet}", taken):
+        votes.countries[area.country] += weight
+        if area.admin1:
+            votes.provinces[area] += weight
+    return votes
+
+
+def _said_areas(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Area, float]]:
+    """Countries and provinces in capitalised words outside the names to be resolved, each counted once."""
+    covered: set[int] = set()
+    for start, end in taken:
+        covered.update(range(start, end))
+    seen: set[str] = set()
+    for match in CAPITALS.finditer(text):
+        if match.start() in covered:
+            continue
+        words = match[0].split()[:8]
+        for run in (" ".join(words[i : i + n]) for i in range(len(words)) for n in (1, 2, 3)):
+            if run not in seen:
+                seen.add(run)
+                yield from _area_votes(run)
+
+
+def _area_votes(run: str) -> Iterator[tuple[Area, float]]:
+    if run.endswith(".") and run in abbreviations():
+        yield abbreviations()[run], 0.7
+    elif area := people().get(key(run)):
+        yield area, 0.5
+    elif (found := areas().get(key(run))) and len(run) > 3:
+        for area in found[:3]:
+            yield area, 0.5 / len(found)
+
+
+Shares = tuple[Meaning, ...]
+
+
+def _shares(meanings: Iterable[Meaning]) -> Shares:
+    """The meanings with scores as probabilities, best first."""
+    held = tuple(meanings)
+    top = max((r.score for r in held), default=0.0)
+    powers = [math.exp(SHARPNESS * (r.score - top)) for r in held]
+    total = sum(powers)
+    made = (Meaning(r.entry, p / total, r.why) for r, p in zip(held, powers, strict=True))
+    return tuple(sorted(made, key=lambda r: (-r.score, -r.entry.population, r.entry.ref)))
+
+
+def _votes(home: Votes, found: dict[tuple[str, str, str], Shares], weights: dict[tuple[str, str, str], float]) -> Votes:
+    votes = Votes(defaultdict(float, home.countries), defaultdict(float, home.provinces))
+    for sense, meanings in found.items():
+        for meaning in meanings:
+            if meaning.score > 0.02:
+                votes.add(meaning.entry, weights[sense] * meaning.score)
+    return votes
+
+
+def _weighed(first: Sequence[Meaning], now: Shares, weight: float, votes: Votes) -> Shares:
+    """The meanings in the light of the other names' votes: its own are taken out first and put back afterwards."""
+    own = [(r.entry, weight * r.score) for r in now if r.score > 0.02]
+    for entry, share in own:
+        votes.add(entry, -share)
+    total = sum(v for v in votes.countries.values() if v > 0)
+    made = [_with_votes(r, votes, total) for r in first]
+    for entry, share in own:
+        votes.add(entry, share)
+    return _shares(made)
+
+
+def _with_votes(meaning: Meaning, votes: Votes, total: float) -> Meaning:
+    entry, why = meaning.entry, meaning.why
+    country = votes.countries.get(entry.country or "", 0.0) / (total + 1.0)
+    within = Area(entry.country or "", entry.admin1)
+    province = votes.provinces.get(within, 0.0) / (total + 1.0) if entry.admin1 else 0.0
+    near = max(0.0, votes.cells.get(cell(entry), 0.0))
+    near = near / (near + 1.0)
+    score = meaning.score + COUNTRY * country + PROVINCE * province + NEIGHBOURS * near
+    for share, reason in ((country, f"the report's places: {entry.country}"), (near, "near other places named")):
+        why += (reason,) if share > 0.4 else ()
+    return Meaning(entry, score, why)

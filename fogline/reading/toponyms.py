@@ -1,0 +1,165 @@
+"""One place name in its sentence: the form to look up, what stands beside it, and what that says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fogline.tables import gazetteer
+from fogline.tables.gazetteer import Entry
+from fogline.tables.gazetteer_build import GENERIC
+from fogline.tables.place_words import Area, abbreviations, areas, features, people, site_ending
+from fogline.tables.toponym_keys import key
+
+COMPASS = re.compile(
+    r"(?:(?:far|deep)[ -])?(?:(?:north|south)[ -]?(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?|central|mid|upper|lower|"
+    r"inner|outer|rural)\s+",
+    re.IGNORECASE,
+)
+WITHIN_TOWN = re.compile(
+    r"(?:downtown|greater|metropolitan|metro|uptown|midtown|inner-city|suburban)\s+", re.IGNORECASE
+)
+OF = re.compile(r"(?:the\s+)?(?:\w+\s+)?(\w+)\s+of\s+", re.IGNORECASE)
+NEXT = re.compile(
+    r"\s*(?:,|\(|in(?=\s+(?:the\s+)?[A-Z]))\s*(?:the\s+)?((?:[A-Z][\w.’'-]*|and|of)(?:\s+(?:[A-Z][\w.’'-]*|and|of|the)){0,4})"
+)
+WORD_AFTER = re.compile(r"(?:['’]s)?[\s-]+([A-Za-z]+)")
+OF_BEFORE = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
+NEAR = re.compile(
+    r"(?:\b(?:near|around|outside|off|close to|not far from|on the outskirts of|in the vicinity of|nearby|towards?|"
+    r"north|south|east|west|(?:north|south)[ -]?(?:east|west)) (?:of )?)(?:the )?(?:(?:city|town|village|port) of )?$",
+    re.IGNORECASE,
+)
+AWAY = re.compile(
+    r"(\d+(?:[.,]\d+)?)[\s-]*(km|kilomet(?:er|re)s?|miles?|mi)\b[^.;]{0,40}?\b(?:of|from|outside)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name with its entries and what its sentence says of it.
+
+    ``part`` is True for a part of the named area ("eastern Ukraine"), ``site`` for a site known only by its town
+    ("Aleppo University"), ``near_km`` the distance from the name ("20 km west of"; 15 for "near"), ``within`` the
+    areas that the words after the name put it in.
+    """
+
+    start: int
+    end: int
+    name: str
+    entries: tuple[Entry, ...]
+    feature: str | None = None
+    within: tuple[Area, ...] = ()
+    near_km: float | None = None
+    part: bool = False
+    site: bool = False
+
+    @property
+    def sense(self) -> tuple[str, str, str]:
+        """What has to be equal for two names to mean the same place."""
+        return key(self.name), self.feature or "", repr(self.within)
+
+
+def toponym(text: str, start: int, end: int) -> Toponym:
+    """The name at a span, looked up in the simplest of its forms that the gazetteer knows."""
+    surface = re.sub(r"['’]s?$", "", " ".join(text[start:end].split()))
+    surface, inner = _split(surface)
+    before, after = text[max(0, start - 80) : start], text[end : end + 80]
+    led, surface = _led(surface)
+    part = bool(COMPASS.match(surface)) and not gazetteer.lookup(surface)
+    if part:
+        surface = COMPASS.sub("", surface)
+    part = part or bool(re.search(rf"(?:^|[\s(“\"]){COMPASS.pattern}(?:the\s+)?$", before))
+    base, entries, seen, site = _forms(WITHIN_TOWN.sub("", surface))
+    feature = led or seen or _beside(before, after)
+    within = inner or _within(after)
+    return Toponym(start, end, base, entries, feature, within, _near(before), part, site)
+
+
+def _split(surface: str) -> tuple[str, tuple[Area, ...]]:
+    """The town, and where it says it lies, in "London, Ontario" given as one name."""
+    head, comma, rest = surface.partition(",")
+    if comma and head.strip() and not gazetteer.lookup(surface):
+        return head.strip(), _areas_named(rest.strip())
+    return surface, ()
+
+
+def _led(surface: str) -> tuple[str | None, str]:
+    """The kind and the name in "the village of Rudka"."""
+    match = OF.match(surface)
+    kind = features("before").get(match[1].lower()) if match else None
+    if match and kind and not gazetteer.lookup(surface):
+        return kind, surface[match.end() :]
+    return None, surface
+
+
+def _forms(surface: str) -> tuple[str, tuple[Entry, ...], str | None, bool]:
+    """The form found, its entries, the kind of place its last word names, and whether only its town was found."""
+    if area := abbreviations().get(surface):
+        return surface, _of_area(area), None, False
+    if found := gazetteer.lookup(surface):
+        return surface, found, _last_word(surface), False
+    short = surface.rpartition(" ")[0]
+    kind = _last_word(surface)
+    if kind and (found := gazetteer.lookup(short)):
+        return short, found, kind, False
+    if area := people().get(key(surface)):
+        return surface, _of_area(area), None, False
+    town = site_ending().sub("", surface)
+    if town != surface and (found := gazetteer.lookup(town)):
+        return town, found, None, True
+    return surface, gazetteer.similar(surface), None, False
+
+
+def _last_word(surface: str) -> str | None:
+    last = surface.rpartition(" ")[2].lower() if " " in surface else ""
+    return features("after").get(last) if last != "city" else None
+
+
+def _of_area(area: Area) -> tuple[Entry, ...]:
+    if area.admin1 is None:
+        found = gazetteer.country(area.country)
+        return (found,) if found else ()
+    name = gazetteer.admin1_name(area.country, area.admin1) or ""
+    return tuple(e for e in gazetteer.lookup(name) if Area(e.country or "", e.admin1) == area and e.feature == "ADM1")
+
+
+def _beside(before: str, after: str) -> str | None:
+    """The kind of place said right after the name ("Kharkiv region") or before it ("the village of")."""
+    match = WORD_AFTER.match(after)
+    word = match[1].lower() if match else ""
+    if word in features("after"):
+        return features("after")[word]
+    match = OF_BEFORE.search(before)
+    return features("before").get(match[1].lower()) if match else None
+
+
+def _within(after: str) -> tuple[Area, ...]:
+    """The areas that the words after a name put it in: ", Texas", ", La.", " (Donetsk region)", " in Donetsk"."""
+    code = STATE_AFTER.match(after)
+    if code and code[1] in abbreviations():
+        return (abbreviations()[code[1]],)
+    match = NEXT.match(after)
+    return _areas_named(match[1]) if match else ()
+
+
+def _areas_named(words: str) -> tuple[Area, ...]:
+    """The areas named by the longest run of words from the left."""
+    pieces = words.split()
+    for n in range(len(pieces), 0, -1):
+        run = " ".join(pieces[:n])
+        short = abbreviations().get(run)
+        found = (short,) if short else areas().get(key(run)) or areas().get(GENERIC.sub("", key(run)))
+        if found:
+            return found
+    return ()
+
+
+def _near(before: str) -> float | None:
+    """How far from the name: 15 km for "near", the distance itself for "20 km west of"."""
+    if away := AWAY.search(before):
+        value = float(away[1].replace(",", "."))
+        return value * 1.609344 if away[2].lower().startswith("mi") else value
+    return 15.0 if NEAR.search(before) else None

@@ -1,0 +1,84 @@
+"""Words that steer the reading of place names: kinds of places, sites, home words, abbreviations, names of areas."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from fogline.tables import files, gazetteer_build
+from fogline.tables.gazetteer import demonyms
+from fogline.tables.toponym_keys import key
+
+
+class Area(NamedTuple):
+    """A country, or a province of it (GeoNames' admin-1 code)."""
+
+    country: str
+    admin1: str | None = None
+
+
+@cache
+def abbreviations() -> dict[str, Area]:
+    """Provinces by the short form written after a town's name.
+
+    >>> abbreviations()["Tex."], abbreviations()["ON"]
+    (Area(country='US', admin1='TX'), Area(country='CA', admin1='08'))
+    """
+    rows = files.rows("places/abbreviations.tsv", ("form", "country", "admin1"))
+    return {r["form"]: Area(r["country"], r["admin1"]) for r in rows}
+
+
+@cache
+def areas() -> dict[str, tuple[Area, ...]]:
+    """Countries and provinces by `key` of their own and chief other names.
+
+    >>> areas()["ohio"], areas()["donetsk"]
+    ((Area(country='US', admin1='OH'),), (Area(country='UA', admin1='05'),))
+    """
+    found: dict[str, list[Area]] = {}
+    for row in files.rows("places/countries.tsv", gazetteer_build.COUNTRIES):
+        for name in (row["name"], *row["names"].split("|")):
+            found.setdefault(key(name), []).append(Area(row["iso2"]))
+    names = {key(r["name"]): Area(r["iso2"]) for r in files.rows("places/countries.tsv", gazetteer_build.COUNTRIES)}
+    for row in files.rows("places/renamings.tsv", gazetteer_build.RENAMINGS):
+        if key(row["name"]) in names:
+            found.setdefault(key(row["form"]), []).append(names[key(row["name"])])
+    for row in files.rows("places/admin1.tsv", gazetteer_build.ADMIN1):
+        for form in {key(row["name"]), gazetteer_build.GENERIC.sub("", key(row["name"]))}:
+            found.setdefault(form, []).append(Area(row["country"], row["code"]))
+    found.pop("", None)
+    return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
+
+
+@cache
+def people() -> dict[str, Area]:
+    """Countries by `key` of their adjectives."""
+    return {name: Area(iso2) for name, iso2 in demonyms().items()}
+
+
+@cache
+def home_words() -> tuple[re.Pattern[str], dict[str, Area], dict[str, float]]:
+    """A pattern over the words that tell where a report is at home, and country and weight of each."""
+    rows = files.rows("places/home_words.tsv", ("form", "country", "weight"))
+    forms = sorted((re.escape(r["form"]) for r in rows), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+    return pattern, {r["form"]: Area(r["country"]) for r in rows}, {r["form"]: float(r["weight"]) for r in rows}
+
+
+@cache
+def features(side: str) -> dict[str, str]:
+    """The kind of place that a word after (``after``) or before (``before``, "the village of") a name says it is.
+
+    >>> features("after")["oblast"], features("before")["village"]
+    ('ADM1', 'PPL')
+    """
+    rows = files.rows("places/feature_words.tsv", ("word", "feature", "side"))
+    return {r["word"]: r["feature"] for r in rows if r["side"] in (side, "both")}
+
+
+@cache
+def site_ending() -> re.Pattern[str]:
+    """A pattern for the noun that ends the name of a site ("Aleppo University")."""
+    words = sorted((r["word"] for r in files.rows("places/facility_words.tsv", ("word",))), key=len, reverse=True)
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, words))})$", re.IGNORECASE)

@@ -1,0 +1,146 @@
+"""Where: what a name means, how finely, in what role, and which names are no places at all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from fogline.models.english import parse
+from fogline.reading.places import find_places, resolve_places
+from fogline.reading.sentences import sentences
+from fogline.records import Entity, Mention, Place, Reading, Report
+
+MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+
+
+def marked(line: str) -> tuple[list[Place], list[str]]:
+    """The places of a marked line and the expected values, in order."""
+    text, spans, expected, last = "", [], [], 0
+    for m in MARK.finditer(line):
+        text += line[last : m.start()]
+        spans.append((len(text), len(text) + len(m[1])))
+        text, last = text + m[1], m.end()
+        expected.append(m[2])
+    return list(resolve_places(text + line[last:], spans)), expected
+
+
+def found(text: str, so_far: Reading | None = None) -> dict[str, Place]:
+    report = Report(id="r", text=text)
+    return {
+        report.words((p.start, p.end)): p
+        for p in find_places(report, parse(text, sentences(text)), so_far or Reading())
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor of [Paris|US.TX], Texas, opened the bridge.",
+        "A storm crossed [Paris|FR.11] after the minister left [London|GB.ENG].",
+        "Residents of [Alexandria|US.LA], La., lost power.",
+        "Residents of [Alexandria|EG.06] heard shots, the interior ministry in [Cairo|EG.11] said.",
+        "Shells fell on [Pokrovsk|UA.05], Donetsk region, and on [Kostiantynivka|UA.05].",
+        "The ferry left [London|CA.08], Ontario, for [Port Stanley|CA.08].",
+        "Fighting near [El Fasher|SD.55] spread to [Nyala|SD.49], aid groups in Sudan said.",
+        "Police in [Tripoli|LY.77] and [Misrata|LY.72] closed the road.",
+        "Clashes in [Tripoli|LB.09] followed a march in [Beirut|LB.04].",
+        "Sheriff's deputies in [Springfield|US.OH] and [Dayton|US.OH], Ohio, searched a barn.",
+    ],
+)
+def test_the_place_meant(line: str) -> None:
+    places, expected = marked(line)
+    assert [f"{p.country}.{p.admin1}" for p in places] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shells fell near [Kharkiv|near].",
+        "Shells fell 20 km west of [Kharkiv|near].",
+        "Shells fell in [Kharkiv|town].",
+        "Shells fell in [Kharkiv region|admin1].",
+        "Shells fell in the [Kharkiv|admin1] region.",
+        "Shells fell in [eastern Ukraine|region].",
+        "Shells fell in eastern [Ukraine|region].",
+        "Shells fell across [Ukraine|country].",
+        "A frigate sank in the [Black Sea|sea].",
+        "A march began in [Rapides Parish|district].",
+        "Troops moved through the [Donbas|region].",
+        "Shells fell on [Zzyrkovo|unknown].",
+    ],
+)
+def test_precision_is_what_the_words_say(line: str) -> None:
+    places, expected = marked(line)
+    assert [p.precision for p in places] == expected
+
+
+def test_twenty_kilometres_away_is_further_than_near() -> None:
+    text = "Shells fell 20 km west of Kharkiv and near Poltava."
+    away, near = resolve_places(text, [(26, 33), (43, 50)])
+    assert away.radius_km and near.radius_km and away.radius_km >= 20 and near.radius_km > 10
+
+
+def test_an_unknown_place_stays_unknown_and_keeps_its_turn() -> None:
+    places = resolve_places("Zzyrkovo and Odesa", [(13, 18), (0, 8)])
+    assert [(p.lat is None, p.precision) for p in places] == [(False, "town"), (True, "unknown")]
+
+
+@pytest.mark.parametrize(("word", "iso"), [("Russian", "RU"), ("Sudanese", "SD"), ("Americans", "US")])
+def test_an_adjective_by_decree_is_its_country(word: str, iso: str) -> None:
+    (place,) = resolve_places(f"The {word} minister spoke.", [(4, 4 + len(word))])
+    assert (place.country, place.precision) == (iso, "country")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[KYIV|dateline] (Harbour Wire) — The council met.",
+        "The column came from [Belgorod|origin].",
+        "A strike on [Odesa|target] killed a guard.",
+        "Drones hit [Odesa|target] overnight.",
+        "A guard died in [Odesa|act].",
+        "[Aleppo University|affiliation] lecturers signed the letter.",
+        "The letter names [Odesa|mentioned].",
+    ],
+)
+def test_role_by_the_words_beside_it(line: str) -> None:
+    places, expected = marked(line)
+    assert [p.role for p in places] == expected
+
+
+def test_candidates_say_why() -> None:
+    (place,) = resolve_places("The mayor of Paris, Texas, opened the bridge.", [(13, 18)])
+    assert place.candidates[0].geonameid == place.geonameid
+    assert "as the sentence says" in place.candidates[0].why
+    assert 1 < len(place.candidates) <= 5
+    assert [c.score for c in place.candidates] == sorted((c.score for c in place.candidates), reverse=True)
+
+
+def test_places_are_found_without_help() -> None:
+    places = found("Two people died in Sumy on Friday. Power failed in Odesa and across the Kherson region of Ukraine.")
+    assert {"Sumy", "Odesa", "Ukraine"} <= places.keys()
+    assert all(p.country == "UA" for p in places.values())
+
+
+def test_a_metonym_is_an_actor_and_no_place() -> None:
+    text = "Moscow vowed to answer after drones reached Moscow."
+    entity = Entity("e1", "Russia", "government", "RUS", "GOV")
+    reading = Reading(entities=(entity,), mentions=(Mention("m1", 0, 6, "e1", "metonym"),))
+    report = Report(id="r", text=text)
+    places = find_places(report, parse(text, sentences(text)), reading)
+    assert [p.start for p in places] == [44]
+
+
+def test_adjectives_in_prose_are_no_places() -> None:
+    assert not found("The Russian minister and the Ukrainian envoy met.")
+
+
+def test_spans_outside_the_text_are_refused() -> None:
+    with pytest.raises(ValueError, match="holds no words"):
+        resolve_places("Odesa", [(0, 9)])
+
+
+def test_the_same_text_gives_the_same_places() -> None:
+    text = "Shells fell on Pokrovsk, Donetsk region, near Dobropillia."
+    assert resolve_places(text) == resolve_places(text)
