@@ -118,6 +118,8 @@ def _work(pipe: Connection, facts: Sequence[Fact] | None) -> None:
 def _answer(chunk: Chunk, facts: Sequence[Fact] | None) -> list[Ledger] | _Bug:
     try:
         return _read(chunk, facts)
+    except MemoryError:
+        os._exit(1)  # a death like any other: the parent finds out which report it was
     except Exception as error:  # any bug: the parent raises it
         return _Bug(error if isinstance(error, FoglineError) else None, traceback.format_exc())
 

@@ -23,9 +23,10 @@ from typing import BinaryIO
 
 from fogline.errors import InputError
 from fogline.ingest import csv, html, jsonl, pdf, text
-from fogline.ingest.building import report_from_text
+from fogline.ingest.building import READABLE, report_from_text
 from fogline.ingest.copies import Copies
 from fogline.ingest.dates import iso_prefix
+from fogline.ingest.decoding import looks_binary
 from fogline.ingest.languages import language_code
 from fogline.ingest.meta import Meta, Unreadable, unreadable
 from fogline.records import Origin, Report
@@ -96,7 +97,13 @@ def _unopened(error: OSError | ValueError, meta: Meta) -> Unreadable:
 
 def _of_stream(stream: BinaryIO, meta: Meta, suffix: str = "") -> Iterator[Report | Unreadable]:
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(_Raw(stream))
-    yield from _format(buffered.peek(PEEK), suffix).read(buffered, meta)
+    head = buffered.peek(PEEK)[:PEEK]
+    chosen = _format(head, suffix)
+    if chosen.read is pdf.read or not looks_binary(head):
+        yield from chosen.read(buffered, meta)
+        return
+    what = "this is binary data, or UTF-16 without its byte-order mark"
+    yield unreadable(InputError("F102", what, where=meta.path, accepted=READABLE), Origin(path=meta.path))
 
 
 def _format(head: bytes, suffix: str) -> Format:

@@ -49,21 +49,39 @@ class _Table:
 
     def reports(self) -> Iterator[Report | Unreadable]:
         """Every record after the header, blank lines left out."""
-        reader = csv.reader(self.lines, delimiter=self.delimiter)
-        while True:
-            origin = Origin(path=self.meta.path, line=reader.line_num + 2, media=MEDIA)
+        for number, cells in self._records():
+            origin = Origin(path=self.meta.path, line=number, media=MEDIA)
             try:
-                cells = next(reader)
-                report = self._report(cells, origin) if any(cells) or self.fault else None
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield unreadable(_broken(error, origin), origin)
+                if isinstance(cells, str):
+                    raise InputError("F113", cells, where=where(origin), accepted="closed quotation marks")
+                if any(cells) or self.fault:
+                    yield self._report(cells, origin)
             except InputError as error:
                 yield unreadable(error, origin)
-            else:
-                if report:
-                    yield report
+
+    def _records(self) -> Iterator[tuple[int, list[str] | str]]:
+        """Records with the lines they begin on; instead of a broken one, and of what hangs on it, what is wrong."""
+        reader = csv.reader(self.lines, delimiter=self.delimiter)
+        broken: tuple[int, str] | None = None
+        while True:
+            number = reader.line_num + 2
+            try:
+                cells = next(reader)
+            except StopIteration:
+                break
+            except csv.Error as error:
+                if broken:
+                    yield broken
+                broken = number, f"from here to line {reader.line_num + 1} there is no whole record ({error})"
+                continue
+            if broken and len(cells) != len(self.header):
+                continue  # still inside the text whose quotation mark was never closed
+            if broken:
+                yield broken
+                broken = None
+            yield number, cells
+        if broken:
+            yield broken
 
     def _report(self, cells: Sequence[str], origin: Origin) -> Report:
         if self.fault:
@@ -111,9 +129,12 @@ def _joined(start: bytes, raw: BinaryIO) -> Iterator[bytes]:
 
 def _header(line: str, path: str | None) -> tuple[str, list[str]]:
     """The delimiter under which the first line has a column text, and the names of all columns."""
-    for delimiter in DELIMITERS:
-        cells = [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
-        names = [name.lower() if name.lower() in FIELDS else name for name in cells]
+    try:
+        rows = [(delimiter, next(csv.reader([line], delimiter=delimiter), [])) for delimiter in DELIMITERS]
+    except csv.Error as error:
+        raise InputError("F113", f"the header is no CSV ({error})", where=path, accepted=ACCEPTED) from error
+    for delimiter, cells in rows:
+        names = [_name(cell.strip(), number) for number, cell in enumerate(cells, start=1)]
         if "text" in names:
             if len(set(names)) < len(names):
                 raise InputError("F113", "two columns have the same name", where=path, accepted=ACCEPTED)
@@ -121,6 +142,5 @@ def _header(line: str, path: str | None) -> tuple[str, list[str]]:
     raise InputError("F113", "the header has no column text", where=path, accepted=ACCEPTED)
 
 
-def _broken(error: csv.Error, origin: Origin) -> InputError:
-    what = f"the record is no CSV ({error})"
-    return InputError("F113", what, where=where(origin), accepted="closed quotation marks, one record a line")
+def _name(cell: str, number: int) -> str:
+    return cell.lower() if cell.lower() in FIELDS else cell or f"column {number}"

@@ -48,20 +48,19 @@ def encoding_of(raw: bytes, place: str | None = None, *, declared: str | None = 
     for mark, name in MARKS:
         if raw.startswith(mark):
             return name
-    if b"\0" in raw:
-        _refuse_binary(raw, place)
+    if looks_binary(raw):
+        hint = "this is binary data, or UTF-16 without its byte-order mark"
+        raise InputError("F102", hint, where=place, accepted=READABLE)
     if _meant_as_utf8(raw):
         return "utf-8"
     return _declared(declared, raw) or _western(raw) or _detected(raw, place)
 
 
-def _refuse_binary(raw: bytes, place: str | None) -> None:
-    """Many control characters beside the NUL are no text; a single one is left for the report's own check."""
-    at = raw.index(b"\0")
+def looks_binary(raw: bytes) -> bool:
+    """True of bytes with too many control characters for a text; a stray one is left for the report's own check."""
     sample = raw[:SAMPLE]
-    if len(CONTROL.findall(sample)) > 1 + MOST_CONTROLS * len(sample):
-        hint = "this is binary data, or UTF-16 without its byte-order mark"
-        raise InputError("F102", f"{hint} (NUL at offset {at})", where=place, accepted=READABLE)
+    marked = any(raw.startswith(mark) for mark, _ in MARKS)
+    return not marked and len(CONTROL.findall(sample)) > 1 + MOST_CONTROLS * len(sample)
 
 
 def _meant_as_utf8(raw: bytes) -> bool:

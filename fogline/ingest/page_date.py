@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any
 
@@ -74,7 +75,13 @@ def _children(value: Any) -> Iterator[Any]:
 
 
 def _day(words: str) -> str | None:
+    """ISO 8601 in either form, or the date of an e-mail header, which some pages use."""
+    words = words.strip()
+    if re.fullmatch(r"\d{8}", words):
+        words = f"{words[:4]}-{words[4:6]}-{words[6:]}"
     try:
+        if words[:3].isalpha():
+            return parsedate_to_datetime(words).date().isoformat()
         return iso_prefix(words)
-    except InputError:
+    except (InputError, ValueError):
         return None

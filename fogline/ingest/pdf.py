@@ -24,6 +24,9 @@ MOST_SECONDS = 60.0  # for one file; checked between pages
 INFLATED = 20_000_000  # bytes that one stream may unpack to
 OPERATIONS = 300_000  # drawing operations of one page
 PROGRAM_TITLE = re.compile(r"(?i)microsoft word|untitled|\.(?:docx?|pdf|indd|rtf|txt)$|^\W*$")
+SIGNS = str.maketrans({"\0": "", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+WORD = re.compile(r"[^\W\d_]+")
+BROKEN_WORD = re.compile(r"\b([^\W\d_]{2,40})-\n([^\W\d_]{2,40})\b(?!-)")
 WHOLE = "a whole PDF with a text layer"
 # pypdf: "broken PDF files might cause other Exceptions"; these, and only around its own calls
 BROKEN = (
@@ -49,7 +52,7 @@ def _report(content: bytes, meta: Meta, origin: Origin) -> Report:
     if b"%%EOF" not in content[-2048:]:
         raise InputError("F122", "the PDF breaks off before its end", where=meta.path, accepted=WHOLE)
     title, pages = _unpacked(content, meta.path)
-    text, places = _joined(pages)
+    text, places = _joined(_mended(pages))
     if not text.strip():
         accepted = "a PDF with a text layer; scanned pages need text recognition first"
         raise InputError("F124", "the PDF holds no text", where=meta.path, accepted=accepted)
@@ -83,7 +86,8 @@ def _unpacked(content: bytes, path: str | None) -> tuple[str | None, list[str]]:
     except DependencyError as error:
         raise _locked(path) from error
     except (PyPdfError, *BROKEN) as error:
-        what = f"the PDF is damaged at page {page[0]} ({type(error).__name__}: {error})"[:200]
+        place = f"at page {page[0]}" if page[0] else "before its first page"
+        what = f"the PDF is damaged {place} ({type(error).__name__}: {error})"[:200]
         raise InputError("F122", what, where=path, accepted=WHOLE) from error
 
 
@@ -113,7 +117,7 @@ def _pages(reader: Any, page: list[int], path: str | None) -> Iterator[str]:
         raise InputError("F123", f"the PDF has {len(reader.pages):,} pages", where=path, accepted=_most())
     for number, content in enumerate(reader.pages, start=1):
         page[0] = number
-        text = _clean(content.extract_text())
+        text = _clean(content.extract_text()).strip("\n")
         size += len(text)
         if size > LONGEST_TEXT:
             most = f"at most {LONGEST_TEXT:,} characters a report"
@@ -124,8 +128,23 @@ def _pages(reader: Any, page: list[int], path: str | None) -> Iterator[str]:
 
 
 def _clean(words: str) -> str:
-    """Without the NUL characters and lone surrogates of fonts that do not say what their signs mean."""
-    return SURROGATE.sub("\ufffd", words.replace("\0", ""))
+    """Without the NUL characters and lone surrogates of fonts that do not say what their signs mean, nor ligatures."""
+    return SURROGATE.sub("\ufffd", words.translate(SIGNS))
+
+
+def _mended(pages: list[str]) -> list[str]:
+    r"""Words broken at a line's end made whole where the document itself has the whole word; others stay as they are.
+
+    >>> _mended(["The ministry denied it. The minis-\ntry is a well-\nknown place."])
+    ['The ministry denied it. The ministry\n is a well-\nknown place.']
+    """
+    known = {word for page in pages for word in WORD.findall(page.lower())}
+
+    def whole_word(match: re.Match[str]) -> str:
+        joined = match[1] + match[2]
+        return joined + "\n" if joined.lower() in known else match[0]
+
+    return [BROKEN_WORD.sub(whole_word, page.replace("\u00ad\n", "").replace("\u00ad", "")) for page in pages]
 
 
 def _joined(pages: list[str]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
