@@ -1,0 +1,236 @@
+"""What a predicate means to the ontology: its own type, that of the noun it carries, or what both mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from fogline.coding.algebra import Meaning, under
+from fogline.models.parse import Parse
+from fogline.reading import factuality_words as words
+from fogline.tables import ontology
+from fogline.tables.ontology import Entry
+
+OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
+OPERATORS = ("intend", "stop", "request", "reject", "accuse", "threaten")
+CARRIERS = ("do", "try", "say", "order")
+MEASURES = ("series", "wave", "number", "string", "round", "package", "amount", "shipment", "level", "lot", "piece")
+DENIABLE = frozenset(
+    "allegation accusation claim charge report involvement responsibility link tie role knowledge wrongdoing rumour "
+    "rumor suggestion assertion attack statement".split()
+)
+DEPTH = 6
+
+
+@lru_cache(maxsize=8)
+def coder(parse: Parse) -> Coder:
+    """The coder of a parse; its answers are kept while the parse is in use."""
+    return Coder(parse)
+
+
+class Coder:
+    """Types of the predicates of one parse, each found once."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self._whole: dict[int, Meaning | None] = {}
+        self._own: dict[int, Meaning | None] = {}
+
+    # The parts -------------------------------------------------------------------------------------------------
+
+    def noun(self, i: int) -> Meaning | None:
+        """What a noun names: "drone strike", "ceasefire", or a thing ("troops": kind, no type)."""
+        for key, first in self._noun_keys(i):
+            entry = ontology.nouns().get(key)
+            if entry:
+                return Meaning(entry.type, entry.mode, entry.contexts, entry.op, tuple(range(first, i + 1)), f"noun {key}")
+        return self._measured(i)
+
+    def _noun_keys(self, i: int) -> Iterator[tuple[str, int]]:
+        parse = self.parse
+        lemma = parse.lemmas[i]
+        for left in (2, 1):
+            first = i - left
+            if first >= 0 and parse.sent_of[first] == parse.sent_of[i]:
+                before = " ".join(parse.lower(k) for k in range(first, i))
+                yield f"{before} {lemma}", first
+                yield f"{before} {parse.lower(i)}", first
+        if i + 2 < len(parse) and parse.lower(i + 1) == "of":
+            yield f"{lemma} of {parse.lemmas[i + 2]}", i
+        yield lemma, i
+        yield parse.lower(i), i
+
+    def _measured(self, i: int) -> Meaning | None:
+        """"a series of strikes", "$2 million in aid": the noun inside says what it is."""
+        for prep in self.parse.children(i, "prep"):
+            if self.parse.lower(prep) in ("of", "in", "for") and self.parse.lemmas[i] in MEASURES:
+                thing = self.parse.child(prep, "pobj")
+                return self.noun(thing) if thing is not None else None
+        return None
+
+    def forms(self, i: int) -> list[str]:
+        """The forms a predicate may be listed under, the longest first."""
+        parse = self.parse
+        lemma = parse.lemmas[i]
+        particles = [parse.lower(k) for k in parse.children(i, "prt", "advmod") if k > i and k - i < 5]
+        preps = [parse.lower(k) for k in parse.children(i, "prep", "agent") if k > i]
+        things = [parse.lemmas[k] for k in parse.children(i, *OBJECTS)]
+        joined = [*(f"{p} {q}" for p in particles for q in preps), *particles, *things, *preps]
+        return [*(f"{lemma} {rest}" for rest in joined), lemma]
+
+    def senses(self, i: int) -> list[tuple[str, Entry]]:
+        """Rows of the verb (or adjective) table for a predicate, those of its longest form first."""
+        table = ontology.adjectives() if self.parse.pos[i] == "ADJ" else None
+        found: list[tuple[str, Entry]] = []
+        for form in self.forms(i):
+            if table is not None:
+                found += [(form, table[form])] if form in table else []
+            else:
+                found += [(form, entry) for entry in ontology.verb_senses().get(form, ())]
+        return found
+
+    def objects(self, i: int) -> Iterator[tuple[str, int]]:
+        """Preposition ("" for a direct object) and noun of each argument; passives and adverb particles included."""
+        parse = self.parse
+        for k in parse.kids[i]:
+            if parse.deps[k] in OBJECTS:
+                yield "", k
+                yield from (("", c) for c in parse.children(k, "conj"))
+            elif parse.deps[k] in ("prep", "agent"):
+                yield from ((parse.lower(k), thing) for thing in parse.children(k, "pobj"))
+        if parse.deps[i] in ("acl", "relcl") and parse.tags[i] == "VBN":
+            yield "", parse.heads[i]
+
+    # The frame -------------------------------------------------------------------------------------------------
+
+    def frame(self, i: int) -> Meaning | None:
+        """The verb and its object together: "withdraw" + aid, "open" + fire, "call on"."""
+        things = list(self.objects(i))
+        verbs = [form for form in self.forms(i)]
+        verbs += [f"@{entry.op}" for _, entry in self.senses(i) if entry.op]
+        for starred in (False, True):
+            for prep, thing in things:
+                found = self._framed(i, verbs, (prep, thing), starred)
+                if found:
+                    return found
+        return None
+
+    def _framed(self, i: int, verbs: list[str], argument: tuple[str, int], starred: bool) -> Meaning | None:
+        prep, thing = argument
+        noun = self.noun(thing)
+        lemma = self.parse.lemmas[thing]
+        keys = ["*"] if starred else [lemma, self.parse.lower(thing), *([f"kind:{noun.kind}"] if noun else [])]
+        for verb in verbs:
+            for key in keys:
+                frame = ontology.frames().get((verb, prep, key))
+                if frame and frame.type:
+                    rule = f"frame {verb} {prep} {key}".replace("  ", " ")
+                    contexts = frame.contexts or (noun.contexts if noun else ())
+                    mode = frame.mode or (noun.mode if noun and noun.type == frame.type else None)
+                    return Meaning(frame.type, mode, contexts, "", tuple(sorted({i, thing})), rule)
+        return None
+
+    # The predicate ---------------------------------------------------------------------------------------------
+
+    def own(self, i: int) -> Meaning | None:
+        """The type of a predicate with its objects, without negation, modals and clauses in its scope."""
+        if i not in self._own:
+            self._own[i] = None
+            self._own[i] = self.noun(i) if self.parse.pos[i] in ("NOUN", "PROPN") else self._verb(i)
+        return self._own[i]
+
+    def _verb(self, i: int) -> Meaning | None:
+        if self.denies(i):
+            return None
+        frame = self.frame(i)
+        if frame:
+            return frame
+        senses = self.senses(i)
+        carried = self.carried(i)
+        if carried and carried.type:
+            turned = self._over_noun(i, senses, carried)
+            if turned:
+                return turned
+        typed = next(((form, e) for form, e in senses if e.type), None)
+        if typed is None:
+            return None
+        form, entry = typed
+        return Meaning(entry.type, entry.mode, entry.contexts, entry.op, (i,), f"verb {form}")
+
+    def _over_noun(self, i: int, senses: list[tuple[str, Entry]], carried: Meaning) -> Meaning | None:
+        """A noun's type under its verb: operators turn it ("rejected talks"), carriers pass it ("held talks")."""
+        for _, entry in senses:
+            if entry.op in OPERATORS:
+                return under(entry.op, carried, (i,))
+            if entry.op in CARRIERS and (entry.op == "do" or not any(e.type for _, e in senses)):
+                return replace(carried, tokens=tuple(sorted({i, *carried.tokens})))
+        return None
+
+    def carried(self, i: int) -> Meaning | None:
+        """The first typed noun among the direct objects, else among those after a preposition."""
+        things = sorted(self.objects(i), key=lambda pair: pair[0] != "")
+        nouns = [(prep, self.noun(k)) for prep, k in things if prep in ("", "in", "for", "on", "to", "into", "with")]
+        direct = next((n for prep, n in nouns if n and n.type and prep == ""), None)
+        return direct or next((n for prep, n in nouns if n and n.type and n.kind and prep != "with"), None)
+
+    def denies(self, i: int) -> bool:
+        """A public denial, which PLOVER does not code: "denied the report", "denied shelling"."""
+        if self.parse.lemmas[i] not in ("deny", "refute"):
+            return False
+        things = [self.parse.lemmas[k] for prep, k in self.objects(i) if prep == ""]
+        return any(t in DENIABLE for t in things) or self.parse.child(i, "xcomp", "ccomp", "advcl") is not None
+
+    # The predicate with all in its scope -----------------------------------------------------------------------
+
+    def whole(self, i: int, depth: int = 0) -> Meaning | None:
+        """The type of a predicate with its complement clauses, negation and future: "will not lift sanctions"."""
+        if i not in self._whole:
+            self._whole[i] = None
+            self._whole[i] = self.polar(i, self._with_clause(i, depth))
+        return self._whole[i]
+
+    def _with_clause(self, i: int, depth: int) -> Meaning | None:
+        if depth < DEPTH:
+            for k in self.complements(i):
+                found = self.over(i, self.whole(k, depth + 1))
+                if found:
+                    return found
+        return self.own(i)
+
+    def complements(self, i: int) -> Iterator[int]:
+        """Clauses in the scope of a predicate, infinitives of its object included ("a plan to withdraw")."""
+        parse = self.parse
+        yield from parse.children(i, "xcomp", "ccomp", "acomp")
+        for k in parse.children(i, "dobj", "attr", "prep"):
+            yield from (c for c in parse.children(k, "acl", "pcomp") if parse.tags[c] in ("VB", "VBG"))
+        yield from (k for k in parse.children(i, "advcl") if k > i and words.is_infinitive(parse, k))
+
+    def over(self, i: int, inner: Meaning | None) -> Meaning | None:
+        """A predicate over the meaning of a clause in its scope; None where the clause adds nothing."""
+        if inner is None or inner.type is None or self.denies(i):
+            return None
+        senses = self.senses(i)
+        for _, entry in senses:
+            if entry.op in OPERATORS:
+                return under(entry.op, inner, (i,))
+            if entry.op in ("try", "say", "order", "do") and not any(e.type and e.op == "" for _, e in senses[:1]):
+                return inner
+        return None if senses else inner
+
+    def polar(self, i: int, meaning: Meaning | None) -> Meaning | None:
+        """Negation and future of the predicate's own clause."""
+        if meaning is None or meaning.type is None or self.parse.pos[i] in ("NOUN", "PROPN"):
+            return meaning
+        own = words.own(self.parse, i)
+        if own.negated:
+            return under("negate", meaning, own.because) or (meaning if meaning.type in ("REJECT",) else None)
+        if own.effect.status == "future" or self._is_to(i):
+            return under("intend", meaning, own.because) or meaning
+        return meaning
+
+    def _is_to(self, i: int) -> bool:
+        """"is to visit", "are to meet"."""
+        head = self.parse.heads[i]
+        bound = self.parse.deps[i] == "xcomp" and self.parse.lemmas[head] == "be" and words.is_infinitive(self.parse, i)
+        return bound and self.parse.tags[head] in ("VBZ", "VBP", "VBD")

@@ -1,0 +1,202 @@
+"""The relation between two given spans: which predicate links them, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from fogline.coding import scoring
+from fogline.coding.algebra import Meaning
+from fogline.coding.meaning import Coder
+from fogline.models import english
+from fogline.models.parse import Parse
+from fogline.reading import factuality
+from fogline.reading.sentences import sentences
+from fogline.records import Confidence, Event, Participant, RunnerUp, Span, identify
+
+Pair = tuple[int, int]
+Ranked = Sequence[tuple[str, float]]
+COMPLEMENT = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "attr", "nsubjpass", "acomp", "oprd", "compound",
+              "agent", "dative", "poss", "amod", "nmod", "appos", "nummod", "npadvmod")  # fmt: skip
+LINKED, BETWEEN, NEAR = 1.0, 0.35, 0.1
+
+
+def code_pair(
+    text: str, actor: Pair | None = None, recipient: Pair | None = None, published: str | None = None
+) -> Event | None:
+    """The relation between just those two spans (code points of ``text``), as the best of PLOVER's 16 types.
+
+    An unstated side is None. The predicate that links the two decides; where nothing links them, the nearest coded
+    one in the sentence. Types that lost stand in ``runners_up``. None if the sentence holds no coded word at all.
+
+    >>> text = "Norway has refused to extradite the banker to Latvia."
+    >>> code_pair(text, actor=(0, 6), recipient=(46, 52)).type
+    'REJECT'
+    """
+    return next(code_pairs([{"text": text, "actor": actor, "recipient": recipient, "published": published}]))
+
+
+def code_pairs(rows: Iterable[Mapping[str, Any]]) -> Iterator[Event | None]:
+    """`code_pair` over many rows ``{text, actor, recipient, published?}``, parsed in batches."""
+    kept = list(rows)
+    parses = english.parse_many((row["text"], sentences(row["text"])) for row in kept)
+    for row, parse in zip(kept, parses, strict=True):
+        yield relation(parse, _span(row.get("actor")), _span(row.get("recipient")))
+
+
+def _span(pair: Sequence[int] | None) -> Span | None:
+    return None if pair is None else Span(pair[0], pair[1])
+
+
+def relation(parse: Parse, actor: Span | None, recipient: Span | None) -> Event | None:
+    """The event between two spans of a parsed text."""
+    coder = Coder(parse)
+    found = candidates(coder, _head(parse, actor), _head(parse, recipient))
+    ranked = rank(found)
+    if not ranked:
+        return None
+    return _event(parse, (actor, recipient), found, ranked)
+
+
+def _head(parse: Parse, span: Span | None) -> int | None:
+    return None if span is None else factuality.head_of(parse, span)
+
+
+def rank(found: Sequence[tuple[Meaning, float]]) -> list[tuple[str, float]]:
+    """Types with their summed weights as shares, best first; ties go to the one found first."""
+    total: dict[str, float] = {}
+    for meaning, weight in found:
+        if meaning.type:
+            total[meaning.type] = total.get(meaning.type, 0.0) + weight
+    whole = sum(total.values()) or 1.0
+    return sorted(((t, round(w / whole, 3)) for t, w in total.items()), key=lambda pair: -pair[1])
+
+
+# Candidates ----------------------------------------------------------------------------------------------------
+
+
+def candidates(coder: Coder, actor: int | None, recipient: int | None) -> list[tuple[Meaning, float]]:
+    """Meanings that could be the relation, with weights: the linking chain, what lies between, what is near."""
+    found: list[tuple[Meaning, float]] = []
+    linked = _linked(coder, actor, recipient)
+    if linked and linked.type:
+        found.append((linked, LINKED))
+    found += [(m, BETWEEN) for m in _between(coder, actor, recipient)]
+    if not found:
+        found += [(m, NEAR) for m in _near(coder, actor, recipient)]
+    return found
+
+
+def _linked(coder: Coder, actor: int | None, recipient: int | None) -> Meaning | None:
+    """Fold the words over the recipient, up to where the actor joins."""
+    parse = coder.parse
+    start = recipient if recipient is not None else actor
+    if start is None:
+        return None
+    above = _line(parse, actor) if actor is not None else None
+    meaning: Meaning | None = None
+    at = start
+    joined = False
+    while True:
+        head = parse.heads[at]
+        if joined and (meaning is not None and meaning.type):
+            break
+        if head == at or parse.sent_of[head] != parse.sent_of[at]:
+            break
+        meaning = _step(coder, at, head, meaning)
+        joined = above is None or head in above
+        at = head
+    return meaning
+
+
+def _line(parse: Parse, i: int) -> frozenset[int]:
+    return frozenset((i, *parse.ancestors(i)))
+
+
+def _step(coder: Coder, at: int, head: int, meaning: Meaning | None) -> Meaning | None:
+    """One word up: what it makes of the meaning so far."""
+    parse = coder.parse
+    if parse.pos[head] in ("ADP", "PART", "SCONJ", "DET", "PRON", "NUM"):
+        return meaning
+    if meaning is None or meaning.type is None:
+        return _fresh(coder, head)
+    if parse.pos[head] in ("NOUN", "PROPN"):
+        return meaning if parse.deps[at] in ("acl", "relcl") else _noun_over(coder, head, meaning)
+    if parse.deps[at] in ("advcl", "conj", "relcl", "parataxis", "nsubj"):
+        return meaning
+    if parse.pos[parse.heads[at]] in ("VERB", "AUX", "ADJ"):
+        return _verb_over(coder, at, head, meaning)
+    return meaning
+
+
+def _fresh(coder: Coder, head: int) -> Meaning | None:
+    found = coder.whole(head)
+    return found if found and found.type else None
+
+
+def _noun_over(coder: Coder, head: int, meaning: Meaning) -> Meaning:
+    """"a threat of strikes", "calls for talks": a speech noun over an act noun."""
+    noun = coder.noun(head)
+    if noun and noun.type in ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"):
+        return noun
+    return noun if noun and noun.type and meaning.type in ("SUPPORT",) else meaning
+
+
+def _verb_over(coder: Coder, at: int, head: int, meaning: Meaning) -> Meaning | None:
+    clause = coder.parse.deps[at] in ("xcomp", "ccomp", "pcomp", "acl", "acomp")
+    if clause or coder.parse.pos[at] == "ADP":
+        over = coder.over(head, meaning) if clause else None
+        own = coder.whole(head)
+        return coder.polar(head, over) if over else (own or meaning)
+    whole = coder.whole(head)
+    return whole if whole and whole.type else meaning
+
+
+def _between(coder: Coder, actor: int | None, recipient: int | None) -> list[Meaning]:
+    """Predicates in the text between the two."""
+    if actor is None or recipient is None:
+        return []
+    low, high = sorted((actor, recipient))
+    return _meanings(coder, range(low + 1, high))
+
+
+def _near(coder: Coder, actor: int | None, recipient: int | None) -> list[Meaning]:
+    at = recipient if recipient is not None else actor
+    place = coder.parse.sentence(at) if at is not None else range(len(coder.parse))
+    return _meanings(coder, sorted(place, key=lambda k: abs(k - (at or 0))))[:3]
+
+
+def _meanings(coder: Coder, tokens: Iterable[int]) -> list[Meaning]:
+    found = []
+    for i in tokens:
+        if coder.parse.pos[i] in ("VERB", "NOUN", "ADJ", "AUX"):
+            meaning = coder.whole(i)
+            if meaning and meaning.type:
+                found.append(meaning)
+    return found
+
+
+# The event -----------------------------------------------------------------------------------------------------
+
+
+def _event(
+    parse: Parse, sides: tuple[Span | None, Span | None], found: Sequence[tuple[Meaning, float]], ranked: Ranked
+) -> Event:
+    best, share = ranked[0]
+    meaning, weight = next((m, w) for m, w in found if m.type == best)
+    evidence = tuple(Span(parse.starts[k], parse.ends[k]) for k in sorted(set(meaning.tokens)))
+    trigger = meaning.tokens[-1] if meaning.tokens else 0
+    status = factuality.judge(parse, trigger).status
+    code, goldstein = scoring.cameo(best, meaning.mode)
+    sure = round(share * (0.9 if weight == LINKED else 0.5), 3)
+    actors, recipients = (tuple(Participant(None, *s) for s in ([side] if side else [])) for side in sides)
+    where = "links the two" if weight == LINKED else "stands nearest to them"
+    return Event(
+        id=identify("pair", parse.text, *sides), act="", type=best, mode=meaning.mode, contexts=meaning.contexts,
+        actors=actors, recipients=recipients, evidence=evidence, claim=None, status=status, time=None, place=None,
+        weapons=(), casualties=(), embedded_in=None, same_as=None, cameo=code, goldstein=goldstein,
+        plover_score=scoring.plover_score(best, meaning.mode), intensity=scoring.intensity(best, meaning.mode, status),
+        confidence=Confidence(sure, 1.0, 1.0, 0.0, 0.0, 0.5), by=f"rule:{meaning.rule}",
+        why=f"“{' … '.join(parse.text[a:b] for a, b in evidence)}” {where}: {meaning.rule} gives {best}.",
+        runners_up=tuple(RunnerUp(t, s) for t, s in ranked[1:4]),
+    )  # fmt: skip
