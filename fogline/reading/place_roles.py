@@ -16,7 +16,10 @@ VERB_HIT = (
     r"(?:attacked|struck|hit|bombed|shelled|targeted|invaded|raided|stormed|besieged|seized|captured|bombarded|pounded|"
     r"attacking|striking|hitting|bombing|shelling|targeting|invading|storming|seizing|capturing|bombarding|pounding)"
 )
-ARTICLE = r"(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:(?:city|town|village|port|region|province|district)\s+of\s+)?$"
+ARTICLE = (
+    r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in)\b)[\w-]+\s+){0,2}?"
+    r"(?:(?:city|town|village|port|region|province|district)\s+of\s+)?$"
+)
 
 
 @cache
@@ -38,8 +41,8 @@ def _target() -> re.Pattern[str]:
 @cache
 def _act() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:in|at|near|around|outside|inside|across|over|throughout|within|off|along|on|north of|south of|east of|"
-        rf"west of|between|through)\s+{ARTICLE}",
+        rf"\b(?:in|into|at|near|around|outside|inside|across|over|throughout|within|off|along|on|(?:north|south|east|"
+        rf"west) of|between|through)\s+{ARTICLE}",
         re.I,
     )
 
@@ -58,10 +61,13 @@ def role(text: str, start: int, end: int, site: bool) -> str:
         return "dateline"
     before = text[max(0, start - 70) : start]
     before = re.split(r"[.;!?]\s", before)[-1]
-    for name, pattern in (("origin", _origin()), ("target", _target()), ("act", _act())):
+    owns = bool(re.match(r"['’]s?\s", text[end : end + 3])) or _led_by_noun(text, end)
+    for name, pattern in (("origin", _origin()), ("target", _target())):
         if pattern.search(before):
             return name
-    return "affiliation" if re.match(r"['’]s?\s", text[end : end + 3]) or _led_by_noun(text, end) else "mentioned"
+    if owns:
+        return "affiliation"
+    return "act" if _act().search(before) else "mentioned"
 
 
 def _led_by_noun(text: str, end: int) -> bool:

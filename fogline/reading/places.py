@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from fogline.models.parse import Parse
@@ -15,6 +16,7 @@ from fogline.tables.gazetteer import TOWNS
 
 KEPT = 5  # candidates shown for a place
 WEAK = 0.01  # a share below this is not worth showing, unless it is the runner-up's
+JOINED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+|in\s+)?|,\s+")
 PRECISION = {
     "PCLI": "country", "ADM1": "admin1", "ADM2": "district", "sea": "sea", "river": "region", "facility": "exact",
     "continent": "region", "region": "region",
@@ -60,13 +62,23 @@ def resolve_places(
 def _resolved(text: str, spans: Sequence[tuple[int, int]], *, outlet: str, owner: str) -> tuple[Place, ...]:
     names = [toponym(text, start, end) for start, end in spans]
     meanings = resolve(text, names, outlet)
-    return tuple(_place(text, name, found, owner) for name, found in zip(names, meanings, strict=True))
+    roles = _roles(text, names)
+    return tuple(_place(*one, owner) for one in zip(names, meanings, roles, strict=True))
 
 
-def _place(text: str, name: Toponym, meanings: tuple[Meaning, ...], owner: str) -> Place:
+def _roles(text: str, names: Sequence[Toponym]) -> list[str]:
+    """The role of every name; the second of "Iraq and Syria" has the first one's."""
+    roles: list[str] = []
+    for n, name in enumerate(names):
+        own = role(text, name.start, name.end, name.site)
+        between = text[names[n - 1].end : name.start] if n else ""
+        roles.append(roles[-1] if own == "mentioned" and JOINED.fullmatch(between) else own)
+    return roles
+
+
+def _place(name: Toponym, meanings: tuple[Meaning, ...], asked: str, owner: str) -> Place:
     span = (name.start, name.end)
     ident = identify("place", owner, *span)
-    asked = role(text, *span, name.site)
     if not meanings:
         return Place(ident, *span, name=name.name, role=asked)
     best = meanings[0].entry

@@ -225,10 +225,15 @@ def _weighed(first: Sequence[Meaning], now: Shares, weight: float, votes: Votes)
     for entry, share in own:
         votes.add(entry, -share)
     total = sum(v for v in votes.countries.values() if v > 0)
-    made = [_with_votes(r, votes, total) for r in first]
+    made = [_with_votes(r, votes, total) for r in first if r.entry.kind < 3 or _at_home(r.entry, votes, total)]
     for entry, share in own:
         votes.add(entry, share)
     return _shares(made)
+
+
+def _at_home(entry: Entry, votes: Votes, total: float) -> bool:
+    """A similar name counts only in a country that the report is about."""
+    return votes.countries.get(entry.country or "", 0.0) > 0.25 * (total + 1.0)
 
 
 def _with_votes(meaning: Meaning, votes: Votes, total: float) -> Meaning:

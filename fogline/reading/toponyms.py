@@ -31,7 +31,7 @@ NEAR = re.compile(
     re.IGNORECASE,
 )
 AWAY = re.compile(
-    r"(\d+(?:[.,]\d+)?)[\s-]*(km|kilomet(?:er|re)s?|miles?|mi)\b[^.;]{0,40}?\b(?:of|from|outside)\s+(?:the\s+)?$",
+    r"(\d+(?:[.,]\d+)?)[\s-]*(km|kilomet(?:er|re)s?|miles?|mi)\b[^;\n]{0,40}?\b(?:of|from|outside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")

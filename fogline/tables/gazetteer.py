@@ -16,11 +16,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from fogline.errors import TableError
 from fogline.tables import files, gazetteer_build
 from fogline.tables.toponym_keys import key, skeleton
 
 MOST = 80  # places looked at under one name, the most populous ones first
+ALIKE = 70  # per cent of letters that the chief name must share with a similar one (many other names are far off)
 TOWNS = ("PPL", "PPLC")
 
 
@@ -64,7 +67,7 @@ def lookup(name: str) -> tuple[Entry, ...]:
 
 
 def similar(name: str) -> tuple[Entry, ...]:
-    """Places whose name may be another romanisation of this one ("Vovchans'k", "Volchansk" are not: other letters).
+    """Places whose name may be another romanisation of this one; other letters of the same sounds, not other sounds.
 
     >>> "Bakhmut" in {e.name for e in similar("Bahmoot")}
     True
@@ -79,7 +82,8 @@ def _by_key(spelled: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=16384)
 def _by_skeleton(bones: str) -> tuple[Entry, ...]:
-    return tuple(Entry(*row) for row in _connection().execute(BY_SOUND, (bones,))) if len(bones) > 3 else ()
+    found = (Entry(*row) for row in _connection().execute(BY_SOUND, (bones,))) if len(bones) > 3 else ()
+    return tuple(e for e in found if fuzz.ratio(bones, skeleton(key(e.name))) >= ALIKE)
 
 
 @cache

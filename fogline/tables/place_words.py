@@ -82,3 +82,21 @@ def site_ending() -> re.Pattern[str]:
     """A pattern for the noun that ends the name of a site ("Aleppo University")."""
     words = sorted((r["word"] for r in files.rows("places/facility_words.tsv", ("word",))), key=len, reverse=True)
     return re.compile(rf"\s+(?:{'|'.join(map(re.escape, words))})$", re.IGNORECASE)
+
+
+@cache
+def words(name: str, column: str) -> frozenset[str]:
+    """The words of a one-column table of the folder.
+
+    >>> "military" in words("actor_nouns", "word")
+    True
+    """
+    return frozenset(r[column] for r in files.rows(f"places/{name}.tsv", (column,)))
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Names of months and days, which are towns' names too ("in March")."""
+    import calendar as months
+
+    return frozenset(key(n) for n in (*months.month_name, *months.day_name) if n)
