@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import math
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -57,7 +58,7 @@ def last_of_month(year: int, month: int) -> date:
 def shift(start: date, count: float, unit: str) -> date | None:
     """The day so many units away (negative is back); None beyond the calendar.
 
-    Units are TIMEX3's: S, MN, H, D, W, M, Y, DE (ten years), CE; H and smaller count as parts of a day.
+    Units are TIMEX3's: S, MN, H, D, W, M, Y, DE (ten years), CE; H and smaller count as days begun.
 
     >>> shift(date(2025, 3, 31), -1, "M")
     datetime.date(2025, 2, 28)
@@ -66,9 +67,10 @@ def shift(start: date, count: float, unit: str) -> date | None:
     days = {"S": 1 / 86400, "MN": 1 / 1440, "H": 1 / 24, "D": 1, "N": 1, "W": 7, "E": 7, "F": 14}.get(unit, 0)
     try:
         if months is None:
-            return start + timedelta(days=count * days)
-        whole = start.year * 12 + start.month - 1 + round(count * months)
-        year, month = divmod(whole, 12)
+            whole = math.ceil(round(abs(count) * days, 6))
+            return start + timedelta(days=whole if count > 0 else -whole)
+        months_on = start.year * 12 + start.month - 1 + round(count * months)
+        year, month = divmod(months_on, 12)
         return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError):
         return None
@@ -123,6 +125,8 @@ def _month(m: re.Match[str]) -> Interval:
 
 def _day(m: re.Match[str]) -> Interval:
     first = date.fromisoformat(m[1])
+    if m[2] == "T24:00":  # midnight may be meant as either edge of the night
+        return Interval(first, first + timedelta(days=1), first, first + timedelta(days=1))
     return exactly(first, first + timedelta(days=1) if m[2] == "TNI" else first)
 
 
@@ -192,7 +196,7 @@ def narrowed(value: str, mod: str, tight: bool = False) -> Interval:
     if mod == "START":
         return Interval(first, whole.begin_latest, first if tight else early[0], early[0] if tight else early[1])
     if mod == "END":
-        return Interval(end[0], last if tight else end[1], whole.finish, last)
+        return Interval(last - timedelta(days=6) if tight else end[0], last if tight else end[1], whole.finish, last)
     return Interval(*mid, *late)
 
 

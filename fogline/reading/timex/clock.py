@@ -8,7 +8,7 @@ from fogline.reading.timex.sense import Rule, Scene, Sense
 from fogline.reading.timex.weekdays import part_value
 from fogline.tables import lexicon_times as lexicon
 
-NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 NOT_CLOCK = re.compile(r"^ ?(?:%|percent|per cent|km|points?|million|billion|[-–]\d|[:.]\d)", re.I)
 
 
@@ -52,10 +52,10 @@ def named(m: re.Match[str], scene: Scene) -> Sense | None:
 
 def part(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "in the evening", "at dawn", "at night", "the night of"."""
-    return Sense("TIME", None, "part of a day", clock=part_value(m["part"]))
+    return Sense("TIME", None, "part of a day", clock=part_value(m["part"] or "morning"))
 
 
-HALF = r"(?P<half>[ap]\.?m\.?|[ap]\.? ?m\.)"
+HALF = r"(?P<half>[ap]\. ?m\.|[ap]m)"
 ZONE = r"(?: ?\(? ?(?P<zone><zone>)(?: ?[+-]\d{1,2})?(?!\w)(?: ?\))?)?"
 RULES: tuple[Rule, ...] = (
     ("clock_half", rf"(?P<h>\d{{1,2}})(?:[:.](?P<min>[0-5]\d))? ?{HALF}{ZONE}", clock),
@@ -64,5 +64,5 @@ RULES: tuple[Rule, ...] = (
     ("clock_zone", r"(?P<h>\d{1,2})(?P<min>)(?P<half>) (?P<zone>GMT|UTC)", clock),
     ("oclock", r"(?P<h>\d{1,2}) o['’]clock", oclock),
     ("named_hour", rf"(?P<word>noon|midday|midnight){ZONE}", named),
-    ("part", r"(?:the (?:early |late )?(?P<part>morning|afternoon|evening|night)(?= of (?:<month>|<weekday>|<dd>|yesterday)| (?:<dd>|<month>)))", part),
+    ("part", r"(?:the )?(?:early |late )?(?:(?P<part>morning|afternoon|evening|night|dawn|dusk|daytime)|(?P<hours>(?:early|small|pre-?dawn|morning) hours))(?= (?:of|on) (?:the )?(?:<month>|<weekday>|<dd>|yesterday|today))", part),
 )  # fmt: skip

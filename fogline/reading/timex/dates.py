@@ -124,8 +124,8 @@ EVENTS = {
 
 def known_event(number: int, month: int, after: str) -> date | None:
     """As in "the September 11 attacks": a day that has become the name of what happened on it."""
-    year, words = EVENTS.get((number, month), (0, "$^"))
-    return date(year, month, number) if re.match(r"(?:['’]s)? ?" + words, after, re.I) else None
+    year, words = EVENTS.get((number, month), (None, ""))
+    return date(year, month, number) if year and re.match(r"(?:'s)? ?" + words, after, re.I) else None
 
 
 def nine_eleven(m: re.Match[str], scene: Scene) -> Sense | None:
@@ -246,8 +246,8 @@ def year_range(m: re.Match[str], scene: Scene) -> Sense | None:
 
 
 BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|between|through|for|and|to|the|year|early|late|mid|"
-    r"around|about|circa|over|throughout|spring|summer|autumn|fall|winter|both|or|only|than|end|back)|[-–(—,/])[ -]?$",
+    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|between|through|and|to|the|year|early|late|mid|"
+    r"circa|throughout|spring|summer|autumn|fall|winter|both|back)|[-–(—,/])[ -]?$",
     re.I,
 )
 MEASURED = re.compile(r" ?(?:%|percent|per cent|(?:square |nautical )?(?:km|kilomet|met(?:re|er)|mile|ton|kg|feet|troops|"
@@ -259,6 +259,8 @@ def year(m: re.Match[str], scene: Scene) -> Sense | None:
     if not (m["edge"] or m["border"] or m["word"]) and not looks_like_year(m, scene):
         return None
     mod = edge(m["edge"]) or border(m["border"])
+    if re.search(r"\b(?:around|about|circa|c\.) $", scene.text[max(0, m.start() - 8) : m.start()], re.I):
+        mod = mod or "APPROX"
     return dated(m["y"], "year", mod=mod, tight=bool(m["border"]))
 
 
@@ -271,7 +273,9 @@ def looks_like_year(m: re.Match[str], scene: Scene) -> bool:
     if word and word[1].lower().rstrip(".") in lexicon.words("not_a_year"):
         return False
     if 1900 <= int(m["y"]) < 2100:
-        return bool(BEFORE_YEAR.search(before)) or not _counts(scene, m.start(), after)
+        stands = bool(BEFORE_YEAR.search(before)) and not m["y"].endswith("00")
+        round_count = m["y"].endswith("00") and re.match(r" (?:[a-z-]+ )?[a-z]+s\b", after)
+        return stands or not (round_count or _counts(scene, m.start(), after))
     return bool(re.search(r"\b(?:in|since|year) $", before)) and not re.match(r" [a-z]+s\b", after)
 
 
@@ -292,7 +296,7 @@ RULES: tuple[Rule, ...] = (
     ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![/.]?\d)", numeric),
     ("days_month", r"(?:<anyweekday><c>)?(?P<d><dd>) ?(?:-|–|to|and|until|through) ?(?P<e><dd>) (?:of )?(?P<m><month>)(?:<c>?(?: ?(?P<y><year>)))?", day_range),
     ("month_days", r"(?P<m><month>) (?P<d><dd>) ?(?:-|–|to|and|through|until) ?(?P<e><dd>)(?: ?,? ?(?P<y><year>))?", day_range),
-    ("day_month", r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?: ?,)?(?: of)?[ -](?P<y><year>))?", day_of_month),
+    ("day_month", r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?:the )?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?: ?,)?(?: of)?[ -](?P<y><year>))?", day_of_month),
     ("month_day", r"(?:(?P<w><anyweekday>)(?:<c>| ))?(?P<m><month>) (?:the )?(?P<d><dd>)(?:(?: ?,)? ?(?P<y><year>))?", day_of_month),
     ("month", rf"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?{DET}(?P<m><month>)(?:(?: ?,)?(?: of)? (?P<y><year>))?", month),
     ("holiday", rf"{DET}(?P<h><holiday>)(?!\w)(?: (?P<y><year>))?", holiday),

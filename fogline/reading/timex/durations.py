@@ -38,7 +38,7 @@ def duration(m: re.Match[str], scene: Scene) -> Sense | None:
     """A counted length; "for" with a perfect verb reaches up to the report, "within" and "in" from it."""
     unit = unit_code(m["u"])
     before, after = scene.text[max(0, m.start() - 40) : m.start()], scene.text[m.end() : m.end() + 12]
-    if AGE.match(after) or re.search(r"\baged $", before) or _not_a_length(m, before, unit):
+    if AGE.match(after) or re.search(r"\b(?:aged|age of) $", before) or _not_a_length(m, before, unit):
         return None
     value = vague_value(unit) if m["v"] else duration_value(count_of(m), unit)
     sense = Sense("DURATION", value, "length of time", UNKNOWN, modifier_of(m), framed=True)
@@ -90,7 +90,7 @@ def bare_plural(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "for months", "in years", "over decades", "within days": a length that is not counted."""
     unit, now = unit_code(m["u"]), scene.now.day
     lead = PLURAL.search(scene.text[max(0, m.start() - 30) : m.start()])
-    if lead is None:
+    if lead is None or (lead[1].lower() in ("in", "of") and scene.text[m.end() : m.end() + 3] == " of"):
         return None
     value, prep = vague_value(unit), lead[1].lower()
     sense = Sense("DURATION", value, "length that is not counted", framed=True)
@@ -135,6 +135,6 @@ RULES: tuple[Rule, ...] = (
     ("attributive", r"(?P<n><num>)-(?P<u><unit>)(?:[ -]long)?(?! later| ago| earlier)", attributive),
     ("lasting", r"(?P<u><unit>)(?:[- ]long|-old)", lasting),
     ("rate", r"(?P<per>a|an|per|each) (?P<u>second|minute|hour|day|week|month|quarter|year|decade)(?!s| ago| later| earlier| and a half| before| after)", rate),
-    ("duration", rf"{SHIFT}", duration),
-    ("bare_plural", r"(?P<u><units>)(?! of the\b)", bare_plural),
+    ("duration", rf"{SHIFT}(?:' time)?", duration),
+    ("bare_plural", r"(?P<u><units>)", bare_plural),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from fogline.reading.timex.sense import Found, Now, Sense, day_of
 DAY = timedelta(days=1)
 PREPOSITION = re.compile(
     r"\b(?P<word>(?:ever )?since|no later than|not later than|until|till|up to|up until|by|before|prior to|ahead of|after|"
-    r"as of|starting|starting on|starting from|beginning|effective|from|through|following|onwards? from|not before)"
+    r"as of|starting|starting on|starting from|beginning|effective|from|through|following|onwards? from|not before|not? (?:earlier|sooner) than)"
     r"(?: (?:at least|about|around|early|late|on|in))?(?: the)? ?$",
     re.I,
 )
@@ -56,7 +56,7 @@ def through(i: Interval) -> Interval:
 
 
 FRAMES: tuple[tuple[str, Callable[[Interval], Interval], str | None], ...] = (
-    (r"(?:ever )?since|as of|starting.*|beginning|effective|from|onwards? from", since, None),
+    (r"(?:ever )?since|as of|starting.*|beginning|effective|from|onwards? from|not before|not? (?:earlier|sooner) than", since, None),
     (r"until|till|up to|up until", until, None),
     (r"by|no(?:t)? later than", by, None),
     (r"before|prior to|ahead of", before, "BEFORE"),
@@ -79,8 +79,9 @@ def _framed(found: Found, text: str) -> Found:
     match = PREPOSITION.search(text[max(0, found.start - 32) : found.start])
     if match is None or sense.type not in ("DATE", "TIME") or sense.interval.begin is None:
         return found
-    if sense.framed and re.fullmatch(r"until|till|by|through", match["word"], re.I):
-        ends = Interval(None, None, sense.interval.finish, sense.interval.finish_latest)
+    if sense.framed and re.fullmatch(r"until|till|by|through|before", match["word"], re.I):
+        known = None if match["word"].lower() in ("by", "before") else sense.interval.finish
+        ends = Interval(None, None, known, sense.interval.finish_latest)
         return replace(found, sense=replace(sense, interval=ends))
     for pattern, move, mod in FRAMES:
         if re.fullmatch(pattern, match["word"], re.I) and not _names_an_event(found, text, mod or match["word"]):

@@ -58,7 +58,7 @@ def blocks() -> dict[str, str]:
         "units": rf"(?:{lexicon.alternatives('unit')}s)(?!\w)",
         "season": lexicon.alternatives("season"),
         "part": lexicon.alternatives("part"),
-        "edge": r"(?:very )?(?:early|late|mid(?:dle)?)(?: in| of)?[ -]",
+        "edge": r"(?:very )?(?:early|late|mid(?:dle)?)(?: in| of| on)?[ -]",
         "border": rf"(?:very )?{lexicon.alternatives('border')} of ",
         "ord": numerals.ordinal_pattern(),
         "mod": rf"(?:(?:just|only) )?{modifier} (?:the )?",

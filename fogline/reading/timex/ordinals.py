@@ -29,13 +29,13 @@ def day_number(m: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def _claim(count: int, unit: str, scene: Scene, why: str) -> Sense:
-    now = scene.now.day
+    now = scene.now.range
     interval = _began(count, unit, now) if now else UNKNOWN
     return Sense("DURATION", None, why, interval, anchor="published" if now else "none", framed=True)
 
 
-def _began(count: int, unit: str, now: date) -> Interval:
-    return Interval(shift(now, -count, unit), shift(now, -(count - 1), unit))
+def _began(count: int, unit: str, now: tuple[date, date]) -> Interval:
+    return Interval(shift(now[0], -count, unit), shift(now[1], -(count - 1), unit))
 
 
 def anniversary(m: re.Match[str], scene: Scene) -> Sense | None:

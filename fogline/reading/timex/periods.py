@@ -183,16 +183,18 @@ def academic(m: re.Match[str], scene: Scene) -> Sense | None:
 
 def part_of_period(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "the first week of March", "the last days of 2024", "the first three months of the year"."""
-    if not (m["m"] or m["of"] or m["y"]):
+    skipped = {"second": 1, "third": 2, "fourth": 3}.get(m["det"].lower(), 0)
+    if not (m["m"] or m["of"] or m["y"]) or (skipped and (m["n"] or m["u"].lower() != "week")):
         return None
     whole = f"{m['y'] or (scene.now.year or '')}" + (f"-{_month(m['m'])}" if m["m"] else "")
     period = covered(whole)
-    unit, first = unit_code(m["u"]), m["det"].lower() == "first"
+    unit, first = unit_code(m["u"]), m["det"].lower() not in ("last", "final")
     if m["y"] is None and scene.now.year is None or period.begin is None or period.finish is None:
         return unresolved(None, "part of a period that is not told")
     if m["n"] is None and m["u"].lower().endswith("s"):
         return dated(whole, "part of a period", mod="START" if first else "END", tight=True)
     count = numerals.number(m["n"]) if m["n"] else 1
+    period = period._replace(begin=period.begin + timedelta(weeks=skipped))
     end = shift(period.begin if first else period.finish, count if first else -count, unit)
     if end is None:
         return None
@@ -221,14 +223,15 @@ def decade_to_now(m: re.Match[str], scene: Scene) -> Sense | None:
 
 DET = r"(?P<det>the past|the last|the previous|the next|the coming|past|last|next|coming|the preceding|the following)"
 RULES: tuple[Rule, ...] = (
-    ("part_of_period", r"the (?P<det>first|last|final) (?:(?P<n><num>) )?(?P<u>(?:hour|day|week|month)s?) of (?:(?P<m><month>) ?)?(?:(?P<of>the year|this year)|(?P<y><year>))?(?<![ ])", part_of_period),
+    ("part_of_period", r"the (?P<det>first|second|third|fourth|last|final) (?:(?P<n><num>) )?(?P<u>(?:hour|day|week|month)s?) of (?:(?P<m><month>) ?)?(?:(?P<of>the year|this year)|(?P<y><year>))?(?<![ ])", part_of_period),
     ("span_to_now", rf"{DET} (?:(?P<mod><mod>))?(?:(?P<v><vague>)|(?P<n><num>)) (?P<u><unit>)", span_to_now),
     ("decade_to_now", r"(?P<det>the past|the last|the next|the coming) (?P<v>)(?P<n>)(?P<u>hour|day|week|month|year|decade|century)(?!s)", decade_to_now),
     ("near_plural", r"(?:the )?(?P<det>recent|most recent|more recent|coming|last|past|next|previous|upcoming) (?P<u>hours|days|weeks|weekends|months|quarters|years|decades|centuries)", near_plural),
     ("border_of", r"(?:the )?(?P<border><border>)(?P<det>the|this|next|last|the past|the current) (?P<u>day|week|weekend|month|quarter|year|decade|century)(?!s)", border_of),
     ("weekend", r"the weekend", weekend),
-    ("season", r"(?:(?P<edge><edge>)(?:the )?)?(?P<det>(?:last|this past|this coming|this|next|past|coming|the coming|the past|the previous|the) )?(?P<s><season>)(?:(?: of)? (?P<y><year>))?", season),
+    ("season", r"(?:(?P<edge><edge>)(?:the )?)?(?P<det>(?:last|this past|this coming|this|next|past|coming|the coming|the past|the previous|the) )?(?P<s><season>)(?:(?: of)? (?P<y><year>)(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?", season),
     ("part_of_year", r"(?:the )?(?P<o>first|second|third|fourth) (?P<what>quarter|half) of (?:(?P<y><year>)|(?P<of>the year|this year|last year|next year))", part_of_year),
+    ("this_quarter", r"the (?P<o>first|second|third|fourth) (?P<what>quarter)(?! of\b)", part_of_year),
     ("quarter", r"(?P<what>[QH])(?P<q>[1-4])(?: (?:of )?(?P<y><year>))?", part_of_year),
     ("decade", r"(?:the )?(?P<edge><edge>)?(?:the )?(?:(?P<digits>1[0-9]\d0|20\d0)['’]?s|['’](?P<short>\d0)s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
     ("century", r"(?:the )?(?P<edge><edge>)?(?P<o><ord>)[ -]century", century),

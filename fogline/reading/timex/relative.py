@@ -50,6 +50,12 @@ def night(m: re.Match[str], scene: Scene) -> Sense | None:
     return dated(f"{when}TNI", "night by the report's day", anchor="published")
 
 
+def the_night(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "during the night", "through the night": the last one."""
+    lead = re.search(r"\b(?:during|through|throughout|in) $", scene.text[max(0, m.start() - 12) : m.start()], re.I)
+    return night(m, scene) if lead else None
+
+
 def this_part(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "this morning", "that evening", "the same night"."""
     part = part_value(m["part"])
@@ -126,7 +132,16 @@ def from_report(m: re.Match[str], scene: Scene, sign: int) -> Sense | None:
     if sense is None or scene.now.day is None:
         return sense and replace(sense, interval=covered(sense.value or ""))
     mod = modifier_of(m, ago=sign < 0)
-    return replace(sense, anchor=anchor, mod=mod, why="counted from the report's day")
+    interval = _beside(sense.interval, mod, scene.now.day)
+    return replace(sense, anchor=anchor, mod=mod, interval=interval, why="counted from the report's day")
+
+
+def _beside(interval: Interval, mod: str | None, now: date) -> Interval:
+    """As in "more than two years ago" is some time before the counted day, "less than" some time after it."""
+    at = interval.begin_latest
+    if mod in ("BEFORE", "ON_OR_BEFORE"):
+        return Interval(None, at, None, at)
+    return Interval(at, now, at, now) if mod in ("AFTER", "ON_OR_AFTER") and at and at <= now else interval
 
 
 def at_distance(start: date, count: float, unit: str) -> Sense | None:
@@ -167,6 +182,8 @@ def vague_ends(now: date, sign: int, unit: str, words: str | None) -> tuple[date
     if words and words.lower() in lexicon.words("vague"):
         least, most = numerals.vague(words)
         ends = shift(now, sign * least, unit), shift(now, sign * most, unit)
+    elif unit in CLOCK_UNITS:
+        return now, now + timedelta(days=sign)
     else:
         (a, au), (b, bu) = calendar.stretch(unit)
         ends = shift(now, sign * a, au), shift(now, sign * b, bu)
@@ -272,12 +289,13 @@ def vague_value(unit: str) -> str:
 COUNT = r"(?:(?P<mod><mod>))?(?:(?P<v><vague>) |(?P<half>half an? )|(?P<n><num>|an?)[ -])"
 SHIFT = rf"{COUNT}(?P<u><unit>)(?P<plus> and a half)?"
 RULES: tuple[Rule, ...] = (
-    ("near_day", r"(?P<d>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?:['’]s)?(?: (?P<part><part>))?", near_day),
+    ("near_day", r"(?:earlier |later |early |late )?(?P<d>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?:['’]s)?(?: (?P<part><part>))?", near_day),
     ("night", r"tonight|last night|overnight", night),
+    ("the_night", r"the night(?! (?:of|before|after)\b)", the_night),
     ("ago", rf"{SHIFT} (?P<way>ago|from now|hence|from today|back(?= (?:that|when|,)))", ago),
     ("weeks_ago", r"(?P<u><units>) (?P<way>ago|from now)", weeks_ago),
     ("after_event", rf"(?P<x>{SHIFT}) (?:after|before|following|since|prior to|into|ahead of)(?= (?!that\b|then\b|this\b|<month>|<weekday>|yesterday|today|noon|midnight|\d))", after_event),
-    ("later", rf"{SHIFT} (?P<way>earlier|later|before|previously|afterwards?|after|prior)(?! (?:than|the|a|an)\b)", from_previous),
+    ("later", rf"{SHIFT} (?P<way>earlier|later|previously|afterwards?|(?:before|after|prior)(?= ?[.,;:)]|\n|$| (?:that|then|and|when)\b))(?! than\b)", from_previous),
     ("this_part", r"(?P<det>early this|late this|this|that|that same|the same|the next|the following|the previous) (?P<part><part>)", this_part),
     ("this_unit", r"(?P<rest>earlier |later )?(?P<edge>(?:early|late|mid)[ -])?(?P<det>this past|this coming|this|last|next|the current|current|the coming|coming|the upcoming|upcoming|past) (?P<u>week|fortnight|weekend|month|quarter|semester|year|decade|century)(?!s)", this_unit),
     ("quarter_near", r"(?P<rest>)(?P<edge>)the (?P<det>last|next|current) (?P<u>quarter|semester|weekend)(?!s)", this_unit),

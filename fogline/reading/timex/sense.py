@@ -39,6 +39,15 @@ class Now:
     day: date | None = None
     anchor: str = "none"
 
+    @property
+    def range(self) -> tuple[date, date] | None:
+        """The first and last day that the report's day can be, if its year is known."""
+        if self.day:
+            return self.day, self.day
+        value = f"{self.year:04d}" + (f"-{self.month:02d}" if self.month else "") if self.year else ""
+        days = calendar.covered(value)
+        return (days.begin, days.finish_latest) if days.begin and days.finish_latest else None
+
 
 def now_unknown() -> Now:
     """Nothing is known of the report's day."""

@@ -74,5 +74,5 @@ RULES: tuple[Rule, ...] = (
     ("in_days", r"these days", in_days),
     ("plural", r"weekends", plural),
     ("frequency", r"(?P<f><freq>)", frequency),
-    ("reference", r"(?P<r><refword>)(?!-| (?:<vague>|<num>|few|<unit>))", reference),
+    ("reference", r"(?P<r><refword>)(?!-| (?:as|after|<vague>|<num>|few|<unit>)\b)", reference),
 )

@@ -19,12 +19,16 @@ WAS = {"was", "were"}
 NOW_BE = {"is", "are", "'re", "be", "am", "'s"}
 VERBAL = {"VERB", "AUX"}
 AHEAD, BEHIND, UNSURE = 1, -1, 0
-DEADLINE = re.compile(r"\b(?:until|till|by|no later than|ahead of|to|for)(?: (?:the|early|late|next))* ?$", re.I)
+DEADLINE = re.compile(r"\b(?:until|till|through|by|no later than|ahead of|to|for)(?: (?:the|early|late|next))* ?$", re.I)
 
 
 def direction(scene: Scene, start: int, end: int) -> int:
     """AHEAD, BEHIND or UNSURE for the expression at ``start`` to ``end``."""
     form, lemma = verb_form(scene, start, end)
+    if form == "none":
+        form, lemma = _rough(scene.text, start, end)
+    if form in ("present", "none") and _due_beside(scene.text, start, end):
+        return AHEAD
     before = scene.text[max(0, start - 24) : start]
     deadline = DEADLINE.search(before)
     if deadline and (form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")):
@@ -36,6 +40,13 @@ def direction(scene: Scene, start: int, end: int) -> int:
     if form == "present" and (lemma in lexicon.verbs("ahead") or lemma == "be"):
         return AHEAD
     return UNSURE
+
+
+def _due_beside(text: str, start: int, end: int) -> bool:
+    """As in "Friday's deadline", "the upcoming vote on Sunday"."""
+    near = re.findall(r"\w+", text[max(0, start - 30) : start].lower())[-4:]
+    near += re.findall(r"\w+", text[end : end + 20].lower())[:3]
+    return any(word in lexicon.verbs("due") for word in near)
 
 
 def verb_form(scene: Scene, start: int, end: int) -> tuple[str, str]:
@@ -159,9 +170,9 @@ def _rough(text: str, start: int, end: int) -> tuple[str, str]:
     after = re.split(r"[.;:\n]", text[end : end + 160])[0]
     marks = [(m.start(), _mark(m)) for p in (_looks_ahead(), LOOKS_BACK) for m in p.finditer(before)]
     if marks:
-        return max(marks)[1], ""
+        return max(marks, key=lambda mark: (mark[0], mark[1] == "future"))[1], ""
     marks = [(m.start(), _mark(m)) for p in (_looks_ahead(), LOOKS_BACK) for m in p.finditer(after)]
-    return (min(marks)[1] if marks else "none"), ""
+    return (min(marks, key=lambda mark: (mark[0], mark[1] != "future"))[1] if marks else "none"), ""
 
 
 def _mark(m: re.Match[str]) -> str:

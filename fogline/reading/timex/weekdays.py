@@ -28,6 +28,8 @@ def weekday(m: re.Match[str], scene: Scene) -> Sense | None:
         part = "TNI"
     if m["plural"]:
         return Sense("SET", f"XXXX-WXX-{number}{part}", "each week on that day")
+    if scene.text[max(0, m.start() - 2) : m.start()].lower() == "a ":
+        return unresolved(f"XXXX-WXX-{number}{part}", "some such weekday", mod=mod, kind=_kind(part))
     if scene.now.day is None:
         return unresolved(f"XXXX-WXX-{number}{part}", "weekday; report's day unknown", mod=mod, kind=_kind(part))
     det = (m["det"] or "").lower().strip()

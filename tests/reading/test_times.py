@@ -1,0 +1,166 @@
+"""Time expressions as marked sentences: "[words|value]", for a report published on Thursday 2025-11-20."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from fogline.models.parse import Parse
+from fogline.reading.sentences import sentences
+from fogline.reading.times import find_times, normalise_times
+from fogline.records import Reading, Report, Timex
+
+PUBLISHED = "2025-11-20"
+MARK = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
+
+
+def unmark(line: str) -> tuple[str, list[tuple[str, str | None]]]:
+    return MARK.sub(r"\1", line), [(m[1], m[2] or None) for m in MARK.finditer(line)]
+
+
+def found(text: str, times: tuple[Timex, ...]) -> list[tuple[str, str | None]]:
+    return [(text[t.start : t.end], t.value) for t in times]
+
+
+def read(text: str, published: str | None = PUBLISHED) -> tuple[Timex, ...]:
+    return normalise_times(text, published)
+
+
+VERBS = """
+The truce expires on [Friday|2025-11-21].
+The truce expired on [Friday|2025-11-14].
+The talks, scheduled for [Friday|2025-11-21], will go on.
+The minister said on [Friday|2025-11-14] that troops would leave.
+The ministry said on [Wednesday|2025-11-19] it will send 12 trucks on [Monday|2025-11-24].
+The delegations agreed to meet on [Saturday|2025-11-22] in Geneva.
+The delegations failed to meet on [Saturday|2025-11-15].
+The governor arrived on [Thursday|2025-11-20].
+The court gave them until [Friday|2025-11-21] to leave.
+The truce lasted until [Sunday|2025-11-16].
+The harbour's deadline is [Friday|2025-11-21].
+Elections are due in [January|2026-01].
+The rebels lost the town in [January|2025-01].
+Two men were arrested on [the 24th|2025-10-24].
+The court will rule on [the 24th|2025-11-24].
+Envoys to meet on [Sunday|2025-11-23]
+Two die as shells hit Kharkiv on [Sunday|2025-11-16]
+""".strip().split("\n")
+
+WORDS = """
+[Last Friday|2025-11-14] the army left; [next Monday|2025-11-24] it will return.
+[Last week|2025-W46] the army left, and [next month|2025-12] it will return.
+The depot was hit [two weeks ago|2025-W45] and [three days ago|2025-11-17].
+The envoys will meet in [two days|2025-11-22].
+On [12 November|2025-11-12] the dam broke. [The next day|2025-11-13] the mill stood in water.
+On [12 November|2025-11-12] the dam broke. [Two days later|2025-11-14] the road was cut.
+In [2019|2019] the road was cut. [That same year|2019] the port closed.
+The strike came at [3 a.m. local time on Monday|2025-11-17T03:00].
+The strike came on [Monday at 03:40 GMT|2025-11-17T03:40Z].
+The strike came in [the early hours of Tuesday|2025-11-18TMO].
+Drones flew over on [Tuesday night|2025-11-18TNI].
+Drones flew over on [the night of 5 November|2025-11-05TNI].
+The wharf was built in [the 19th century|18] and widened in [the mid-1980s|198].
+Exports fell in [the second quarter of 2024|2024-Q2] and in [the first half of 2025|2025-H1].
+Over [the past two weeks|P2W], 12 people died.
+The command asked for [six months|P6M] and a [two-week|P2W] pause.
+Shells fall there [every Monday|XXXX-WXX-1], 40 shells [a day|P1D].
+[The 24th of February 2022|2022-02-24] was a [Thursday|XXXX-WXX-4], and on [30 February 2025|] nothing happened.
+On [20/11/2025|2025-11-20] the port opened.
+""".strip().split("\n")
+
+NOTHING = """
+A 25-year-old man was held at the port.
+The 155th Brigade fired 2,000 shells and lost 300 men.
+Resolution 1973 was quoted in the hall.
+They may march again, the mayor said.
+Flight 1990 landed without a wheel.
+Some 2000 fighters left the plant.
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("line", VERBS + WORDS)
+def test_values(line: str) -> None:
+    text, expected = unmark(line)
+    assert found(text, read(text)) == expected
+
+
+@pytest.mark.parametrize("line", NOTHING)
+def test_numbers_and_names_are_no_times(line: str) -> None:
+    assert found(line, read(line)) == []
+
+
+BOUNDS = [
+    ("from 5 to 8 November", "2025-11-05", "2025-11-05", "2025-11-08", "2025-11-08"),
+    ("between 2014 and 2016", "2014-01-01", "2014-12-31", "2016-01-01", "2016-12-31"),
+    ("in the past 24 hours", "2025-11-19", "2025-11-19", "2025-11-20", "2025-11-20"),
+    ("over the next six months", "2025-11-20", "2025-11-20", "2026-05-20", "2026-05-20"),
+    ("in recent weeks", "2025-09-20", "2025-11-06", "2025-11-19", "2025-11-20"),
+    ("two weeks ago", "2025-11-03", "2025-11-06", "2025-11-06", "2025-11-09"),
+    ("before 2014", None, None, None, "2013-12-31"),
+    ("after 2030", "2031-01-01", None, None, None),
+    ("by the end of the year", None, None, None, "2025-12-31"),
+    ("until the end of 2026", None, None, "2026-12-31", "2026-12-31"),
+    ("on day 1,000 of the war", "2023-02-24", "2023-02-25", None, None),
+    ("the third consecutive night", "2025-11-17", "2025-11-18", None, None),
+    ("the tenth anniversary", "2015-10-20", "2015-12-21", None, None),
+    ("last weekend", "2025-11-15", "2025-11-15", "2025-11-16", "2025-11-16"),
+    ("in the 1990s", "1990-01-01", "1990-01-01", "1999-12-31", "1999-12-31"),
+]
+
+
+@pytest.mark.parametrize(("words", "b0", "b1", "f0", "f1"), BOUNDS)
+def test_bounds(words: str, b0: str | None, b1: str | None, f0: str | None, f1: str | None) -> None:
+    time = read(words)[0]
+    assert (*time.begin, *time.finish) == (b0, b1, f0, f1)
+
+
+def test_no_report_date_leaves_values_relative() -> None:
+    text = "Shells fell on Sunday and yesterday. Last week the road was cut. On 5 May 2024 it had opened."
+    times = read(text, None)
+    assert [t.value for t in times] == ["XXXX-WXX-7", "XXXX-XX-XX", "XXXX-WXX", "2024-05-05"]
+    assert [t.begin for t in times[:3]] == [(None, None)] * 3
+
+
+def test_coarse_report_date_resolves_what_it_can() -> None:
+    text = "Last month the road was cut. Last year the port closed. Shells fell on Sunday."
+    assert [t.value for t in read(text, "2025-11")] == ["2025-10", "2024", "XXXX-WXX-7"]
+    (time,) = read("The war enters its third year.", "2025-11")
+    assert time.begin == ("2022-11-01", "2023-11-30")
+
+
+def test_dateline_gives_the_day() -> None:
+    times = read("KYIV, Nov. 5, 2025 — Shells fell on Tuesday.", None)
+    assert [(t.value, t.anchor) for t in times] == [("2025-11-05", "dateline"), ("2025-11-04", "dateline")]
+
+
+def test_quotations_are_anchored_to_speech() -> None:
+    inside, outside = read("“We will strike tomorrow,” the commander said on Monday.")
+    assert (inside.anchor, inside.value) == ("spoken", "2025-11-21")
+    assert outside.anchor == "published"
+
+
+def test_weekday_that_does_not_fit_is_named() -> None:
+    (time,) = read("Friday, 22 November 2025, was cold.")
+    assert time.value == "2025-11-22"
+    assert "Saturday" in time.why
+
+
+@pytest.mark.parametrize("line", VERBS[:3] + WORDS[:8])
+def test_without_a_parse(line: str) -> None:
+    text, expected = unmark(line)
+    ready = tuple(sentences(text))
+    blank = Parse(text, (), (), (), (), (), (), (), (), (), (), (), (), (), False)
+    report = Report("r", text, published=PUBLISHED)
+    assert found(text, find_times(report, blank, Reading(sentences=ready))) == expected
+
+
+def test_dates_are_accepted_as_dates_and_reading_is_repeatable() -> None:
+    text = "Shells fell on Sunday."
+    assert normalise_times(text, date(2025, 11, 20)) == read(text) == read(text)
+
+
+def test_odd_input_does_no_harm() -> None:
+    for text in ("", " \n", "99/99/9999 0000 GMT 25:61 the 99th 9999999 years ago", "9999 " * 500, "a million years ago"):
+        assert all(t.end <= len(text) for t in read(text))
