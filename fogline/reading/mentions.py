@@ -1,11 +1,83 @@
-"""Who and what is named, and every mention of it."""
+"""Who and what is named, and every mention of it: names, the actors behind seats, unnamed actors, pronouns.
+
+The model's guesses are only the first word: tables of countries, seats, groups and weapons overrule them, and one
+name has one type throughout the report.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 from fogline.models.parse import Parse
+from fogline.reading.coref import Scene, definites, pronoun_spots
+from fogline.reading.mentions_clusters import settled
+from fogline.reading.mentions_entities import built, kept_roles, keyed, merged
+from fogline.reading.mentions_metonyms import decided
+from fogline.reading.mentions_nominals import nominal_spots
+from fogline.reading.mentions_spots import Spot, name_spots
+from fogline.reading.quotes import quotes
+from fogline.reading.roles import Bodies, Body, Role, roles_of
 from fogline.records import Entity, Mention, Reading, Report
+from fogline.tables import actors
+
+BODY_TYPES = ("country", "government", "organisation", "group", "force", "facility", "place")
+Roles = dict[str, list[Role]]
 
 
 def find_entities(report: Report, parse: Parse, so_far: Reading) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """Who and what is named, and every mention of it."""
-    return (), ()
+    """Who and what is named, and every mention of it.
+
+    Countries and sectors are PLOVER's codes (2021 manual, "Actors"), only where the words give them.
+
+    >>> from fogline.models.english import parse
+    >>> from fogline.reading.sentences import sentences
+    >>> text = "Moscow has vowed to answer. Two people were hurt in Moscow, Russian officials said."
+    >>> entities, mentions = find_entities(Report("r1", text), parse(text, sentences(text)), Reading())
+    >>> [(e.name, e.type, e.country, e.sector) for e in entities][:3:2]
+    [('Russian government', 'government', 'RUS', 'GOV'), ('Moscow', 'place', 'RUS', None)]
+    """
+    names = [decided(parse, s) if s.by == actors.SEAT else s for s in settled(name_spots(parse), report.text)]
+    spots = [keyed(s) for s in merged(names, nominal_spots(parse, names))]
+    roles = _roles(spots, report.text)
+    spots = _with_appositions(spots, roles)
+    spots = list(definites(spots, parse, {key: _office_words(held) for key, held in roles.items()}))
+    scene = Scene(parse, quotes(report.text, so_far.sentences), spots)
+    every = sorted((*spots, *pronoun_spots(scene)), key=lambda s: (s.start, -s.end))
+    return built(report, every, {key: kept_roles(held) for key, held in roles.items()})
+
+
+def _roles(spots: Sequence[Spot], text: str) -> Roles:
+    """The offices of every named person, by the person's key."""
+    bodies = Bodies([_body(s) for s in spots if s.type in BODY_TYPES])
+    found: Roles = defaultdict(list)
+    for spot in spots:
+        if spot.type == "person" and spot.kind == "name":
+            found[spot.key] += roles_of(text, spot.start, spot.end, bodies)
+    return found
+
+
+def _body(spot: Spot) -> Body:
+    return Body(spot.start, spot.end, spot.name, spot.type, spot.country, spot.sector)
+
+
+def _office_words(roles: Iterable[Role]) -> tuple[str, ...]:
+    return tuple(word for role in roles for word in role.tenure.office.lower().split(" of ")[0].split()[-1:])
+
+
+def _with_appositions(spots: Sequence[Spot], roles: Roles) -> list[Spot]:
+    """The person's own entity for "a spokesman for the ministry" behind the name."""
+    heads = {role.start: key for key, held in roles.items() for role in held}
+    ends = {role.start: role.end for held in roles.values() for role in held}
+    starts = sorted(heads)
+    return [_apposed(spot, heads, ends, starts) for spot in spots]
+
+
+def _apposed(spot: Spot, heads: dict[int, str], ends: dict[int, int], starts: Sequence[int]) -> Spot:
+    n = bisect_right(starts, spot.start) - 1
+    if spot.kind != "nominal" or n < 0 or spot.type != "person":
+        return spot
+    inside = spot.start < ends[starts[n]] and spot.start - starts[n] < 30
+    return replace(spot, key=heads[starts[n]]) if inside else spot

@@ -1,0 +1,217 @@
+"""Pronouns and short definite phrases ("the ministry", "he") that the words before them resolve; else silence.
+
+Conservative on purpose: a wrong link puts words into someone's mouth. Subjects first, then the latest (Lappin & Leass
+1994); number and animacy must fit, and two equal candidates give no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from fogline.models.parse import Parse
+from fogline.reading.mentions_spots import Spot
+from fogline.reading.quotes import Quotation
+
+PERSONAL = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+THEY, IT = frozenset({"they", "them", "their", "themselves"}), frozenset({"it", "its", "itself"})
+BODIES = ("government", "organisation", "country", "group", "force")
+NAMELESS = frozenset({"be", "seem", "appear", "take", "rain", "snow", "become", "make", "happen", "emerge", "matter"})
+NEAR = 3  # sentences back for "the ministry"
+LIKE = {
+    "group": ("group",), "militia": ("group", "force"), "movement": ("group",), "organisation": ("organisation",),
+    "organization": ("organisation",), "alliance": ("organisation",), "bloc": ("organisation",),
+    "company": ("organisation",), "agency": ("organisation", "government"), "faction": ("group",),
+    "party": ("group",), "military": ("force",), "army": ("force",), "watchdog": ("organisation",),
+    "charity": ("organisation",), "newspaper": ("organisation",), "broadcaster": ("organisation",),
+}  # fmt: skip
+SEXES = (("f", re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|congresswoman)\b")),
+         ("m", re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Emir|Sultan|spokesman|chairman|congressman)\b")))  # fmt: skip
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the resolver looks at: the parse, the quoted passages and the spots with the tokens that head them."""
+
+    parse: Parse
+    quoted: Sequence[Quotation]
+    spots: Sequence[Spot]
+    by_head: dict[int, Spot] = field(default_factory=dict)
+    sex: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for spot in sorted(self.spots, key=lambda s: s.end - s.start):
+            tokens = self.parse.tokens(spot.start, spot.end)
+            if tokens and not (spot.by == "demonym" and spot.kind == "name"):
+                self.by_head[self._head(tokens)] = spot
+            self._note_sex(spot)
+
+    def _head(self, tokens: range) -> int:
+        return next((i for i in tokens if self.parse.heads[i] not in tokens or self.parse.heads[i] == i), tokens[-1])
+
+    def _note_sex(self, spot: Spot) -> None:
+        if spot.type == "person":
+            words = self.parse.text[max(0, spot.start - 24) : spot.end]
+            for sex, sign in SEXES:
+                if sign.search(words):
+                    self.sex.setdefault(spot.key, sex)
+
+    def in_quotes(self, at: int) -> int:
+        """Which quoted passage holds a character: its start, or -1."""
+        n = bisect_right(self.quoted, at, key=lambda q: q.start) - 1
+        return next((q.start for q in reversed(self.quoted[max(0, n - 2) : n + 1]) if q.end > at), -1)
+
+
+def pronoun_spots(scene: Scene) -> Iterator[Spot]:
+    """The personal pronouns that resolve, as spots of their antecedents' entities, in text order."""
+    parse = scene.parse
+    if not parse.parsed:
+        return
+    for i in range(len(parse)):
+        if parse.tags[i] in ("PRP", "PRP$"):
+            found = _antecedent(scene, i)
+            if found is not None:
+                word = parse.lower(i)
+                spot = replace(found, start=parse.starts[i], end=parse.ends[i], kind="pronoun", by="pronoun")
+                scene.by_head[i] = spot
+                if word in PERSONAL:
+                    scene.sex.setdefault(found.key, PERSONAL[word])
+                yield spot
+
+
+def _antecedent(scene: Scene, i: int) -> Spot | None:
+    word = scene.parse.lower(i)
+    if word in PERSONAL:
+        return _person(scene, i, PERSONAL[word])
+    if word in THEY:
+        return _subject(scene, i, plural=True)
+    if word in IT and not _empty_it(scene.parse, i):
+        return _subject(scene, i, plural=False)
+    return None
+
+
+def _empty_it(parse: Parse, i: int) -> bool:
+    """It rained; it is clear that ...: nothing is meant."""
+    verb = parse.heads[i]
+    return parse.lower(i) == "it" and (parse.deps[i] == "expl" or parse.lemmas[verb] in NAMELESS)
+
+
+def _person(scene: Scene, i: int, sex: str) -> Spot | None:
+    """The only fitting person before it in its sentence, else the subject there; else the same one sentence back."""
+    for sentence in _sentences_back(scene.parse, i, 1):
+        heads = [k for k in sentence if k < i and _fits(scene, k, i, sex)]
+        chosen = _one_of(scene, heads)
+        if heads:
+            return chosen
+    return None
+
+
+def _fits(scene: Scene, k: int, i: int, sex: str) -> bool:
+    spot, parse = scene.by_head.get(k), scene.parse
+    if spot is None or spot.type != "person" or scene.sex.get(spot.key, sex) != sex:
+        return False
+    quoted = scene.in_quotes(parse.starts[i])
+    if quoted >= 0 and scene.in_quotes(parse.starts[k]) != quoted:
+        return False
+    own_clause = parse.deps[i] in ("dobj", "pobj", "dative") and _verb(parse, i) == _verb(parse, k)
+    return not own_clause
+
+
+def _verb(parse: Parse, i: int) -> int:
+    return next((a for a in parse.ancestors(i) if parse.pos[a] in ("VERB", "AUX")), i)
+
+
+def _one_of(scene: Scene, heads: Sequence[int]) -> Spot | None:
+    """The only entity among the candidates, else the only one that is a subject."""
+    for some in (heads, [k for k in heads if scene.parse.deps[k] in ("nsubj", "nsubjpass")]):
+        spots = {scene.by_head[k].key: scene.by_head[k] for k in some}
+        if len(spots) == 1:
+            return next(iter(spots.values()))
+    return None
+
+
+def _subject(scene: Scene, i: int, *, plural: bool) -> Spot | None:
+    """The nearest subject before it, if that is a body or group of the right number; anything else stays open."""
+    parse = scene.parse
+    for sentence in _sentences_back(parse, i, 1):
+        subjects = [k for k in sentence if k < i and _is_subject(parse, k) and parse.heads[i] != k]
+        if subjects:
+            found = scene.by_head.get(subjects[-1] if sentence.stop > i else _main(parse, subjects))
+            return found if found is not None and _number_fits(scene, found, subjects[-1], plural) else None
+    return None
+
+
+def _is_subject(parse: Parse, k: int) -> bool:
+    return parse.deps[k] in ("nsubj", "nsubjpass") and parse.tags[k] not in ("WDT", "WP", "EX", "DT")
+
+
+def _main(parse: Parse, subjects: Sequence[int]) -> int:
+    """The subject nearest to the root of its sentence."""
+    return min(subjects, key=lambda k: (sum(1 for _ in parse.ancestors(k)), k))
+
+
+def _number_fits(scene: Scene, spot: Spot, head: int, plural: bool) -> bool:
+    if scene.in_quotes(scene.parse.starts[head]) >= 0 or spot.type not in BODIES:
+        return False
+    many = scene.parse.tags[head] in ("NNS", "NNPS") or scene.parse.lower(head) in ("police", "they", "their")
+    return many == plural
+
+
+def _sentences_back(parse: Parse, i: int, count: int) -> Iterator[range]:
+    own = parse.sent_of[i]
+    for n in range(own, max(-1, own - count - 1), -1):
+        yield range(*parse.sents[n])
+
+
+def definites(spots: Sequence[Spot], parse: Parse, offices: Mapping[str, Sequence[str]]) -> Iterator[Spot]:
+    """The spots, where "the ministry", "the president", "the group" take the entity that the words before name.
+
+    ``offices`` maps a person's key to the office words that the report gives them.
+    """
+    held: list[Spot] = []
+    for spot in spots:
+        if spot.kind == "nominal" and _bare_definite(parse, spot):
+            found = _earlier(held, parse, spot, offices)
+            spot = replace(spot, key=found.key, country=spot.country or found.country) if found else spot  # noqa: PLW2901
+        held.append(spot)
+        yield spot
+
+
+def _bare_definite(parse: Parse, spot: Spot) -> bool:
+    before = parse.text[max(0, spot.start - 6) : spot.start].lower()
+    return " " not in spot.name and re.search(r"\b(?:the|this|that|these|those)\s+$", before) is not None
+
+
+def _earlier(held: Sequence[Spot], parse: Parse, spot: Spot, offices: Mapping[str, Sequence[str]]) -> Spot | None:
+    word = parse.lemmas[parse.tokens(spot.start, spot.end)[-1]]
+    oldest = _sentence_of(parse, spot.start) - NEAR
+    near = [s for s in held[-80:] if _sentence_of(parse, s.start) >= oldest and s.key != spot.key]
+    for fits in (_same_word, _same_office, _same_kind):
+        found = next((s for s in reversed(near) if fits(s, word, offices)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _same_word(spot: Spot, word: str, _offices: Mapping[str, Sequence[str]]) -> bool:
+    """A name or longer phrase with the same noun: "the Odesa port authority" ... "the authority"."""
+    named = spot.type in (*BODIES, "person", "facility", "vessel", "event")
+    words = spot.name.lower().split(" of ")[0].split()
+    return named and len(words) > 1 and words[-1] in (word, word + "s") and spot.kind in ("name", "nominal")
+
+
+def _same_office(spot: Spot, word: str, offices: Mapping[str, Sequence[str]]) -> bool:
+    return spot.type == "person" and spot.kind == "name" and word in offices.get(spot.key, ())
+
+
+def _same_kind(spot: Spot, word: str, _offices: Mapping[str, Sequence[str]]) -> bool:
+    return spot.kind == "name" and spot.by != "demonym" and spot.type in LIKE.get(word, ())
+
+
+def _sentence_of(parse: Parse, at: int) -> int:
+    n = bisect_left(parse.ends, at + 1)
+    return parse.sent_of[min(n, len(parse) - 1)] if parse.sents else 0

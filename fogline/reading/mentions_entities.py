@@ -1,0 +1,121 @@
+"""From spots to records: one entity a key, its name, codes and offices; one mention a spot."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from fogline.reading.mentions_spots import Spot
+from fogline.reading.roles import Role
+from fogline.records import Entity, Mention, Report, Tenure, identify
+from fogline.tables import actors
+
+MANY = re.compile(
+    r"^(?:a|an|one|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b", re.I
+)
+MINISTRY = re.compile(r"^(ministry|department) of (?:the )?(\w+(?: \w+)?)")
+BODY_TYPES = ("government", "force")
+
+
+def merged(names: Sequence[Spot], nominals: Sequence[Spot]) -> list[Spot]:
+    """Names and nominals in order; a people's word that stands for its forces is no longer the country."""
+    taken = {(s.start, s.end) for s in nominals}
+    kept = (s for s in names if (s.start, s.end) not in taken)
+    return sorted((*kept, *nominals), key=lambda s: (s.start, -s.end))
+
+
+def keyed(spot: Spot) -> Spot:
+    """The spot with a key under which "Ukraine's defence ministry" and "the Ukrainian Defense Ministry" are one."""
+    if spot.type in BODY_TYPES and spot.country and spot.by in ("ner", "run", "nominal"):
+        return replace(spot, key=f"body {body_name(spot)} {spot.country}")
+    if spot.by == actors.GROUP and spot.type in BODY_TYPES and spot.name in ("Ministry of Defence", "National Guard"):
+        return replace(spot, key=f"body {body_name(spot)} {spot.country}")
+    if spot.kind == "nominal" and MANY.match(spot.name):
+        return replace(spot, key=f"{spot.key} {spot.start}")
+    return spot
+
+
+def body_name(spot: Spot) -> str:
+    """A body's name as compared: its country's adjective first, American spelling and word order set aside.
+
+    >>> body_name(Spot(0, 9, "Ukrainian Ministry of Defense", "government", "ner", "UKR"))
+    'ukrainian defence ministry'
+    """
+    adjective = (actors.adjective(spot.country or "") or spot.country or "").lower()
+    words = re.sub(r"['’]s?\b", "", spot.name).lower().replace("defense", "defence")
+    country = (actors.country_name(spot.country or "") or "").lower()
+    for own in (adjective, country, "u.s.", "us", "uk"):
+        words = re.sub(rf"^{re.escape(own)}\s+|\s+of\s+(?:the\s+)?{re.escape(own)}$", "", words) if own else words
+    words = MINISTRY.sub(r"\2 \1", words)
+    return f"{adjective} {'government' if words == 'authorities' else words}"
+
+
+def kept_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """The roles without repetitions: an office with its country replaces the bare one."""
+    held = list(roles)
+    full = {(_bare(r), r.tenure.status) for r in held if " of " in r.tenure.office}
+    out: dict[tuple[str, str, str | None, str | None], Role] = {}
+    for role in held:
+        tenure = role.tenure
+        if (_bare(role), tenure.status) not in full or " of " in tenure.office:
+            out.setdefault((tenure.office, tenure.status, tenure.since, tenure.until), role)
+    return tuple(out.values())
+
+
+def _bare(role: Role) -> str:
+    return role.tenure.office.lower().split(" of ")[0]
+
+
+def built(
+    report: Report, spots: Sequence[Spot], roles: Mapping[str, Sequence[Role]]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Entities by their first mention, and the mentions in text order."""
+    by_key: dict[str, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        by_key[spot.key].append(spot)
+    entities = {key: _entity(report, key, group, roles.get(key, ())) for key, group in by_key.items()}
+    return tuple(entities.values()), tuple(_mentions(report, spots, entities))
+
+
+def _entity(report: Report, key: str, spots: Sequence[Spot], roles: Sequence[Role]) -> Entity:
+    best = next((s for s in spots if s.kind in ("name", "metonym")), spots[0])
+    country = next((s.country for s in spots if s.country), None)
+    sector = next((s.sector for s in spots if s.sector), None)
+    if best.type == "person":
+        country, sector = _of_roles(roles, country, sector)
+    name = _name(spots, best)
+    found = identify("entity", report.id, best.start, best.end, name, best.type)
+    return Entity(found, name, best.type, country, sector, _offices(roles))
+
+
+def _of_roles(roles: Sequence[Role], country: str | None, sector: str | None) -> tuple[str | None, str | None]:
+    """A person's codes: those of the office held now before those of a former one."""
+    order = sorted(roles, key=lambda r: r.tenure.status in ("former", "candidate"))
+    return (
+        next((r.country for r in order if r.country), country),
+        next((r.sector for r in order if r.sector), sector),
+    )
+
+
+def _offices(roles: Sequence[Role]) -> tuple[Tenure, ...]:
+    return tuple(role.tenure for role in roles)
+
+
+def _name(spots: Sequence[Spot], best: Spot) -> str:
+    """The longest form of a name; for tables' entries theirs."""
+    if best.by in (actors.COUNTRY, actors.DEMONYM, actors.SEAT, actors.GROUP, "weapon"):
+        return best.name
+    names = [s.name for s in spots if s.kind == best.kind and s.by in ("ner", "run", "nominal")]
+    return max(names or [best.name], key=len)
+
+
+def _mentions(report: Report, spots: Sequence[Spot], entities: Mapping[str, Entity]) -> Iterator[Mention]:
+    seen: set[tuple[int, int]] = set()
+    for spot in spots:
+        if (spot.start, spot.end) not in seen:
+            seen.add((spot.start, spot.end))
+            entity = entities[spot.key].id
+            made = identify("mention", report.id, spot.start, spot.end, entity)
+            yield Mention(made, spot.start, spot.end, entity, spot.kind)

@@ -1,0 +1,287 @@
+"""Unnamed actors: "Ukrainian officials", "the Biden administration", "opposition lawmakers", "two soldiers".
+
+A noun for people or bodies (tables: sector_nouns, offices) and its left modifiers make a noun phrase; the words in it
+give country and sector. What the words do not give stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from fogline.models.parse import Parse
+from fogline.reading.mentions_spots import Spot, clean
+from fogline.tables import actors
+from fogline.tables.actor_words import sector_modifiers
+from fogline.tables.actors import SectorNoun
+
+MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "AFX", "FW"})
+QUANTIFIERS = frozenset({"several", "many", "some", "dozens", "hundreds", "thousands", "scores", "numerous", "few"})
+BACKED = re.compile(
+    r"-(?:backed|led|made|held|controlled|supported|aligned|speaking|occupied|born|trained|supplied|based|funded"
+    r"|allied|friendly|sponsored|brokered|mediated|installed|appointed|imposed|linked|affiliated|run|owned|built|"
+    r"supplied|designed|armed|equipped|style|bound|majority|flagged|era)\b",
+    re.IGNORECASE,
+)
+AGAINST = re.compile(r"\b(?:pro|anti|non|ex|post|pre)-$", re.IGNORECASE)
+JOINED = re.compile(r"\s+(of|within|inside|at|from|for|in)\s+(?:the\s+)?", re.IGNORECASE)
+ALWAYS_JOINED = frozenset({"of", "within", "inside", "at", "for"})
+TAKES_SECTOR = frozenset({
+    "official", "leader", "fighter", "member", "commander", "spokesman", "spokeswoman", "spokesperson", "chief",
+    "source", "aide", "adviser", "group", "force", "representative", "militant", "operative", "personnel", "agent",
+    "negotiator", "faction", "unit", "inspector", "monitor", "observer", "director", "head", "envoy",
+    "ambassador", "peacekeeper", "troop", "administration", "delegation", "mission", "agency", "lawmaker",
+    "leadership", "worker", "staff",
+})  # fmt: skip
+NOT_JOINED = ("weapon", "event", "other")
+PERSON_ENDINGS = ("man", "woman", "person")
+BARE = frozenset({"police", "media", "personnel", "people", "clergy"})  # no article needed
+NAMED_BODIES = ("organisation", "group", "force", "government")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase over tokens without its article: first and head token, and what the table says of the head."""
+
+    first: int
+    head: int
+    noun: SectorNoun
+
+
+class Names:
+    """The spots found so far, by where they begin."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self.spots = spots
+        self.starts = [s.start for s in spots]
+        self.joinable = {s.start: s for s in reversed(spots) if s.by != actors.DEMONYM and s.type not in NOT_JOINED}
+
+    def around(self, at: int) -> Spot | None:
+        """The name, not of a weapon, that covers a character."""
+        n = bisect_right(self.starts, at)
+        return next((s for s in self.spots[max(0, n - 4) : n] if s.end > at and s.type != "weapon"), None)
+
+    def within(self, start: int, end: int) -> list[Spot]:
+        """The names, not of weapons, that begin in a stretch."""
+        found = self.spots[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [s for s in found if s.type != "weapon"]
+
+    def after(self, at: int) -> Spot | None:
+        """The first name at or after a place."""
+        n = bisect_left(self.starts, at)
+        return self.spots[n] if n < len(self.spots) else None
+
+    def ending(self, at: int) -> Spot | None:
+        """The name that ends exactly at a place."""
+        n = bisect_left(self.starts, at)
+        return next((s for s in self.spots[max(0, n - 3) : n] if s.end == at), None)
+
+
+def nominal_spots(parse: Parse, spots: Sequence[Spot]) -> tuple[Spot, ...]:
+    """The unnamed actors of the report, in order; ``spots`` are the names, already settled.
+
+    Read from the end, so that "sources within the ministry" finds the ministry ready.
+    """
+    names = Names(spots)
+    found: list[Spot] = []
+    for i in range(len(parse) - 1, -1, -1):
+        for spot in _nominal(parse, i, names):
+            found.append(spot)
+            names.joinable.setdefault(spot.start, spot)
+    return tuple(sorted(found, key=lambda s: (s.start, -s.end)))
+
+
+def _nominal(parse: Parse, i: int, names: Names) -> Iterator[Spot]:
+    noun = head_noun(parse, i)
+    if noun is None or names.around(parse.starts[i]):
+        return
+    phrase = Phrase(_left_edge(parse, i), i, noun)
+    if _counts(parse, phrase) and not _titles_a_name(parse, i, names):
+        yield from _spots(parse, phrase, names)
+
+
+def head_noun(parse: Parse, i: int) -> SectorNoun | None:
+    """What the table says of token ``i`` if it can head a phrase for people or a body."""
+    if parse.parsed and parse.pos[i] not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    lemma = parse.lemmas[i]
+    found = actors.sector_nouns().get(lemma) or actors.sector_nouns().get(parse.lower(i))
+    if found is None and not parse.parsed:
+        found = actors.sector_nouns().get(parse.lower(i).removesuffix("s"))
+    office = actors.offices().get(lemma) if found is None else None
+    if office and office.kind not in ("rank", "other", "label"):
+        found = SectorNoun(office.sector, "person" if parse.tags[i] == "NN" else "group", "office")
+    if found is None or (parse.pos[i] == "ADJ" and not parse.lower(i).endswith("s")) or _goes_on(parse, i):
+        return None
+    return found
+
+
+def _goes_on(parse: Parse, i: int) -> bool:
+    """True where the noun only modifies the next one ("police station", "police-led")."""
+    after = i + 1
+    while after < len(parse) and parse.word(after).isspace():
+        after += 1
+    if after >= len(parse) or parse.sent_of[after] != parse.sent_of[i]:
+        return False
+    return parse.tags[after] in ("NN", "NNS", "HYPH") and parse.heads[after] != parse.heads[i]
+
+
+def _left_edge(parse: Parse, i: int) -> int:
+    """The first token of the phrase without its article; a possessor belongs to it."""
+    low = parse.sents[parse.sent_of[i]][0]
+    first, at = i, i - 1
+    while at >= low and i - at < 14:
+        if parse.word(at).isspace():
+            at -= 1
+            continue
+        if not _modifies(parse, at, i):
+            break
+        first = at
+        at -= 1
+        if parse.tags[first] == "PRP$":
+            break
+    while first < i and parse.tags[first] in ("HYPH", "POS"):
+        first += 1
+    return first
+
+
+def _modifies(parse: Parse, at: int, head: int) -> bool:
+    tag, word = parse.tags[at], parse.word(at)
+    if tag in ("VBN", "VBG"):
+        return parse.deps[at] in ("amod", "compound") and at < parse.heads[at] <= head
+    if tag in ("NN", "NNS", "NNP", "NNPS") and parse.deps[at] in ("nsubj", "dobj", "pobj", "appos", "attr"):
+        return bool(parse.tags[at + 1] == "HYPH")
+    if tag == "PRP$":
+        return True
+    return tag in MODIFIER_TAGS or word == "-" or (not tag and word[0].isupper())
+
+
+def _counts(parse: Parse, phrase: Phrase) -> bool:
+    """True if the noun stands for an actor here: plural, or with an article, possessor or modifier."""
+    i, note = phrase.head, phrase.noun.note
+    modified = phrase.first < i
+    plural = parse.tags[i] in ("NNS", "NNPS") or parse.lower(i) in BARE
+    if note.startswith("plural only") and not plural:
+        return False
+    if note.startswith("needs a modifier") and not modified:
+        return False
+    if note.startswith("only after") and not _after_country(parse, phrase):
+        return False
+    if parse.lemmas[i] == "opposition" and parse.text[parse.ends[i] :].lstrip()[:3] == "to ":
+        return False
+    return plural or modified or _determined(parse, phrase.first)
+
+
+def _after_country(parse: Parse, phrase: Phrase) -> bool:
+    before = parse.word(phrase.first)
+    return phrase.first < phrase.head and (actors.demonym_country(before) or actors.country_code(before)) is not None
+
+
+def _determined(parse: Parse, first: int) -> bool:
+    before = first - 1
+    while before >= 0 and parse.word(before).isspace():
+        before -= 1
+    return before >= 0 and parse.lower(before) in {"the", "a", "an", "this", "that", "one", "another", "each", "every"}
+
+
+def _titles_a_name(parse: Parse, i: int, names: Names) -> bool:
+    """True for the office before a person's name ("defence minister Olha ...")."""
+    after = names.after(parse.ends[i])
+    return bool(after and after.type == "person" and not parse.text[parse.ends[i] : after.start].strip())
+
+
+def _spots(parse: Parse, phrase: Phrase, names: Names) -> Iterator[Spot]:
+    start, end = parse.starts[phrase.first], parse.ends[phrase.head]
+    inner = [s for s in names.within(start, end) if gives_country(parse.text, s)]
+    made = _made(parse, phrase, inner, _joined(parse, phrase, names))
+    yield from _both_sides(parse, made, names)
+    yield made
+
+
+def gives_country(text: str, spot: Spot) -> bool:
+    """False for the country in "Iran-backed" and "pro-Russian"."""
+    return not BACKED.match(text, spot.end) and not AGAINST.search(text[max(0, spot.start - 6) : spot.start])
+
+
+def _joined(parse: Parse, phrase: Phrase, names: Names) -> Spot | None:
+    """The body after "of", "within", "from" ...: "sources within the ministry", "residents of Kherson"."""
+    match = JOINED.match(parse.text, parse.ends[phrase.head])
+    found = names.joinable.get(match.end()) if match else None
+    if found and re.match(r"['’]s?\b|['’](?=\s)", parse.text[found.end : found.end + 3]):
+        return None
+    return replace(found, note=match[1].lower()) if found and match else None
+
+
+def _made(parse: Parse, phrase: Phrase, inner: Sequence[Spot], joined: Spot | None) -> Spot:
+    start, end = parse.starts[phrase.first], parse.ends[phrase.head]
+    body = next((s for s in reversed(inner) if s.type in NAMED_BODIES), None)
+    giver = next((s for s in reversed(inner) if s.country), None)
+    country = giver.country if giver else _country_of(joined, phrase)
+    of_body = joined if joined and joined.type in NAMED_BODIES and joined.note != "in" else None
+    sector = _sector(parse, phrase, body or of_body)
+    if joined and joined.note in ALWAYS_JOINED:
+        end = joined.end
+    name = _canonical(parse.text[start:end])
+    kind = _type(parse, phrase)
+    return Spot(start, end, name, kind, "nominal", country, sector, "nominal", f"nominal {name.lower()}")
+
+
+def _canonical(words: str) -> str:
+    name = clean(words)
+    return re.sub(r"\s+(of|within|at|for|inside) the\s+", r" \1 the ", name)
+
+
+def _country_of(joined: Spot | None, phrase: Phrase) -> str | None:
+    """Officials in Moscow are Russia's; people in Moscow need not be."""
+    if joined is None:
+        return None
+    if joined.note == "in" and phrase.noun.sector not in ("GOV", "LEG"):
+        return None
+    return joined.country
+
+
+def _sector(parse: Parse, phrase: Phrase, body: Spot | None) -> str | None:
+    """The modifier's sector before the body's before the noun's own."""
+    words = [parse.lower(k) for k in range(phrase.first, phrase.head) if not parse.word(k).isspace()]
+    marked = next((sector_modifiers()[w] for w in reversed(words) if w in sector_modifiers()), None)
+    generic = parse.lemmas[phrase.head] in TAKES_SECTOR or phrase.noun.sector == "GOV"
+    civil = phrase.noun.sector in ("CVL", "REF", "MED", "COP", "LAB", "AGR", "BUS", "REB", "IGO")
+    if marked == "OPP" or (marked and not civil and (generic or phrase.noun.sector == "MIL")):
+        return marked
+    if body and body.sector and generic:
+        return body.sector
+    if marked in ("NGO", "REB", "EDU") and phrase.noun.sector in ("LAB", "CVL", None):
+        return marked
+    return phrase.noun.sector
+
+
+def _type(parse: Parse, phrase: Phrase) -> str:
+    lemma, kind = parse.lemmas[phrase.head], phrase.noun.type
+    if kind == "group" and parse.tags[phrase.head] in ("NN", "NNP") and _is_person(lemma, phrase.noun):
+        return "person"
+    if kind == "force" and parse.tags[phrase.head] == "NN" and lemma.endswith((*PERSON_ENDINGS, "er", "ist", "or")):
+        return "person"
+    return kind
+
+
+COLLECTIVE = frozenset({
+    "militia", "gang", "cartel", "opposition", "party", "media", "press", "clergy", "tribe", "community", "group",
+    "faction", "movement", "crowd", "mob", "family", "elite", "delegation", "crew", "personnel", "people", "jury",
+    "minority", "paramilitary", "coalition",
+})  # fmt: skip
+
+
+def _is_person(lemma: str, noun: SectorNoun) -> bool:
+    return lemma not in COLLECTIVE and noun.type == "group"
+
+
+def _both_sides(parse: Parse, made: Spot, names: Names) -> Iterator[Spot]:
+    """Two actors in "Ukrainian and Russian forces": the first country's word stands for its forces."""
+    match = re.search(r"\s+(?:and|or|,)\s+$", parse.text[max(0, made.start - 8) : made.start])
+    before = names.ending(max(0, made.start - 8) + match.start()) if match and made.country else None
+    if before and before.by == actors.DEMONYM:
+        name = f"{parse.text[before.start : before.end]} {made.name.split(' ', 1)[-1]}"
+        key = f"nominal {name.lower()}"
+        yield replace(made, start=before.start, end=before.end, name=name, country=before.country, key=key)

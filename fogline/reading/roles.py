@@ -1,0 +1,241 @@
+"""Offices that the words give a person: titles before the name, appositions and relative clauses after it.
+
+Nothing is taken from the record: who held what when is checked later, against dated facts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fogline.records import Tenure
+from fogline.tables import actors, phrases
+from fogline.tables.actors import Office
+
+STATUSES = {
+    "former": "former", "ex": "former", "then": "former", "late": "former", "ousted": "former", "deposed": "former",
+    "one-time": "former", "onetime": "former", "erstwhile": "former", "retired": "former", "toppled": "former",
+    "acting": "acting", "interim": "acting", "caretaker": "acting", "elect": "elect", "designate": "elect",
+    "incoming": "elect",
+}  # fmt: skip
+FILLERS = frozenset({
+    "the", "a", "an", "s", "'", "-", "country", "nation", "its", "his", "their", "senior", "top", "new", "newly",
+    "current", "longtime", "long", "time", "first", "powerful", "outgoing", "influential", "regional", "local",
+    "deputy", "outspoken", "of", "and", "now",
+})  # fmt: skip
+WITH_COUNTRY = frozenset({"head", "deputy", "minister", "royal"})
+UNSURE_SECTORS = frozenset({"REB", "CRM", "UAF", "IMG"})  # never put on a named person
+PERIOD = re.compile(
+    r"\b(?:from|between)\s+(?P<since>\d{4})\s+(?:to|until|and|through)\s+(?P<until>\d{4})\b"
+    r"|\bsince\s+(?:\w+\s+)?(?P<from>\d{4})\b|\buntil\s+(?:\w+\s+)?(?P<to>\d{4})\b"
+)
+TOOK_OFFICE = re.compile(
+    r"\s*(?:,\s*)?(?:who\s+)?(?P<verb>has\s+been|has\s+served\s+as|had\s+been|had\s+served\s+as|was\s+elected(?:\s+as)?"
+    r"|was\s+appointed(?:\s+as)?|was\s+named|was\s+sworn\s+in\s+as|became|was|is|served\s+as|serves\s+as"
+    r"|took\s+over\s+as|resigned\s+as|stepped\s+down\s+as)\s+(?=[A-Za-z])"
+)
+LEFT = {"was", "served as", "had been", "had served as", "resigned as", "stepped down as"}
+ENTERED = {"became", "was elected", "was elected as", "was appointed", "was appointed as", "was named", "took over as"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A country or body named inside an office phrase: "Hamas" in "Hamas leader"."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    country: str | None
+    sector: str | None
+
+
+class Bodies:
+    """The countries and bodies that a report names, by where they stand."""
+
+    def __init__(self, bodies: Sequence[Body]) -> None:
+        self._by_start = sorted(bodies, key=lambda b: (b.start, -b.end))
+        self._by_end = sorted(bodies, key=lambda b: (b.end, -b.start))
+
+    def before(self, at: int) -> Body | None:
+        """The longest of the bodies that end last before ``at``, at most 60 characters away."""
+        n = bisect_right(self._by_end, at, key=lambda b: b.end) - 1
+        last = self._by_end[n].end if n >= 0 else -1
+        while n > 0 and self._by_end[n - 1].end == last:
+            n -= 1
+        return self._by_end[n] if last >= at - 60 and n >= 0 else None
+
+    def at(self, start: int) -> Body | None:
+        """The longest body that begins exactly at ``start``."""
+        n = bisect_left(self._by_start, start, key=lambda b: b.start)
+        return self._by_start[n] if n < len(self._by_start) and self._by_start[n].start == start else None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office with the words that give it, and the country and sector that follow from it."""
+
+    start: int
+    end: int
+    tenure: Tenure
+    country: str | None
+    sector: str | None
+    kind: str
+
+
+def roles_of(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
+    """The offices that the words around a person's name at ``[start, end)`` give, in text order."""
+    return (*reversed(tuple(_before(text, start, bodies))), *_after(text, end, bodies))
+
+
+def office_name(office: str, body: Body | None, kind: str) -> str:
+    """An office as the ledger writes it: with its country or body where the words give one.
+
+    >>> ukraine = Body(0, 7, "Ukraine", "country", "UKR", None)
+    >>> office_name("foreign minister", ukraine, "minister"), office_name("colonel", ukraine, "rank")
+    ('Foreign Minister of Ukraine', 'colonel')
+    """
+    if body is None or kind in ("rank", "profession", "expert", "religious", "candidate"):
+        return office
+    title = " ".join(w if w in ("of", "the", "and", "in") else w[:1].upper() + w[1:] for w in office.split())
+    of = actors.country_name(body.country) if body.type == "country" and body.country else body.name
+    return f"{title} of {_with_article(of or body.name, body)}"
+
+
+def _with_article(name: str, body: Body) -> str:
+    plural = name.startswith(("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Democratic Republic"))
+    common = body.type in ("organisation", "government", "force") and " " in name
+    return f"the {name}" if plural or common or name.endswith(("Republic", "Houthis", "Taliban")) else name
+
+
+def _before(text: str, start: int, bodies: Bodies) -> Iterator[Role]:
+    """Titles that stand directly before the name, the nearest first; at most three in a row."""
+    for _ in range(3):
+        window = text[max(0, start - 60) : start]
+        found = office_ending(window)
+        if found is None:
+            return
+        begin, office, elect = found
+        at = max(0, start - 60) + begin
+        role = _role(text, (at, start), office, bodies, elect)
+        yield role
+        start = role.start
+
+
+def office_ending(window: str) -> tuple[int, Office, bool] | None:
+    """The longest office whose words end where the window ends, and whether "-elect" follows it."""
+    words = phrases.words(window.lower())
+    elect = len(words) > 2 and words[-1].form in ("elect", "designate") and words[-2].form == "-"
+    words = words[:-2] if elect else words
+    if not words or (words[-1].end != len(window.rstrip()) and not elect) or not window[-1:].isspace():
+        return None
+    for length in range(min(7, len(words)), 0, -1):
+        part = window[words[-length].start : words[-1].end].lower()
+        office = actors.offices().get(" ".join(part.split()))
+        if office and not window[: words[-length].start].endswith(("-", "’", "'")) | _hyphened(window, words[-length]):
+            return words[-length].start, office, elect
+    return None
+
+
+def _hyphened(window: str, word: phrases.Word) -> bool:
+    """True inside a longer word ("ex-", "then-" do not count)."""
+    before = window[: word.start].lower()
+    return before.endswith("-") and not before.endswith(("ex-", "then-"))
+
+
+def _role(text: str, span: tuple[int, int], office: Office, bodies: Bodies, elect: bool) -> Role:
+    """The office with the status and the body that its preceding words give."""
+    begin, status, body = span[0], "elect" if elect else "held", None
+    for _ in range(5):
+        step = re.search(r"([\w.]+(?:-[\w]+)?)(?:['’]s?)?[\s-]*$", text[max(0, begin - 40) : begin])
+        named = bodies.before(begin) if body is None else None
+        if named is not None and re.fullmatch(r"(?:['’]s?)?[\s-]*", text[named.end : begin]):
+            body, begin = named, named.start
+        elif step and step[1].lower() in STATUSES:
+            status, begin = STATUSES[step[1].lower()], max(0, begin - 40) + step.start()
+        elif step and step[1].lower() in FILLERS and body is None and step[1].lower() not in ("and", "of"):
+            begin = max(0, begin - 40) + step.start()
+        else:
+            break
+    return _made(office, body, Tenure("", status=status), (begin, span[1]))
+
+
+def _made(office: Office, body: Body | None, tenure: Tenure, span: tuple[int, int]) -> Role:
+    name = office_name(office.name, body, office.kind)
+    status = "candidate" if office.kind == "candidate" else tenure.status
+    sector = office.sector or (body.sector if body and body.type != "country" else None)
+    country = body.country if body else None
+    kept = None if sector in UNSURE_SECTORS else sector
+    return Role(*span, Tenure(name, tenure.since, tenure.until, status), country, kept, office.kind)
+
+
+def _after(text: str, end: int, bodies: Bodies) -> Iterator[Role]:
+    """An apposition or clause after the name: ", the former head of X," or "was elected president in 2014"."""
+    rest = text[end : end + 160].replace("\n", " ")
+    verb = TOOK_OFFICE.match(rest)
+    comma = re.match(r"\s*(?:,|\()\s*(?!who\b)", rest)
+    opening = verb or comma
+    if opening is None:
+        return
+    found = _office_in(rest, opening.end(), end, bodies)
+    if found is None:
+        return
+    office, at, body, status = found
+    clause = re.split(r"[.;)]|,\s(?!\d)", rest[at:], maxsplit=1)[0]
+    tenure = _tenure(clause, " ".join(verb["verb"].split()) if verb else "", status)
+    yield _made(office, body, tenure, (end + opening.end(), end + at + len(clause)))
+
+
+def _office_in(rest: str, at: int, offset: int, bodies: Bodies) -> tuple[Office, int, Body | None, str] | None:
+    """The office near the beginning of an apposition: only articles, statuses and bodies may stand before it."""
+    status, body, words = "held", None, phrases.words(rest.lower())
+    while True:
+        found = _office_at(rest, at)
+        if found:
+            office, end = found
+            return office, end, body or _body_of(rest, end, offset, bodies), status
+        word = next((w for w in words if w.start >= at), None)
+        if word is None:
+            return None
+        named = bodies.at(offset + word.start)
+        if named:
+            body, at = named, named.end - offset
+        elif word.form in STATUSES or word.form in FILLERS:
+            status, at = STATUSES.get(word.form, status), word.end
+        else:
+            return None
+
+
+def _office_at(rest: str, at: int) -> tuple[Office, int] | None:
+    """The longest office that begins at ``at`` (white space skipped)."""
+    words = phrases.words(rest[at : at + 80].lower())[:8]
+    for length in range(min(7, len(words)), 0, -1):
+        end = at + words[length - 1].end
+        office = actors.offices().get(" ".join(rest[at:end].lower().split()))
+        if office and not rest[end : end + 1].isalpha():
+            return office, end
+    return None
+
+
+def _body_of(rest: str, end: int, offset: int, bodies: Bodies) -> Body | None:
+    """The body after "of", "for", "at", "in": "the head of the Odesa port authority"."""
+    joined = re.match(r"\s+(?:of|for|at|in|with)\s+(?:the\s+|its\s+)?", rest[end:])
+    if joined is None:
+        return None
+    return bodies.at(offset + end + joined.end())
+
+
+def _tenure(clause: str, verb: str, status: str) -> Tenure:
+    """Since when and until when, as the clause says it."""
+    found = PERIOD.search(clause)
+    since = (found["since"] or found["from"]) if found else None
+    until = (found["until"] or found["to"]) if found else None
+    year = re.search(r"\bin\s+(?:\w+\s+)?(\d{4})\b", clause)
+    if verb in ENTERED and year:
+        since = year[1]
+    if verb in ("resigned as", "stepped down as") and year:
+        until = year[1]
+    past = status == "held" and (verb in LEFT or until is not None)
+    return Tenure("", since, until, "former" if past else status)

@@ -1,0 +1,47 @@
+"""Words that tell what a name or noun phrase stands for: last words of names, modifiers, cues around a capital."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from fogline.tables import files
+
+
+class NameHead(NamedTuple):
+    """What a name that ends (or begins, before "of") with this word is."""
+
+    type: str
+    sector: str | None
+
+
+@cache
+def name_heads() -> dict[str, NameHead]:
+    """Types of names by their head word.
+
+    >>> name_heads()["Brigade"]
+    NameHead(type='force', sector='MIL')
+    """
+    table = files.rows("actors/name_heads.tsv", ("word", "type", "sector"))
+    return {row["word"]: NameHead(row["type"], row["sector"] or None) for row in table}
+
+
+@cache
+def sector_modifiers() -> dict[str, str]:
+    """PLOVER sectors by the modifier of a noun for people ("military officials": MIL).
+
+    >>> sector_modifiers()["separatist"]
+    'REB'
+    """
+    return {row["word"]: row["sector"] for row in files.rows("actors/sector_modifiers.tsv", ("word", "sector"))}
+
+
+@cache
+def metonym_cues(cue: str) -> frozenset[str]:
+    """The lemmas of one kind of cue around a capital: does it stand for the government or the place?
+
+    >>> "sanction" in metonym_cues("noun_on"), "outskirts" in metonym_cues("possessed_place")
+    (True, True)
+    """
+    table = files.rows("actors/metonym_cues.tsv", ("word", "cue"))
+    return frozenset(row["word"] for row in table if row["cue"] == cue)
