@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -164,18 +167,38 @@ class Ledger(Reading):
         except msgspec.DecodeError as error:
             raise InputError("F150", f"not JSON: {error}", accepted=f"schema {SCHEMA!r}") from error
 
-    def to_frames(self) -> dict[str, Any]:
-        """One data frame for each list of the ledger, by its name: pandas, or polars where pandas is missing.
+    def to_frames(self, library: str | None = None) -> dict[str, Any]:
+        """One data frame for each list of the ledger, by its name, with its report's id in the first column.
+
+        ``library`` is pandas or polars; by default pandas, or polars where pandas is missing. A list without
+        entries gives a frame with columns and no rows.
 
         Raises:
-            ImportError: if neither library is installed.
+            ImportError: if the library, or neither of them, is installed.
+
+        >>> from fogline.records import MadeWith, Report, Sentence
+        >>> report, made = Report("r1", "Two boats sank."), MadeWith("0.1.0", "PLOVER 2021", {}, {})
+        >>> list(Ledger(report=report, sentences=(Sentence(0, 15),), made_with=made).to_frames()["sentences"].columns)
+        ['report', 'start', 'end']
         """
-        rows = self.as_dict()
-        try:
-            import pandas as frames
-        except ImportError:
-            import polars as frames
-        return {name: frames.DataFrame([{"report": self.report.id, **row} for row in rows[name]]) for name in LISTS}
+        rows, frame = self.as_dict(), _frames(library)
+        return {
+            name: frame([{"report": self.report.id, **row} for row in rows[name]], _columns(name)) for name in LISTS
+        }
+
+
+def _columns(name: str) -> list[str]:
+    entry = get_args(get_type_hints(Ledger)[name])[0]
+    return ["report", *(field.name for field in fields(entry))]
+
+
+def _frames(library: str | None) -> Callable[[list[dict[str, Any]], list[str]], Any]:
+    """How rows of some columns become a frame of the library."""
+    named = library or ("pandas" if find_spec("pandas") else "polars")
+    frames = import_module(named)
+    if named == "polars":  # every row is looked at: a column may be empty for long
+        return lambda rows, columns: frames.DataFrame(rows, schema=columns, infer_schema_length=None)
+    return lambda rows, columns: frames.DataFrame(rows, columns=columns)
 
 
 def _report_dict(report: Report) -> dict[str, Any]:
