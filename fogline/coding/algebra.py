@@ -46,9 +46,17 @@ def under(op: str, inner: Meaning, tokens: tuple[int, ...] = ()) -> Meaning | No
 
 
 def _intend(inner: str) -> tuple[str, str | None] | None:
-    if inner in VERBAL:
+    if inner in VERBAL or inner == "SUPPORT":
         return None
     return ("THREATEN", THREAT_MODES.get(inner)) if inner in FORCE else ("AGREE", None)
+
+
+def _agree(inner: str) -> tuple[str, str | None] | None:
+    return None if inner in ("REQUEST", "SUPPORT") else ("AGREE", None)
+
+
+def _fail(inner: str) -> tuple[str, str | None] | None:
+    return None if inner in FORCE else ("REJECT", REQUEST_MODES.get(inner))
 
 
 def _request(inner: str) -> tuple[str, str | None]:
@@ -75,12 +83,21 @@ def _stop(inner: str) -> tuple[str, str | None] | None:
     return "SANCTION", "discontinue" if inner in ("AID", "COOPERATE") else "withdraw"
 
 
+def called_for(inner: str) -> str:
+    """To call for harm to someone is a threat to them, to call for a probe an accusation; else a request.
+
+    >>> called_for("COERCE"), called_for("AID")
+    ('THREATEN', 'REQUEST')
+    """
+    return "THREATEN" if inner in FORCE else "ACCUSE" if inner == "ACCUSE" else "REQUEST"
+
+
 def _negate(inner: str) -> tuple[str, str | None] | None:
-    """"will not attend": a cooperative act not done is refused; a hostile act not done is no act."""
+    """A cooperative act that will not be done ("will not attend") is refused; a hostile act not done is no act."""
     return None if inner in FORCE else ("REJECT", REQUEST_MODES.get(inner))
 
 
 _TURNS = {
-    "intend": _intend, "request": _request, "reject": _reject, "accuse": _accuse, "threaten": _threaten,
+    "intend": _intend, "agree": _agree, "fail": _fail, "request": _request, "reject": _reject, "accuse": _accuse, "threaten": _threaten,
     "stop": _stop, "negate": _negate,
 }  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from fogline.coding.algebra import Meaning, under
 from fogline.models.parse import Parse
@@ -13,9 +12,14 @@ from fogline.tables import ontology
 from fogline.tables.ontology import Entry
 
 OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
-OPERATORS = ("intend", "stop", "request", "reject", "accuse", "threaten")
+OPERATORS = ("agree", "fail", "intend", "stop", "request", "reject", "accuse", "threaten")
 CARRIERS = ("do", "try", "say", "order")
-MEASURES = ("series", "wave", "number", "string", "round", "package", "amount", "shipment", "level", "lot", "piece")
+SCOPES = {
+    "intend": ("", "to", "on", "for"), "agree": ("", "to", "on", "for"), "fail": (), "stop": ("", "from", "of"), "request": ("", "for", "to"), "reject": ("",),
+    "accuse": ("of", "with"), "threaten": ("", "with"),
+}  # fmt: skip
+CARRYING = ("", "in", "for", "on", "to", "into", "with", "of", "from")
+MEASURES = ("increase", "rise", "boost", "expansion", "delivery", "series", "wave", "number", "string", "round", "package", "amount", "shipment", "level", "lot", "piece")
 DENIABLE = frozenset(
     "allegation accusation claim charge report involvement responsibility link tie role knowledge wrongdoing rumour "
     "rumor suggestion assertion attack statement".split()
@@ -23,17 +27,13 @@ DENIABLE = frozenset(
 DEPTH = 6
 
 
-@lru_cache(maxsize=8)
-def coder(parse: Parse) -> Coder:
-    """The coder of a parse; its answers are kept while the parse is in use."""
-    return Coder(parse)
-
-
 class Coder:
     """Types of the predicates of one parse, each found once."""
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
+        self.dates = {k for first, end, label in parse.ents if label in ("DATE", "TIME") for k in range(first, end)}
+        self.people = {k for first, end, label in parse.ents if label == "PERSON" for k in range(first, end)}
         self._whole: dict[int, Meaning | None] = {}
         self._own: dict[int, Meaning | None] = {}
 
@@ -41,6 +41,10 @@ class Coder:
 
     def noun(self, i: int) -> Meaning | None:
         """What a noun names: "drone strike", "ceasefire", or a thing ("troops": kind, no type)."""
+        if i in self.people:
+            return Meaning(None, kind="person")
+        if self.parse.tags[i] in ("NNP", "NNPS") and self.parse.word(i)[:1].isupper():
+            return None
         for key, first in self._noun_keys(i):
             entry = ontology.nouns().get(key)
             if entry:
@@ -62,7 +66,11 @@ class Coder:
         yield parse.lower(i), i
 
     def _measured(self, i: int) -> Meaning | None:
-        """"a series of strikes", "$2 million in aid": the noun inside says what it is."""
+        """The noun inside says what it is: "a series of strikes", "$2 million in aid", "mediation efforts"."""
+        for k in self.parse.children(i, "compound"):
+            inner = self.noun(k) if k + 1 == i else None
+            if inner and inner.type:
+                return inner
         for prep in self.parse.children(i, "prep"):
             if self.parse.lower(prep) in ("of", "in", "for") and self.parse.lemmas[i] in MEASURES:
                 thing = self.parse.child(prep, "pobj")
@@ -77,7 +85,9 @@ class Coder:
         preps = [parse.lower(k) for k in parse.children(i, "prep", "agent") if k > i]
         things = [parse.lemmas[k] for k in parse.children(i, *OBJECTS)]
         joined = [*(f"{p} {q}" for p in particles for q in preps), *particles, *things, *preps]
-        return [*(f"{lemma} {rest}" for rest in joined), lemma]
+        known = ontology.verb_senses()
+        bare = [] if any(f"{lemma} {parse.lower(k)}" in known for k in parse.children(i, "prt")) else [lemma]
+        return [*(f"{lemma} {rest}" for rest in joined), *bare]
 
     def senses(self, i: int) -> list[tuple[str, Entry]]:
         """Rows of the verb (or adjective) table for a predicate, those of its longest form first."""
@@ -98,7 +108,7 @@ class Coder:
                 yield "", k
                 yield from (("", c) for c in parse.children(k, "conj"))
             elif parse.deps[k] in ("prep", "agent"):
-                yield from ((parse.lower(k), thing) for thing in parse.children(k, "pobj"))
+                yield from ((parse.lower(k), t) for t in parse.children(k, "pobj") if t not in self.dates)
         if parse.deps[i] in ("acl", "relcl") and parse.tags[i] == "VBN":
             yield "", parse.heads[i]
 
@@ -124,7 +134,7 @@ class Coder:
         for verb in verbs:
             for key in keys:
                 frame = ontology.frames().get((verb, prep, key))
-                if frame and frame.type:
+                if frame:
                     rule = f"frame {verb} {prep} {key}".replace("  ", " ")
                     contexts = frame.contexts or (noun.contexts if noun else ())
                     mode = frame.mode or (noun.mode if noun and noun.type == frame.type else None)
@@ -137,8 +147,19 @@ class Coder:
         """The type of a predicate with its objects, without negation, modals and clauses in its scope."""
         if i not in self._own:
             self._own[i] = None
-            self._own[i] = self.noun(i) if self.parse.pos[i] in ("NOUN", "PROPN") else self._verb(i)
+            found = self.noun(i) if self.parse.pos[i] in ("NOUN", "PROPN") else self._verb(i)
+            self._own[i] = self._in_sentence(i, found) if found else None
         return self._own[i]
+
+    def _in_sentence(self, i: int, found: Meaning) -> Meaning:
+        """Two words that the sentence decides: troops sent as peacekeepers are aid, a strike by workers a protest."""
+        if found.type == "MOBILIZE" and any("peacekeep" in self.parse.lower(k) for k in self.parse.sentence(i)):
+            return replace(found, type="AID", mode=None, contexts=("peacekeeping",))
+        if found.type == "ASSAULT" and found.rule in ("noun strike", "verb strike"):
+            workers = ontology.workers()
+            if any(self.parse.lemmas[k] in workers for k in self.parse.sentence(i)):
+                return replace(found, type="PROTEST", mode="strike", contexts=("economic",))
+        return found
 
     def _verb(self, i: int) -> Meaning | None:
         if self.denies(i):
@@ -147,9 +168,9 @@ class Coder:
         if frame:
             return frame
         senses = self.senses(i)
-        carried = self.carried(i)
+        prep, carried = self.carried(i)
         if carried and carried.type:
-            turned = self._over_noun(i, senses, carried)
+            turned = self._over_noun(i, senses, (prep, carried))
             if turned:
                 return turned
         typed = next(((form, e) for form, e in senses if e.type), None)
@@ -158,21 +179,21 @@ class Coder:
         form, entry = typed
         return Meaning(entry.type, entry.mode, entry.contexts, entry.op, (i,), f"verb {form}")
 
-    def _over_noun(self, i: int, senses: list[tuple[str, Entry]], carried: Meaning) -> Meaning | None:
+    def _over_noun(self, i: int, senses: list[tuple[str, Entry]], argument: tuple[str, Meaning]) -> Meaning | None:
         """A noun's type under its verb: operators turn it ("rejected talks"), carriers pass it ("held talks")."""
+        prep, carried = argument
         for _, entry in senses:
-            if entry.op in OPERATORS:
+            if entry.op in OPERATORS and prep in SCOPES[entry.op]:
                 return under(entry.op, carried, (i,))
-            if entry.op in CARRIERS and (entry.op == "do" or not any(e.type for _, e in senses)):
+            if entry.op in CARRIERS and (entry.op in ("do", "order") or not any(e.type for _, e in senses)):
                 return replace(carried, tokens=tuple(sorted({i, *carried.tokens})))
         return None
 
-    def carried(self, i: int) -> Meaning | None:
-        """The first typed noun among the direct objects, else among those after a preposition."""
+    def carried(self, i: int) -> tuple[str, Meaning | None]:
+        """The first typed noun among the direct objects, else among those after a preposition, with that."""
         things = sorted(self.objects(i), key=lambda pair: pair[0] != "")
-        nouns = [(prep, self.noun(k)) for prep, k in things if prep in ("", "in", "for", "on", "to", "into", "with")]
-        direct = next((n for prep, n in nouns if n and n.type and prep == ""), None)
-        return direct or next((n for prep, n in nouns if n and n.type and n.kind and prep != "with"), None)
+        nouns = [(prep, self.noun(k)) for prep, k in things if prep in CARRYING]
+        return next(((prep, n) for prep, n in nouns if n and n.type), ("", None))
 
     def denies(self, i: int) -> bool:
         """A public denial, which PLOVER does not code: "denied the report", "denied shelling"."""
@@ -203,6 +224,8 @@ class Coder:
         parse = self.parse
         yield from parse.children(i, "xcomp", "ccomp", "acomp")
         for k in parse.children(i, "dobj", "attr", "prep"):
+            if parse.deps[k] == "prep" and parse.lower(k) not in CARRYING + ("against", "about"):
+                continue
             yield from (c for c in parse.children(k, "acl", "pcomp") if parse.tags[c] in ("VB", "VBG"))
         yield from (k for k in parse.children(i, "advcl") if k > i and words.is_infinitive(parse, k))
 
@@ -210,11 +233,13 @@ class Coder:
         """A predicate over the meaning of a clause in its scope; None where the clause adds nothing."""
         if inner is None or inner.type is None or self.denies(i):
             return None
+        if self.parse.lemmas[i] == "call" and inner.rule.endswith("verb discuss"):
+            return inner
         senses = self.senses(i)
         for _, entry in senses:
             if entry.op in OPERATORS:
-                return under(entry.op, inner, (i,))
-            if entry.op in ("try", "say", "order", "do") and not any(e.type and e.op == "" for _, e in senses[:1]):
+                return under(entry.op, inner, (i,)) or inner
+            if entry.op in CARRIERS and (entry.op == "do" or not any(e.type and not e.op for _, e in senses[:1])):
                 return inner
         return None if senses else inner
 
@@ -222,12 +247,23 @@ class Coder:
         """Negation and future of the predicate's own clause."""
         if meaning is None or meaning.type is None or self.parse.pos[i] in ("NOUN", "PROPN"):
             return meaning
-        own = words.own(self.parse, i)
+        own = words.own(self.parse, self._auxiliaried(i))
         if own.negated:
             return under("negate", meaning, own.because) or (meaning if meaning.type in ("REJECT",) else None)
+        if own.effect.status == "asked":
+            return under("request", meaning, own.because) or meaning
         if own.effect.status == "future" or self._is_to(i):
             return under("intend", meaning, own.because) or meaning
         return meaning
+
+    def _auxiliaried(self, i: int) -> int:
+        """The coordinated verb whose auxiliaries ``i`` shares: "must stop and leave"."""
+        parse = self.parse
+        while parse.deps[i] == "conj" and parse.child(i, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+            if parse.tags[i] != parse.tags[parse.heads[i]]:
+                break
+            i = parse.heads[i]
+        return i
 
     def _is_to(self, i: int) -> bool:
         """"is to visit", "are to meet"."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from fogline.coding import scoring
-from fogline.coding.algebra import Meaning
+from fogline.coding.algebra import Meaning, called_for, under
 from fogline.coding.meaning import Coder
 from fogline.models import english
 from fogline.models.parse import Parse
@@ -121,35 +122,56 @@ def _step(coder: Coder, at: int, head: int, meaning: Meaning | None) -> Meaning 
     if meaning is None or meaning.type is None:
         return _fresh(coder, head)
     if parse.pos[head] in ("NOUN", "PROPN"):
-        return meaning if parse.deps[at] in ("acl", "relcl") else _noun_over(coder, head, meaning)
-    if parse.deps[at] in ("advcl", "conj", "relcl", "parataxis", "nsubj"):
+        return _clause_of(coder, head, meaning) if parse.deps[at] in ("acl", "relcl") else _noun_over(coder, head, meaning)
+    if meaning.kind == "aside":
+        return _fresh(coder, head) or meaning
+    if parse.deps[at] in ("advcl", "relcl", "parataxis", "nsubj") and not _shares_subject(parse, at):
+        return _fresh(coder, head) or meaning
+    if parse.deps[at] in ("advcl", "conj"):
         return meaning
-    if parse.pos[parse.heads[at]] in ("VERB", "AUX", "ADJ"):
+    if parse.pos[head] in ("VERB", "AUX", "ADJ"):
         return _verb_over(coder, at, head, meaning)
     return meaning
 
 
+def _shares_subject(parse: Parse, i: int) -> bool:
+    """A participle without a subject of its own: "..., accusing him of"."""
+    return parse.deps[i] == "advcl" and parse.tags[i] == "VBG" and parse.child(i, "nsubj", "nsubjpass", "mark") is None
+
+
 def _fresh(coder: Coder, head: int) -> Meaning | None:
+    if coder.parse.deps[head] in ("compound", "amod", "poss"):
+        return None
     found = coder.whole(head)
     return found if found and found.type else None
+
+
+def _clause_of(coder: Coder, head: int, meaning: Meaning) -> Meaning:
+    """A clause hung on a noun says less of the two than the noun itself, or a typed verb above."""
+    noun = coder.noun(head)
+    if noun and noun.kind == "intent":
+        return under("intend", meaning, (head,)) or meaning
+    return noun if noun and noun.type else replace(meaning, kind="aside")
 
 
 def _noun_over(coder: Coder, head: int, meaning: Meaning) -> Meaning:
     """"a threat of strikes", "calls for talks": a speech noun over an act noun."""
     noun = coder.noun(head)
-    if noun and noun.type in ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE"):
+    if noun and noun.type == "REQUEST" and meaning.type:
+        return replace(noun, type=called_for(meaning.type))
+    if noun and noun.type in ("THREATEN", "REJECT", "ACCUSE", "AGREE"):
         return noun
     return noun if noun and noun.type and meaning.type in ("SUPPORT",) else meaning
 
 
 def _verb_over(coder: Coder, at: int, head: int, meaning: Meaning) -> Meaning | None:
-    clause = coder.parse.deps[at] in ("xcomp", "ccomp", "pcomp", "acl", "acomp")
-    if clause or coder.parse.pos[at] == "ADP":
-        over = coder.over(head, meaning) if clause else None
-        own = coder.whole(head)
-        return coder.polar(head, over) if over else (own or meaning)
-    whole = coder.whole(head)
-    return whole if whole and whole.type else meaning
+    """A verb over a clause or object that already means something."""
+    if meaning.type and any(entry.op == "request" for _, entry in coder.senses(head)[:1]):
+        return coder.polar(head, replace(meaning, type=called_for(meaning.type), tokens=(head, *meaning.tokens)))
+    if coder.parse.deps[at] in ("xcomp", "ccomp", "pcomp", "acl", "acomp"):
+        over = coder.over(head, meaning)
+        return coder.polar(head, over) if over else (_fresh(coder, head) or meaning)
+    return _fresh(coder, head) or meaning
 
 
 def _between(coder: Coder, actor: int | None, recipient: int | None) -> list[Meaning]:
@@ -170,8 +192,8 @@ def _meanings(coder: Coder, tokens: Iterable[int]) -> list[Meaning]:
     found = []
     for i in tokens:
         if coder.parse.pos[i] in ("VERB", "NOUN", "ADJ", "AUX"):
-            meaning = coder.whole(i)
-            if meaning and meaning.type:
+            meaning = _fresh(coder, i)
+            if meaning:
                 found.append(meaning)
     return found
 

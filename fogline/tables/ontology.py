@@ -88,13 +88,20 @@ def event_nouns() -> frozenset[str]:
 
 
 @cache
+def workers() -> frozenset[str]:
+    """Nouns for people who strike by stopping work."""
+    rows = files.rows(f"{PLOVER}/workers.tsv", ("nouns",))
+    return frozenset(noun for row in rows for noun in row["nouns"].split(", "))
+
+
+@cache
 def frames() -> dict[tuple[str, str, str], Frame]:
     """Frames by verb (or ``@op``), preposition ("" for a direct object) and object (lemma, ``kind:x`` or ``*``)."""
     columns = ("verb", "prep", "object", "type", "mode", "contexts")
     found: dict[tuple[str, str, str], Frame] = {}
     for row in files.rows(f"{PLOVER}/frames.tsv", columns):
         contexts = tuple(c for c in row["contexts"].split("; ") if c)
-        frame = Frame(row["type"] or None, row["mode"] or None, contexts)
+        frame = Frame(None if row["type"] in ("", "-") else row["type"], row["mode"] or None, contexts)
         for verb in row["verb"].split(", "):
             for prep in row["prep"].split(", "):
                 for thing in row["object"].split(", "):
