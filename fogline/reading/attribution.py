@@ -1,4 +1,4 @@
-"""Who says so: source, cue and content of every voice that stands in the text (PARC 3, PolNeAR), nested where voices nest.
+"""Who says so: source, cue and content of every voice that stands in the text (PARC 3, PolNeAR), nested or not.
 
 Cue verbs take what their arcs give them; quoted passages find their cue by where they stand; phrases, nouns and
 colons bring the rest. Where two ways find the same cue, their contents are joined.
@@ -13,13 +13,11 @@ from fogline.models.parse import Parse
 from fogline.reading import contents, cues
 from fogline.reading.direct import Spoken, continuations, passages, spoken
 from fogline.reading.phrases import phrase_voices
-from fogline.reading.sources import speaker
-from fogline.reading.speakers import classified
+from fogline.reading.sources import DATELINE, speaker
+from fogline.reading.speakers import can_testify, classified
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
-from fogline.records import Attribution, Reading, Report, Spans, identify
+from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
-
-MARKS = "\"“„«‹‘'`"
 
 
 def find_attributions(report: Report, parse: Parse, so_far: Reading) -> tuple[Attribution, ...]:
@@ -37,12 +35,14 @@ def find_attributions(report: Report, parse: Parse, so_far: Reading) -> tuple[At
 
 def voices(here: Page) -> tuple[Voice, ...]:
     """The report's voices in tokens."""
-    if not here.parse.parsed:
+    parse = here.parse
+    if not parse.parsed:
         return ()
     taken = {verb: (cue, contents.content(here, verb, cue)) for verb, cue in cues.verbs(here)}
     speech = spoken(here, {verb: tokens for verb, (_, (tokens, _)) in taken.items()})
     drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
     found = [draft for draft in drafts if draft is not None and _kept(here, draft)]
+    found = list(_merged(found, parse))
     return tuple(_hearsay_joined([*found, *phrase_voices(here)]))
 
 
@@ -50,11 +50,20 @@ def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: 
     tokens, way = taken
     quoted = tuple(passages(speech, verb))
     content = (*_joined(tokens, way, quoted), *continuations(speech, verb))
-    source = tuple(i for i in speaker(here, verb) if i not in quoted)
+    source = tuple(i for i in _behind_dateline(here, speaker(here, verb)) if i not in quoted)
     content = tuple(sorted(i for i in set(content) if i not in source))
     words = cues.verb_words(here, verb, content, source)
-    content = tuple(i for i in content if i not in words)
+    content = _behind_dateline(here, tuple(i for i in content if i not in words))
     return Voice(verb, source, words, content, cue.act, cue.kind, "quoted" if quoted else way) if content else None
+
+
+def _behind_dateline(here: Page, tokens: Tokens) -> Tokens:
+    """Without "GENEVA (Wire) -" at the head of a report's first sentences."""
+    parse = here.parse
+    if not tokens or parse.sent_of[tokens[0]] > 4:
+        return tokens
+    dateline = DATELINE.match(parse.text, parse.starts[parse.sentence(tokens[0]).start])
+    return tuple(i for i in tokens if not dateline or parse.starts[i] >= dateline.end())
 
 
 def _joined(tokens: Tokens, way: str, quoted: Tokens) -> Tokens:
@@ -68,16 +77,45 @@ def _joined(tokens: Tokens, way: str, quoted: Tokens) -> Tokens:
 def _kept(here: Page, voice: Voice) -> bool:
     """Leave out what is no voice of the text: thoughts inside a quotation, the quoted speaker's own "I say"."""
     parse = here.parse
+    own = not voice.source or any(parse.lower(i) in cues.FIRST_PERSON for i in voice.source)
     if here.quoted(voice.head):
-        first = any(parse.lower(i) in cues.FIRST_PERSON for i in voice.source)
-        return voice.kind in ("speech", "writing") and bool(voice.source) and not first
+        named = any(parse.pos[i] in ("NOUN", "PROPN") for i in voice.source)
+        return voice.kind in ("speech", "writing") and named and not own and parse.tags[voice.head] in cues.FINITE
+    if voice.kind == "evidence" and voice.way in ("object_phrase", "clause", "passive_object"):
+        return can_testify(here, voice.source)
     if voice.kind == "thought" and voice.way not in ("seeming", "passive_object"):
-        return bool(voice.source) and not any(parse.lower(i) in cues.FIRST_PERSON for i in voice.source)
+        return not own
+    if _to_infinitive(parse, voice.head) and voice.way != "quoted":
+        return bool(voice.source) and parse.deps[voice.head] in ("xcomp", "conj", "ROOT", "advcl")
     return True
 
 
+def _to_infinitive(parse: Parse, verb: int) -> bool:
+    return parse.tags[verb] == "VB" and any(parse.tags[k] == "TO" for k in parse.kids[verb])
+
+
+def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
+    """As in "declined to say who": one voice with a cue of two verbs, not a voice that declines "to say"."""
+    heads = {v.head: v for v in found}
+    inner = {
+        v.head: parse.heads[v.head] for v in found if parse.deps[v.head] == "xcomp" and parse.heads[v.head] in heads
+    }
+    outer = set(inner.values())
+    for voice in found:
+        if voice.head in outer and heads[voice.head].way in ("infinitive", "seeming", "passive_object"):
+            continue
+        above = heads.get(inner.get(voice.head, -1))
+        if above is not None and above.way in ("infinitive", "seeming", "passive_object"):
+            between = [i for i in range(above.head, voice.head) if i not in above.source]
+            words = tuple(sorted({*above.cue, *between, *voice.cue}))
+            content = tuple(i for i in voice.content if i not in words)
+            yield replace(voice, source=above.source or voice.source, cue=words, content=content, act=above.act)
+        else:
+            yield voice
+
+
 def _hearsay_joined(found: Sequence[Voice]) -> Iterator[Voice]:
-    """ "was reportedly hit, according to sources": one voice, and "reportedly" is a second cue of it."""
+    """As in "was reportedly hit, according to sources": one voice, and "reportedly" is a second cue of it."""
     named = [v for v in found if v.kind != "hearsay"]
     adverbs = [v for v in found if v.kind == "hearsay"]
     for voice in named:
@@ -100,14 +138,8 @@ def _record(here: Page, voice: Voice, so_far: Reading) -> Attribution | None:
 
 
 def _cue_spans(here: Page, voice: Voice) -> Spans:
-    return spans(here, voice.cue) or contents_mark(here, voice)
-
-
-def contents_mark(here: Page, voice: Voice) -> Spans:
-    """A colon is a cue of no letters."""
-    from fogline.records import Span
-
-    return (Span(*here.parse.span(voice.head, voice.head)),)
+    """The cue's words; a colon is a cue of no letters."""
+    return spans(here, voice.cue) or (Span(*here.parse.span(voice.head, voice.head)),)
 
 
 def style(here: Page, content: Spans) -> str:

@@ -58,7 +58,7 @@ def _against(parse: Parse, tokens: Sequence[int]) -> Spans:
     main = _main(parse, tokens)
     for i in tokens:
         kind = _words().get(parse.lower(i))
-        if kind == "prediction" and _on_main(parse, i, main):
+        if kind == "prediction" and parse.tags[i] in ("", "MD", "JJ", "RB") and _on_main(parse, i, main):
             return (Span(*parse.span(i, i)),)
         if kind == "opinion" and _on_main(parse, i, main) and not _counted(parse, tokens):
             return (Span(*parse.span(i, i)),)

@@ -61,7 +61,7 @@ def _refined(parse: Parse, a: Attribution, cue: Cue, tokens: list[int]) -> str:
     words = {parse.lower(i) for i in tokens}
     content = [i for start, end in a.content for i in parse.tokens(start, end)]
     first = next((parse.lower(i) for i in content if parse.word(i).isalpha()), "")
-    if cue.lemma == "tell" and first in ("to", "not"):
+    if cue.lemma == "tell" and first in ("to", "not") and parse.parsed:
         return "order"
     if cue.lemma == "call" and words & {"for", "on"}:
         return "demand" if "for" in words else "urge"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
-from fogline.reading.repairs import cut_at_contrast
-from fogline.reading.sources import passive
+from fogline.reading.repairs import cut_at_contrast, without_glosses
+from fogline.reading.sources import agent, passive
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue
 
@@ -18,12 +18,13 @@ def content(page: Page, verb: int, cue: Cue) -> tuple[Tokens, str]:
     for way in WAYS:
         tokens = way(page, verb, cue)
         if any(page.is_word(i) for i in tokens):
-            return _whole_quotes(page, verb, cut_at_contrast(page, tokens, verb)), way.__name__
+            tokens = without_glosses(page, cut_at_contrast(page, tokens, verb), verb)
+            return _whole_quotes(page, verb, tokens), way.__name__
     return (), ""
 
 
 def clause(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "said that ...", "argued ...": the complement clause."""
+    """As in "said that ...", "argued ...": the complement clause."""
     parse = page.parse
     if "c" not in cue.frames:
         return ()
@@ -34,7 +35,7 @@ def clause(page: Page, verb: int, cue: Cue) -> Tokens:
 
 
 def _that_follows(page: Page, verb: int) -> bool:
-    """ "that" as a conjunction right behind the verb or its addressee."""
+    """As in "that" as a conjunction right behind the verb or its addressee."""
     parse = page.parse
     ahead = range(verb + 1, min(verb + 5, parse.sentence(verb).stop))
     that = next((i for i in ahead if parse.lower(i) == "that"), None)
@@ -45,7 +46,7 @@ def _that_follows(page: Page, verb: int) -> bool:
 
 
 def interrupted(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "In 2022, the envoy said, the ministry lost two ships": by commas, where the arcs split the clause."""
+    """As in "In 2022, the envoy said, the ministry lost two ships": by commas, where the arcs split the clause."""
     parse = page.parse
     if not cue.frames & {"c", "q"} or cue.kind == "evidence" or passive(parse, verb):
         return ()
@@ -80,7 +81,7 @@ NOT_ITS_CLAUSE = {
 
 
 def around(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "The strike, he said, hit a depot": the clause that the cue interrupts."""
+    """As in "The strike, he said, hit a depot": the clause that the cue interrupts."""
     parse = page.parse
     head = parse.heads[verb]
     if not cue.frames & {"c", "q"} or head == verb or parse.deps[verb] not in ("parataxis", "ccomp"):
@@ -100,7 +101,7 @@ def _set_off(page: Page, verb: int) -> bool:
 
 
 def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "threatened to ...", "denied taking ...": the open complement."""
+    """As in "threatened to ...", "denied taking ...": the open complement."""
     parse = page.parse
     if "x" not in cue.frames:
         return ()
@@ -109,8 +110,8 @@ def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
             if parse.deps[child] == "advcl" and parse.word(child - 1) == ",":
                 continue
             addressee = parse.child(verb, "dobj") if cue.act in ("urge", "order", "authorise") else None
-            first = parse.lefts[addressee] if addressee is not None and verb < addressee < child else verb + 1
-            return tuple(i for i in range(first, parse.rights[child] + 1) if i in parse.subtree(child) or i < child)
+            first = parse.lefts[addressee] if addressee is not None and verb < addressee < child else parse.lefts[child]
+            return tuple(i for i in range(first, parse.rights[child] + 1) if i > verb)
     return ()
 
 
@@ -119,7 +120,7 @@ def _to(parse: Parse, verb: int) -> bool:
 
 
 def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "praised the move as a bold step", "accused Kyiv of ...": the object and what belongs to it."""
+    """As in "praised the move as a bold step", "accused Kyiv of ...": the object and what belongs to it."""
     parse = page.parse
     if "o" not in cue.frames or passive(parse, verb):
         return ()
@@ -138,7 +139,7 @@ def _fronted(page: Page, verb: int) -> Tokens:
 
 
 def about(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "called for an inquiry", "was accused of arson": what stands behind the cue's preposition."""
+    """As in "called for an inquiry", "was accused of arson": what stands behind the cue's preposition."""
     parse = page.parse
     for prep in _prepositions(parse, verb):
         if parse.lower(prep) in cue.prepositions and prep > verb:
@@ -153,7 +154,7 @@ def _prepositions(parse: Parse, verb: int) -> Iterator[int]:
 
 
 def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "The vote has been framed as a mandate", "is expected to fall": the subject and what is said of it."""
+    """As in "The vote has been framed as a mandate", "is expected to fall": the subject and what is said of it."""
     parse = page.parse
     if not cue.frames & {"o", "r"} or not passive(parse, verb):
         return ()
@@ -162,7 +163,8 @@ def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
     said = [k for k in said if parse.deps[k] != "prep" or parse.lower(k) in {"as", "of", "for", *cue.prepositions}]
     if "o" not in cue.frames and not any(parse.deps[k] == "xcomp" for k in said):
         return ()
-    tail = tuple(i for k in said for i in parse.subtree(k) if i > verb)
+    by = set(agent(page, verb))
+    tail = tuple(i for k in said for i in parse.subtree(k) if i > verb and i not in by and i + 1 not in by)
     return _passive_subject(page, verb, subject) + tail
 
 
@@ -207,7 +209,7 @@ SUMMARIES = frozenset(
 
 
 def seeming(page: Page, verb: int, cue: Cue) -> Tokens:
-    """ "appears to have left": the subject belongs to the content, and nobody is named."""
+    """As in "appears to have left": the subject belongs to the content, and nobody is named."""
     parse = page.parse
     if cue.lemma not in ("seem", "appear"):
         return ()
@@ -229,7 +231,7 @@ def bare(page: Page, verb: int, cue: Cue) -> Tokens:
     if cue.lemma not in CERTAIN or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or passive(parse, verb):
         return ()
     sentence = parse.sentence(verb)
-    follows = [i for i in range(verb + 1, sentence.stop)]
+    follows = range(verb + 1, sentence.stop)
     words = page.words(follows)
     if len(words) >= 3 and parse.lower(verb + 1) in {"that", ":", "there", "the", "he", "she", "they", "it", "we"}:
         return tuple(follows)

@@ -10,7 +10,7 @@ from fogline.tables.lexicon_voices import Cue, cues
 
 FIRST_PERSON = {"i", "we", "you", "me", "us"}
 WITH_CUE = ("aux", "auxpass", "neg", "prt")
-CONDITIONAL = {"if", "unless", "whether"}
+FINITE = {"VBD", "VBP", "VBZ"}
 
 
 def verbs(page: Page) -> Iterator[tuple[int, Cue]]:

@@ -60,7 +60,7 @@ def _holder(page: Page, tokens: range, taken: dict[int, int]) -> int | None:
 
 
 def _after(page: Page, n: int, tokens: range) -> int | None:
-    """ "...," said the envoy; "...," the envoy, who had arrived on Monday, said."""
+    """As in "...," said the envoy; "...," the envoy, who had arrived on Monday, said."""
     parse = page.parse
     stop = parse.sentence(tokens[-1]).stop
     if tokens[-1] + 1 >= stop or not _ends_open(page, tokens):

@@ -8,6 +8,7 @@ from fogline.models.parse import Parse
 from fogline.reading.cues import nouns
 from fogline.reading.repairs import cut_at_contrast
 from fogline.reading.sources import phrase, speaker
+from fogline.reading.speakers import known_country
 from fogline.reading.voices import Page, Tokens, Voice
 from fogline.tables.lexicon_voices import Cue, cue_phrases, source_nouns
 
@@ -40,7 +41,7 @@ def phrase_voices(page: Page) -> Iterator[Voice]:
 
 
 def fixed_phrases(page: Page) -> Iterator[Voice]:
-    """ "according to sources within the ministry", "reportedly"."""
+    """As in "according to sources within the ministry", "reportedly"."""
     parse = page.parse
     for words, place, act in cue_phrases():
         for i in range(len(parse)):
@@ -63,9 +64,19 @@ def _source_after(page: Page, cue: Tokens, act: str) -> Voice | None:
     if noun is None or parse.lefts[noun] < last:
         return None
     source = phrase(page, noun, last)
-    own = range(cue[0], max(parse.rights[noun] if parse.rights[noun] > last else noun, source[-1]) + 1)
+    if cue[0] - parse.sentence(cue[0]).start <= 1:
+        source = _to_comma(page, source)
+        noun = source[-1]
+    opening = cue[0] - parse.sentence(cue[0]).start <= 1
+    own = range(cue[0], (source[-1] if opening else max(parse.rights[noun], source[-1])) + 1)
     content = _clause_around(page, cue[0], own)
     return Voice(cue[0], source, cue, content, act, "speech") if content else None
+
+
+def _to_comma(page: Page, source: Tokens) -> Tokens:
+    """Behind "According to" at the head of a sentence, the voice ends where the sentence itself begins."""
+    comma = next((i for i in source if page.parse.word(i) == ","), None)
+    return tuple(i for i in source if comma is None or i < comma)
 
 
 def _clause_around(page: Page, cue: int, own: range) -> Tokens:
@@ -96,7 +107,7 @@ def _adverb(page: Page, cue: Tokens, act: str) -> Voice | None:
 
 
 def colons(page: Page) -> Iterator[Voice]:
-    """ "Kyiv: depot destroyed" in a headline or transcript, "Depot destroyed: ministry" in a headline."""
+    """As in "Kyiv: depot destroyed" in a headline or transcript, "Depot destroyed: ministry" in a headline."""
     parse = page.parse
     previous = -1
     for n, (first, stop) in enumerate(parse.sents):
@@ -106,13 +117,16 @@ def colons(page: Page) -> Iterator[Voice]:
             continue
         name = tuple(range(first, colon))
         if 0 < len(name) <= LONGEST_NAME and _speaks(page, name):
-            last = stop
-            while n + 1 < len(parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
-                n += 1
-                last = parse.sents[n][1]
-            yield Voice(colon, name, (colon,), tuple(range(colon + 1, last)), "say", "speech")
+            yield Voice(colon, name, (colon,), tuple(range(colon + 1, _paragraph_end(page, n))), "say", "speech")
         elif _headline(page, first, stop) and stop - colon - 1 <= 4 and _speaks(page, tuple(range(colon + 1, stop))):
             yield Voice(colon, tuple(range(colon + 1, stop)), (colon,), name, "say", "speech")
+
+
+def _paragraph_end(page: Page, n: int) -> int:
+    """The token behind the paragraph that holds the n-th sentence."""
+    while n + 1 < len(page.parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
+        n += 1
+    return page.parse.sents[n][1]
 
 
 def _speaks(page: Page, name: Tokens) -> bool:
@@ -125,7 +139,8 @@ def _speaks(page: Page, name: Tokens) -> bool:
     entity = any(
         a <= i < b and kind in ("PERSON", "ORG", "GPE", "NORP") for a, b, kind in _near_ents(page, words) for i in words
     )
-    return voiced or (entity and all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words))
+    actor = any(known_country(parse.word(i)) for i in words)
+    return voiced or ((entity or actor) and all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words))
 
 
 def _near_ents(page: Page, words: Tokens) -> Iterator[tuple[int, int, str]]:
@@ -139,7 +154,7 @@ def _headline(page: Page, first: int, stop: int) -> bool:
 
 
 def nominal(page: Page) -> Iterator[Voice]:
-    """ "Kyiv's accusation that ...", "threats from the group to ...", "made a claim that ..."."""
+    """As in "Kyiv's accusation that ...", "threats from the group to ...", "made a claim that ..."."""
     for noun, cue in nouns(page):
         content, preposition = _noun_content(page, noun, cue)
         if len(page.words(content)) >= 2 and not page.quoted(noun):
@@ -165,13 +180,14 @@ def _noun_content(page: Page, noun: int, cue: Cue) -> tuple[Tokens, int | None]:
 
 def _complete(parse: Parse, verb: int) -> bool:
     """A clause with a subject of its own beside "that": a content, and no relative clause."""
-    subjects = [k for k in parse.children(verb, "nsubj", "nsubjpass", "expl", "csubj")]
-    return any(parse.lower(k) != "that" for k in subjects)
+    return any(parse.lower(k) != "that" for k in parse.children(verb, "nsubj", "nsubjpass", "expl", "csubj"))
 
 
 def _noun_source(page: Page, noun: int) -> Tokens:
     parse = page.parse
     owner = parse.child(noun, "poss")
+    if owner is None and noun > 1 and parse.lower(noun - 1) in ("’s", "'s"):
+        owner = noun - 2
     if owner is not None:
         return tuple(i for i in phrase(page, owner, noun) if parse.tags[i] != "POS")
     for prep in parse.children(noun, "prep"):

@@ -13,6 +13,7 @@ from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import cues
 
 CONTRAST = {"while", "whereas", "although", "though"}
+PARTICIPLES = {"citing", "quoting", "referring", "pointing", "adding", "saying", "noting", "arguing", "calling"}
 FINITE = {"VBD", "VBP", "VBZ", "MD"}
 
 
@@ -26,6 +27,44 @@ def cut_at_contrast(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
     return tuple(kept)
 
 
+def without_glosses(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
+    """The content without what the outlet adds to it: ", which is run by ..." and "- a town near ... -".
+
+    Only outside quotation marks, where nobody can tell whose words they are; restrictive clauses stay.
+    """
+    held = list(tokens)
+    hidden = {i for at in held if _gloss(page, at) for i in _relative_clause(page.parse, at) if not page.quoted(i)}
+    hidden |= set(_between_dashes(page, held))
+    return tuple(i for i in held if i not in hidden)
+
+
+def _gloss(page: Page, i: int) -> bool:
+    parse = page.parse
+    return (
+        parse.tags[i] in ("WDT", "WP", "WP$", "WRB")
+        and parse.lower(i) in ("which", "who", "whose", "where")
+        and i > 0
+        and parse.word(i - 1) == ","
+        and not page.quoted(i)
+    )
+
+
+def _relative_clause(parse: Parse, i: int) -> range:
+    """The clause that a relative pronoun opens; nothing if the arcs do not make it one."""
+    clause = next((a for a in parse.ancestors(i) if parse.deps[a] in ("relcl", "advcl", "ccomp")), None)
+    if clause is None or not i - 1 <= parse.lefts[clause] <= i:
+        return range(0)
+    return range(i, parse.rights[clause] + 1)
+
+
+def _between_dashes(page: Page, held: list[int]) -> Iterable[int]:
+    parse = page.parse
+    dashes = [i for i in held if parse.word(i) in {"—", "–", "--"} and not page.quoted(i)]
+    if len(dashes) == 2 and dashes[1] - dashes[0] > 2 and dashes[0] != held[0]:
+        return range(dashes[0], dashes[1] + 1)
+    return ()
+
+
 def _new_clause(page: Page, i: int) -> bool:
     parse = page.parse
     if page.quoted(i) or i == 0 or not _after_comma(page, i):
@@ -35,6 +74,8 @@ def _new_clause(page: Page, i: int) -> bool:
         return _finite_ahead(parse, i, 14)
     if word == "with":
         return _cue_ahead(parse, i, ("VBG",), 14)
+    if parse.tags[i] == "VBG" and word in PARTICIPLES and parse.deps[i] == "advcl":
+        return True
     if word in ("as", "but", "and"):
         return _cue_ahead(parse, i, ("VBD", "VBZ", "VBP", "VBN"), 8) and _noun_first(parse, i)
     return False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from fogline.models.parse import Parse
 from fogline.reading.voices import Page, Tokens
 
@@ -9,7 +12,14 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = {"who", "which", "that", "whom"}
 EXPLETIVE = {"it", "there"}
 NOUNS = {"NOUN", "PROPN", "PRON"}
-OUTSIDE_NAMES = ("relcl", "advcl", "ccomp", "parataxis", "punct")
+OBJECT_CONTROL = {
+    "urge", "ask", "tell", "order", "force", "allow", "call", "invite", "encourage", "press", "persuade", "want",
+    "expect", "help", "get", "lead", "prompt",
+}  # fmt: skip
+DATELINE = re.compile(  # "GENEVA, May 2 -" or "Geneva (Wire) -"
+    r"\s*(?:[A-Z][A-Z.’'-]{2,}[\w., ]{0,30}(?:\([\w /]{2,20}\))?|[A-Z][\w.,’ ]{2,30}\([\w /]{2,20}\))"
+    r"\s*(?:[-–—]|--)\s+(?=\S)"
+)
 
 
 def passive(parse: Parse, verb: int) -> bool:
@@ -57,10 +67,18 @@ def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
     absolute = _with_absolute(page, verb)
     if absolute:
         return absolute
-    subject = parse.child(verb, *SUBJECTS)
-    if subject is not None and not (parse.lemmas[verb] == "tell" and subject > verb):
+    subject = own_subject(page, verb)
+    if subject is not None:
         return _subject_phrase(page, subject, verb)
     return _inherited(page, verb, depth) or _inverted(page, verb) or (beside(page, verb) if not depth else ())
+
+
+def own_subject(page: Page, verb: int) -> int | None:
+    """The verb's subject, the nearest if several, never from another quotation; nobody is told "told the agency"."""
+    parse = page.parse
+    subjects = [k for k in parse.children(verb, *SUBJECTS) if page.quote_of[k] == page.quote_of[verb]]
+    subjects = [k for k in subjects if k < verb or parse.lemmas[verb] != "tell"]
+    return min(subjects, key=lambda k: abs(k - verb), default=None)
 
 
 def beside(page: Page, verb: int) -> Tokens:
@@ -72,11 +90,26 @@ def beside(page: Page, verb: int) -> Tokens:
     at = verb - 1
     while at > sentence.start and (parse.pos[at] in ("AUX", "ADV") or parse.word(at) == ","):
         at -= 1
+    described = described_speaker(page, verb)
+    if described:
+        return described
     if at >= sentence.start and parse.pos[at] in NOUNS and not page.quoted(at):
         return _name_to(page, at, -1, sentence)
     quoted = verb > sentence.start and (page.quoted(verb - 1) or parse.word(verb - 1) == ",")
     if quoted and verb + 1 < sentence.stop and parse.pos[verb + 1] in (*NOUNS, "DET", "ADJ"):
         return _name_to(page, verb + 1, 1, sentence)
+    return ()
+
+
+def described_speaker(page: Page, verb: int) -> Tokens:
+    """All between a quoted passage and its verb: "..., the envoy, who had arrived on Monday, told reporters"."""
+    parse = page.parse
+    between: list[int] = []
+    for i in range(verb - 1, max(parse.sentence(verb).start, verb - 25) - 1, -1):
+        if page.quoted(i):
+            between = list(page.words(between))
+            return tuple(range(min(between), max(between) + 1)) if any(parse.pos[k] in NOUNS for k in between) else ()
+        between.append(i)
     return ()
 
 
@@ -93,11 +126,19 @@ def _name_to(page: Page, i: int, step: int, sentence: range) -> Tokens:
 def agent(page: Page, verb: int) -> Tokens:
     """The voice behind a passive: "denied by the ministry"."""
     parse = page.parse
-    for by in parse.children(verb, "agent", "prep"):
+    for by in (*parse.children(verb, "agent", "prep"), *_deeper_by(parse, verb)):
         noun = parse.child(by, "pobj") if parse.lower(by) == "by" else None
         if noun is not None and parse.pos[noun] in NOUNS:
             return phrase(page, noun)
     return ()
+
+
+def _deeper_by(parse: Parse, verb: int) -> Iterator[int]:
+    """A "by" that the parser hung one step too low ("described as spy ships by the navy")."""
+    for prep in parse.children(verb, "prep", "oprd"):
+        for inner in parse.subtree(prep):
+            if inner > prep and parse.lower(inner) == "by" and parse.pos[parse.heads[inner]] == "NOUN":
+                yield inner
 
 
 def _subject_phrase(page: Page, subject: int, verb: int) -> Tokens:
@@ -115,7 +156,7 @@ def _subject_phrase(page: Page, subject: int, verb: int) -> Tokens:
 
 
 def _no_person(parse: Parse, verb: int) -> bool:
-    """ "It seems", "it is said", "it appears": the pronoun names nobody."""
+    """As in "It seems", "it is said", "it appears": the pronoun names nobody."""
     return passive(parse, verb) or parse.lemmas[verb] in ("seem", "appear", "happen")
 
 
@@ -125,7 +166,7 @@ def _noun_before(page: Page, i: int) -> int | None:
 
 
 def _with_absolute(page: Page, verb: int) -> Tokens:
-    """ "with his allies in Congress warning": the phrase between "with" and the participle, whatever the arcs say."""
+    """The phrase between "with" and the participle ("with his allies in Congress warning"), whatever the arcs say."""
     parse = page.parse
     if parse.tags[verb] != "VBG":
         return ()
@@ -145,26 +186,46 @@ def _inherited(page: Page, verb: int, depth: int) -> Tokens:
     head, dep = parse.heads[verb], parse.deps[verb]
     if head == verb:
         return ()
-    if dep == "xcomp" and parse.child(head, "dobj") is not None:
+    if dep == "xcomp" and parse.lemmas[head] in OBJECT_CONTROL and parse.child(head, "dobj") is not None:
         controller = parse.child(head, "dobj")
         return phrase(page, controller, verb) if controller is not None and controller < verb else ()
+    if dep in ("acl", "advcl") and _after_comma(page, verb):
+        return _clause_subject(page, verb, depth)
     if dep == "acl" and parse.pos[head] in NOUNS:
-        return phrase(page, head, verb)
+        return phrase(page, head, verb) if parse.tags[verb] != "VB" else ()
     if dep in ("pcomp", "prep") and parse.pos[head] == "ADP":
         head = parse.heads[head]
-    if parse.pos[head] not in ("VERB", "AUX"):
+    if parse.pos[head] not in ("VERB", "AUX") or dep not in ("conj", "xcomp", "advcl", "pcomp", "dep"):
         return ()
-    if dep in ("conj", "xcomp", "advcl", "pcomp", "dep"):
-        subject = parse.child(head, "nsubjpass") if dep != "conj" else None
-        if subject is not None:
-            return _subject_phrase(page, subject, verb)
-        return speaker(page, head, depth + 1)
+    subject = parse.child(head, "nsubjpass") if dep != "conj" else None
+    return _subject_phrase(page, subject, verb) if subject is not None else speaker(page, head, depth + 1)
+
+
+def _after_comma(page: Page, verb: int) -> bool:
+    """A participle behind a comma ("..., citing two officials") speaks for the clause, not for the nearest noun."""
+    parse = page.parse
+    first = verb
+    while first > 0 and parse.pos[first - 1] == "ADV":
+        first -= 1
+    return parse.tags[verb] == "VBG" and first > 0 and parse.word(first - 1) in {",", "—", "–"}
+
+
+def _clause_subject(page: Page, verb: int, depth: int) -> Tokens:
+    parse = page.parse
+    for above in parse.ancestors(verb):
+        if above < verb and parse.pos[above] in ("VERB", "AUX") and page.quote_of[above] == page.quote_of[verb]:
+            subject = own_subject(page, above)
+            if subject is not None and subject < verb:
+                return _subject_phrase(page, subject, above) if not passive(parse, above) else phrase(page, subject)
+            return speaker(page, above, depth + 1)
     return ()
 
 
 def _inverted(page: Page, verb: int) -> Tokens:
-    """ "..., said the envoy": a noun phrase right behind the verb that the parser took for its object."""
+    """As in "..., said the envoy": a noun phrase right behind the verb that the parser took for its object."""
     parse = page.parse
+    if parse.lemmas[verb] == "tell":
+        return ()
     noun = next((k for k in parse.children(verb, "dobj", "attr", "oprd", "npadvmod") if verb < k <= verb + 12), None)
     before = next((k for k in range(verb - 1, parse.sentence(verb).start - 1, -1) if page.is_word(k)), None)
     if noun is None or before is None or not (page.quoted(before) or parse.lower(verb - 1) == ","):

@@ -1,16 +1,19 @@
-"""What kind of voice it is, and whom: class, entity, country and sector of a source."""
+"""What kind of voice it is, and whose: class, entity, country and sector of a source."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from fogline.reading.voices import Page, Tokens, Voice
-from fogline.records import Mention, Reading, overlap
+from fogline.records import Entity, Mention, Reading, overlap
+from fogline.tables import actors
 from fogline.tables.lexicon_voices import source_nouns
 
-OWN = {"us", "we", "reporter", "correspondent"}
-PERSONAL = {"he", "she", "him", "her", "his"}
-NAMED = {"person": "named_person"}
+PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
+PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
+REPORTERS = {"we", "us", "our"}
+BODIES = ("organisation", "government", "country", "force", "group")
+NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +27,76 @@ class Who:
 
 
 def classified(page: Page, voice: Voice, so_far: Reading) -> Who:
-    """The class, entity, country and sector of a draft's source."""
+    """The class, entity, country and sector of a draft's source; what neither words nor mentions give stays None."""
     if not voice.source:
         return Who("unattributed")
-    mention = _mention(page, voice.source, so_far.mentions)
-    entity = next((e for e in so_far.entities if mention and e.id == mention.entity), None)
-    noun = next(
-        (source_nouns()[page.parse.lemmas[i]] for i in voice.source if page.parse.lemmas[i] in source_nouns()), None
-    )
+    entity = _entity(page, voice.source, so_far)
     kind = _kind(page, voice.source, entity.type if entity else None)
-    country = entity.country if entity else None
-    sector = (entity.sector if entity else None) or (noun.sector if noun else None)
-    return Who(kind, entity.id if entity else None, country, sector)
+    if entity is not None and (entity.country or entity.sector):
+        return Who(kind, entity.id, entity.country, entity.sector)
+    return Who(kind, entity.id if entity else None, _country(page, voice.source), _sector(page, voice.source))
 
 
 def head(page: Page, source: Tokens) -> int:
-    """The source's main noun: the first word whose head stands outside."""
+    """The source's main noun: the first word whose head stands outside it."""
     held = set(source)
     outside = (i for i in source if page.parse.heads[i] not in held or page.parse.heads[i] == i)
-    return next(outside, source[0])
+    nouns = (i for i in outside if page.parse.pos[i] in ("NOUN", "PROPN", "PRON"))
+    return next(nouns, source[0])
 
 
-def _mention(page: Page, source: Tokens, mentions: tuple[Mention, ...]) -> Mention | None:
-    """The mention at the source's head, the longest if several."""
+def can_testify(page: Page, source: Tokens) -> bool:
+    """True for a person, a body or a document: "polls show" is a voice, "the war shows" is not."""
+    parse = page.parse
+    if not source:
+        return False
+    main = head(page, source)
+    named = any(a <= main < b and kind in (*NAMED_BODIES, "PERSON") for a, b, kind in parse.ents)
+    return named or parse.lemmas[main] in source_nouns() or parse.lower(main) in PEOPLE
+
+
+def _entity(page: Page, source: Tokens, so_far: Reading) -> Entity | None:
+    """The entity of the mention at the source's head, the longest if several."""
     main = page.parse.span(head(page, source), head(page, source))
-    near = [m for m in mentions if overlap((m.start, m.end), main)]
-    return max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
+    near = (m for m in so_far.mentions if overlap((m.start, m.end), main))
+    mention: Mention | None = max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
+    return next((e for e in so_far.entities if mention and e.id == mention.entity), None)
 
 
 def _kind(page: Page, source: Tokens, entity: str | None) -> str:
     parse = page.parse
     main = head(page, source)
-    lemma = parse.lemmas[main]
-    labels = {kind for a, b, kind in parse.ents if a <= source[-1] and b > source[0]}
-    at_head = {kind for a, b, kind in parse.ents if a <= main < b}
-    if parse.lower(main) in PERSONAL or "PERSON" in at_head or entity == "person":
+    labels = {kind for a, b, kind in parse.ents if a <= main < b}
+    if parse.lower(main) in PERSONAL or entity == "person" or ("PERSON" in labels and entity is None):
         return "named_person"
-    if lemma in source_nouns():
-        return source_nouns()[lemma].voice
-    if at_head & {"ORG", "GPE", "NORP"} or entity in ("organisation", "government", "country", "force"):
+    if parse.lower(main) in REPORTERS and not page.quoted(main):
+        return "own_reporter"
+    if parse.lemmas[main] in source_nouns():
+        return source_nouns()[parse.lemmas[main]].voice
+    if labels & NAMED_BODIES or entity in BODIES:
         return "named_organisation"
-    return "named_person" if "PERSON" in labels else "unnamed_person"
+    return "unnamed_person"
+
+
+def _country(page: Page, source: Tokens) -> str | None:
+    """The one country that the source's words name ("Russian officials"); None if they name two."""
+    words = [page.parse.word(i) for i in source]
+    found = {known_country(word) for word in words} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def known_country(word: str) -> str | None:
+    """The country that a name, an adjective or a seat of government stands for."""
+    seat = actors.seat_of(word)
+    return actors.demonym_country(word) or actors.country_code(word) or (seat.country if seat else None)
+
+
+def _sector(page: Page, source: Tokens) -> str | None:
+    """The sector of the head noun or of the name it is."""
+    parse = page.parse
+    main = head(page, source)
+    noun = source_nouns().get(parse.lemmas[main])
+    if noun and noun.sector:
+        return noun.sector
+    seat = actors.seat_of(parse.word(main))
+    return (seat.sector if seat else None) or actors.sector_of_noun(parse.lemmas[main])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fogline.models.parse import Parse
 from fogline.reading.quotes import Quotation, paragraphs, quotes
@@ -90,12 +91,9 @@ def spans(page: Page, tokens: Iterable[int]) -> Spans:
     """The characters of token stretches, without punctuation at their edges save quotation marks."""
     out = []
     for first, last in runs(_bridged(page, tokens)):
-        while first <= last and _edge(page, first):
-            first += 1
-        while last >= first and _edge(page, last):
-            last -= 1
-        if first <= last and any(page.is_word(i) for i in range(first, last + 1)):
-            out.append(Span(*page.parse.span(first, last)))
+        kept = [i for i in range(first, last + 1) if not _edge(page, i)]
+        if any(page.is_word(i) for i in kept):
+            out.append(Span(*page.parse.span(kept[0], kept[-1])))
     return tuple(out)
 
 
@@ -103,7 +101,7 @@ def _bridged(page: Page, tokens: Iterable[int]) -> set[int]:
     """Punctuation and line breaks between two stretches do not part them."""
     held = set(tokens)
     stretches = runs(held)
-    for (_, last), (first, _) in zip(stretches, stretches[1:], strict=False):
+    for (_, last), (first, _) in pairwise(stretches):
         gap = range(last + 1, first)
         if len(gap) <= 3 and not any(page.is_word(i) for i in gap):
             held.update(gap)
