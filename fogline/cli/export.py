@@ -12,6 +12,9 @@ FORMATS = {
     "plover": "PLOVER events, JSON Lines",
     "geojson": "places, one FeatureCollection",
     "webannotation": "W3C Web Annotations, one per passage",
+    "cameo": "tab-separated events in the CAMEO/ICEWS manner",
+    "acled": "ACLED-shaped sheet (lossy; not ACLED data)",
+    "ucdp": "UCDP-GED-shaped sheet (lossy; not UCDP data)",
 }
 
 EXPLAINED = "; ".join(f"{name}: {what}" for name, what in FORMATS.items()) + "."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import pkgutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import fogline
 from fogline import checking, export
+from fogline.cli import export as cli_export
 from fogline.records import EVENT_TYPES, LISTS
 from scripts import make_docs
 
@@ -41,9 +43,10 @@ def test_every_check_is_listed() -> None:
     assert named <= listed
 
 
-def test_every_export_is_listed() -> None:
-    listed = {module.__name__.rsplit(".", 1)[1] for module in export.FORMATS.values()}
-    assert modules(export) - listed <= export.SHARED_MODULES
+def test_every_export_is_listed_and_offered() -> None:
+    every = {name: importlib.import_module(f"fogline.export.{name}") for name in modules(export)}
+    formats = {name for name, module in every.items() if hasattr(module, "SUFFIX")}
+    assert formats == set(export.FORMATS) == set(cli_export.FORMATS)
 
 
 def test_the_ledger_schema_is_the_documented_one() -> None:
