@@ -45,7 +45,7 @@ def read_many(
 
     ``sources`` is what `fogline.ingest.reports` yields, of one file or of many. ``jobs`` is the number of processes;
     it changes nothing in the ledgers. ``progress`` is called with the number of ledgers done. Anything that cannot be
-    read comes out as a ledger with a `Failure`; a report on which a worker process dies has F160.
+    read comes out as a ledger with a `Failure`; a report on which a worker process dies has F130.
 
     Raises:
         ModelError: F401, F402, if the weights are not there to be loaded.
@@ -209,7 +209,7 @@ class _Crew:
 def _lost(item: Item) -> Ledger:
     report = item if isinstance(item, Report) else item.report
     accepted = "a shorter report, or more memory"
-    error = InputError("F160", "the process that read this report died", where=where(report.origin), accepted=accepted)
+    error = InputError("F130", "the process that read this report died", where=where(report.origin), accepted=accepted)
     return line.failed(report, "reading", error)
 
 

@@ -64,24 +64,24 @@ class _Table:
         reader = csv.reader(self.lines, delimiter=self.delimiter)
         broken: tuple[int, str] | None = None
         while True:
-            number = reader.line_num + 2
+            last = reader.line_num + 1
             try:
                 cells = next(reader)
             except StopIteration:
                 break
             except csv.Error as error:
                 if broken:
-                    yield broken
-                broken = number, f"from here to line {reader.line_num + 1} there is no whole record ({error})"
+                    yield _passed_over(*broken, last)
+                broken = last + 1, str(error)
                 continue
             if broken and len(cells) != len(self.header):
                 continue  # still inside the text whose quotation mark was never closed
             if broken:
-                yield broken
+                yield _passed_over(*broken, last)
                 broken = None
-            yield number, cells
+            yield last + 1, cells
         if broken:
-            yield broken
+            yield _passed_over(*broken, last)
 
     def _report(self, cells: Sequence[str], origin: Origin) -> Report:
         if self.fault:
@@ -116,6 +116,10 @@ class _Table:
             what = f"byte 0x{line[error.start]:02x} at offset {error.start} of a line is not {encoding.upper()}"
             self.fault = ("F103", what, "one encoding for the whole file, best UTF-8")
             return line.decode(encoding, "replace")
+
+
+def _passed_over(first: int, reason: str, last: int) -> tuple[int, str]:
+    return first, f"lines {first} to {max(first, last)} hold no whole record ({reason})"
 
 
 def _joined(start: bytes, raw: BinaryIO) -> Iterator[bytes]:

@@ -18,6 +18,11 @@ MARKS = (  # the longer marks first: that of UTF-32 begins with that of UTF-16
 MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HIGH = re.compile(rb"[\x80-\xff]")
+LEGACY = [  # what reports were written in before Unicode; a longer list finds sense in any bytes
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "koi8_u",
+    "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "mac_cyrillic", "cp866",
+    "big5", "gb18030", "shift_jis", "euc_jp", "euc_kr",
+]  # fmt: skip
 SAMPLE = 200_000  # bytes shown to the detector
 RUN = re.compile(rb"[\x80-\xff]{3}")  # three in a row are letters of another script
 ACCEPTED = "UTF-8, or UTF-16 with a byte-order mark"
@@ -67,8 +72,9 @@ def _meant_as_utf8(raw: bytes) -> bool:
     """True if most bytes beyond ASCII form UTF-8 sequences: single bad bytes among them are then faults."""
     try:
         raw.decode()
-    except UnicodeDecodeError:
-        return sum(map(len, MULTIBYTE.findall(raw))) > len(HIGH.findall(raw)) / 2
+    except UnicodeDecodeError as error:
+        cut_off = error.end == len(raw) and error.end - error.start > 1
+        return cut_off or sum(map(len, MULTIBYTE.findall(raw))) > len(HIGH.findall(raw)) / 2
     return True
 
 
@@ -90,7 +96,7 @@ def _western(raw: bytes) -> str | None:
 def _detected(raw: bytes, place: str | None) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(raw[:SAMPLE]).best()
+    best = from_bytes(raw[:SAMPLE], cp_isolation=LEGACY).best()
     if best is not None and _declared(best.encoding, raw):
         return str(best.encoding)
     at = _first_fault(raw)

@@ -26,6 +26,7 @@ from fogline.records import Origin, Report
 MEDIA = "text/html"
 LONGEST_PAGE = 10_000_000  # characters
 MOST_TAGS = 100_000
+MANY_TAGS = 5_000  # beyond, trafilatura's second opinions take too long
 LOST = 0.9  # share of the visible characters below which the parser has dropped part of the page
 ACCEPTED = "a page with the text of one report"
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
@@ -128,7 +129,7 @@ def _article(tree: Any) -> str:
     for element in [e for e in tree.iter("time") if any(a.tag in INLINE_HOLDERS for a in e.iterancestors())]:
         element.drop_tag()
     try:
-        found = bare_extraction(tree, include_comments=False)
+        found = bare_extraction(tree, include_comments=False, fast=sum(1 for _ in tree.iter()) > MANY_TAGS)
         return "" if found is None or found.body is None else _words(found.body)
     except (etree.LxmlError, ValueError, RecursionError):
         return ""

@@ -11,6 +11,7 @@ from fogline.tables import files
 SAMPLE = 4_000  # characters: more does not change the answer
 LETTERS = 20  # fewer decide nothing
 SURE = 0.6  # probability (softmax over the identifier's 140 languages) below which the language stays unknown
+DOUBT = 0.9  # the same where English comes second: headlines full of names look like anything
 
 
 @cache
@@ -50,8 +51,9 @@ def identified(text: str) -> str | None:
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < LETTERS:
         return None
-    found, sure = _identifier().classify(sample)
-    return codes().get(found, found) if sure >= SURE and found != "zxx" else None
+    (found, sure), (second, _) = _identifier().rank(sample)[:2]
+    enough = DOUBT if second == "en" else SURE
+    return codes().get(found, found) if sure >= enough and found != "zxx" else None
 
 
 @cache

@@ -87,7 +87,7 @@ def _unpacked(content: bytes, path: str | None) -> tuple[str | None, list[str]]:
         raise _locked(path) from error
     except (PyPdfError, *BROKEN) as error:
         place = f"at page {page[0]}" if page[0] else "before its first page"
-        what = f"the PDF is damaged {place} ({type(error).__name__}: {error})"[:200]
+        what = f"the PDF is damaged {place} ({type(error).__name__}: {' '.join(str(error).split())[:120]})"
         raise InputError("F122", what, where=path, accepted=WHOLE) from error
 
 
