@@ -18,7 +18,7 @@ from fogline.reading.quotes import Quotation
 PERSONAL = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
-THEY, IT = frozenset({"they", "them", "their", "themselves"}), frozenset({"it", "its", "itself"})
+THEY, IT = frozenset({"they", "their"}), frozenset({"it", "its"})  # as objects ("them") they are too often unclear
 BODIES = ("government", "organisation", "country", "group", "force")
 NAMELESS = frozenset({"be", "seem", "appear", "take", "rain", "snow", "become", "make", "happen", "emerge", "matter"})
 NEAR = 3  # sentences back for "the ministry"
@@ -97,7 +97,8 @@ def _antecedent(scene: Scene, i: int) -> Spot | None:
 def _empty_it(parse: Parse, i: int) -> bool:
     """It rained; it is clear that ...: nothing is meant."""
     verb = parse.heads[i]
-    return parse.lower(i) == "it" and (parse.deps[i] == "expl" or parse.lemmas[verb] in NAMELESS)
+    odd = parse.deps[i] != "nsubj" or parse.lemmas[verb] in NAMELESS
+    return parse.lower(i) == "it" and odd
 
 
 def _person(scene: Scene, i: int, sex: str) -> Spot | None:

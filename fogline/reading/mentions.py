@@ -14,7 +14,7 @@ from dataclasses import replace
 from fogline.models.parse import Parse
 from fogline.reading.coref import Scene, definites, pronoun_spots
 from fogline.reading.mentions_clusters import settled
-from fogline.reading.mentions_entities import built, kept_roles, keyed, merged
+from fogline.reading.mentions_entities import built, kept_roles, keyed, merged, possessed
 from fogline.reading.mentions_metonyms import decided
 from fogline.reading.mentions_nominals import nominal_spots
 from fogline.reading.mentions_spots import Spot, name_spots
@@ -46,12 +46,13 @@ def find_entities(report: Report, parse: Parse, so_far: Reading) -> tuple[tuple[
     spots = list(definites(spots, parse, {key: _office_words(held) for key, held in roles.items()}))
     scene = Scene(parse, quotes(report.text, so_far.sentences), spots)
     every = sorted((*spots, *pronoun_spots(scene)), key=lambda s: (s.start, -s.end))
+    every = list(possessed(every, {key: held[0].country for key, held in roles.items() if held}))
     return built(report, every, {key: kept_roles(held) for key, held in roles.items()})
 
 
 def _roles(spots: Sequence[Spot], text: str) -> Roles:
     """The offices of every named person, by the person's key."""
-    bodies = Bodies([_body(s) for s in spots if s.type in BODY_TYPES])
+    bodies = Bodies([_body(s) for s in spots if s.type in BODY_TYPES and (s.kind != "nominal" or s.type != "group")])
     found: Roles = defaultdict(list)
     for spot in spots:
         if spot.type == "person" and spot.kind == "name":

@@ -12,13 +12,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fogline.reading.mentions_spots import HONORIFICS, PARTICLES, Spot, clean
-from fogline.reading.roles import office_ending
+from fogline.reading.mentions_spots import PARTICLES, Spot, clean, titled
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import sector_modifiers
 
 GUESSED = ("ner", "run")
 ACRONYM = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
+PLACED = re.compile(
+    r"\b(?:(?:vicinity|city|town|village|district|province|region|outskirts|suburbs?|port|island|north|south|east|west"
+    r"|governorate|area|settlement|capture|streets|liberation|siege|shelling|bombardment) of|near|around|towards?|in"
+    r"|eastern|western|northern|southern|central|downtown)\s+(?:the\s+)?$"
+)
 LOCATIVE = re.compile(r"\b(?:in|at|near|around|outside|inside|across|over|towards?|through|into)\s+$", re.IGNORECASE)
 MARKED_SECTORS = frozenset({"MIL", "COP", "SPY", "JUD"})
 WEIGHT_OF_TITLE = 5
@@ -58,13 +62,6 @@ def form(name: str) -> str:
     return name.lower().replace(".", "").replace("’", "'")
 
 
-def titled(text: str, start: int) -> bool:
-    """True if a title, rank or office stands directly before a name."""
-    window = text[max(0, start - 40) : start]
-    word = re.search(r"([\w]+)\.?\s+$", window)
-    return bool(word and word[1].lower() in HONORIFICS) or office_ending(window) is not None
-
-
 def _kinds(spots: Sequence[Spot], text: str) -> dict[str, str]:
     """One type for each guessed form: titles weigh most, then what the model says oftenest."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -73,6 +70,12 @@ def _kinds(spots: Sequence[Spot], text: str) -> dict[str, str]:
             votes[form(spot.name)][spot.type] += 1 if spot.by == "ner" or spot.type != "other" else 0
             if spot.type in ("person", "organisation", "other", "place") and titled(text, spot.start):
                 votes[form(spot.name)]["person"] += WEIGHT_OF_TITLE
+            elif (
+                spot.type in ("person", "other", "group", "organisation")
+                and not spot.sector
+                and PLACED.search(text[max(0, spot.start - 30) : spot.start])
+            ):
+                votes[form(spot.name)]["place"] += WEIGHT_OF_TITLE - 2
     return {name: max(sorted(count), key=lambda kind, c=count: c[kind]) for name, count in votes.items()}  # type: ignore[misc]
 
 
@@ -102,7 +105,7 @@ def _settle(spot: Spot, kinds: Mapping[str, str], people: People, text: str) -> 
     if spot.by not in GUESSED:
         return _known(spot, full, text)
     kind = kinds[form(spot.name)]
-    table = actors.known_actors().get(spot.name)
+    table = actors.known_actors().get(spot.name) or _without_country(spot.name)
     located = kind == "place" and LOCATIVE.search(text[max(0, spot.start - 12) : spot.start])
     if full and kind in ("person", "organisation", "other", "group", "place") and not located:
         return replace(spot, type="person", key=full, sector=None)
@@ -114,6 +117,15 @@ def _settle(spot: Spot, kinds: Mapping[str, str], people: People, text: str) -> 
         return replace(spot, type=table.type, country=table.country, sector=table.sector, key=f"group {table.name}")
     kind = spot.type if spot.sector else kind
     return replace(spot, type=kind, sector=sector_of_name(spot.name, spot.sector), key=f"{form(spot.name)}")
+
+
+def _without_country(name: str) -> actors.Actor | None:
+    """The table's body in "United States Treasury Department", if it is that country's."""
+    first = next(actors.known_actors().find(phrases.words(name)), None)
+    if first is None or first.start or first.value.kind not in (actors.COUNTRY, actors.DEMONYM):
+        return None
+    found = actors.known_actors().get(name[first.end :].strip())
+    return found if found and found.country == first.value.country else None
 
 
 def _known(spot: Spot, full: str | None, text: str) -> Spot:

@@ -52,6 +52,23 @@ def body_name(spot: Spot) -> str:
     return f"{adjective} {'government' if words == 'authorities' else words}"
 
 
+def possessed(spots: Sequence[Spot], countries: Mapping[str, str | None]) -> Iterator[Spot]:
+    """One government for "Trump's administration", "the Trump administration" and "his administration".
+
+    ``countries`` holds the country of each person's office, which is then the government's.
+    """
+    owners = {s.start: s for s in spots if s.type == "person" and s.kind in ("name", "pronoun")}
+    for spot in spots:
+        owner = owners.get(spot.start)
+        if owner and spot.kind == "nominal" and spot.type == "government":
+            head = spot.name.rsplit(" ", 1)[-1].lower()
+            country = spot.country or countries.get(owner.key)
+            name = f"{owner.name}’s {head}" if owner.kind == "pronoun" else spot.name
+            yield replace(spot, name=name, key=f"government {owner.key} {head}", country=country)
+        else:
+            yield spot
+
+
 def kept_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
     """The roles without repetitions: an office with its country replaces the bare one."""
     held = list(roles)

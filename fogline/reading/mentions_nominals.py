@@ -25,7 +25,7 @@ BACKED = re.compile(
     r"supplied|designed|armed|equipped|style|bound|majority|flagged|era)\b",
     re.IGNORECASE,
 )
-AGAINST = re.compile(r"\b(?:pro|anti|non|ex|post|pre)-$", re.IGNORECASE)
+AGAINST = re.compile(r"\b(?:pro|anti|non|ex|post|pre|counter)-$", re.IGNORECASE)
 JOINED = re.compile(r"\s+(of|within|inside|at|from|for|in)\s+(?:the\s+)?", re.IGNORECASE)
 ALWAYS_JOINED = frozenset({"of", "within", "inside", "at", "for"})
 TAKES_SECTOR = frozenset({
@@ -144,7 +144,8 @@ def _left_edge(parse: Parse, i: int) -> int:
             break
     while first < i and parse.tags[first] in ("HYPH", "POS"):
         first += 1
-    return first
+    glued = first - 2 >= low and parse.word(first - 1) == "-" and parse.ends[first - 2] == parse.starts[first - 1]
+    return first - 2 if glued else first
 
 
 def _modifies(parse: Parse, at: int, head: int) -> bool:
@@ -220,7 +221,9 @@ def _made(parse: Parse, phrase: Phrase, inner: Sequence[Spot], joined: Spot | No
     giver = next((s for s in reversed(inner) if s.country), None)
     country = giver.country if giver else _country_of(joined, phrase)
     of_body = joined if joined and joined.type in NAMED_BODIES and joined.note != "in" else None
-    sector = _sector(parse, phrase, body or of_body)
+    inside = range(inner[-1].start, inner[-1].end) if inner and inner[-1].type in NAMED_BODIES else range(0)
+    words = [parse.lower(k) for k in range(phrase.first, phrase.head) if parse.starts[k] not in inside]
+    sector = _sector(parse, phrase, body or of_body, words)
     if joined and joined.note in ALWAYS_JOINED:
         end = joined.end
     name = _canonical(parse.text[start:end])
@@ -242,9 +245,8 @@ def _country_of(joined: Spot | None, phrase: Phrase) -> str | None:
     return joined.country
 
 
-def _sector(parse: Parse, phrase: Phrase, body: Spot | None) -> str | None:
-    """The modifier's sector before the body's before the noun's own."""
-    words = [parse.lower(k) for k in range(phrase.first, phrase.head) if not parse.word(k).isspace()]
+def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str]) -> str | None:
+    """The modifier's sector before the body's before the noun's own; ``words`` are the modifiers."""
     marked = next((sector_modifiers()[w] for w in reversed(words) if w in sector_modifiers()), None)
     generic = parse.lemmas[phrase.head] in TAKES_SECTOR or phrase.noun.sector == "GOV"
     civil = phrase.noun.sector in ("CVL", "REF", "MED", "COP", "LAB", "AGR", "BUS", "REB", "IGO")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from fogline.models.parse import Parse
+from fogline.reading.roles import office_ending
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import NameHead, name_heads
 from fogline.tables.weapons import known_weapons
@@ -24,8 +25,10 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady"
 CALENDAR = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december", "ramadan", "christmas",
-    "easter", "eid",
+    "easter", "eid", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
+    "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
 })  # fmt: skip
+LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 SHIP = re.compile(r"(?:USS|HMS|INS|HMCS|HMAS|USNS|USCGC|RFA|MV|M/V|MT|MS|BRP|ROKS|JS|FS)\s(?=[A-Z])")
 LONGEST_NAME = 12  # tokens
 LONGEST_PHRASE = 90  # characters of a table's phrase
@@ -53,7 +56,9 @@ class Spot:
 def name_spots(parse: Parse) -> tuple[Spot, ...]:
     """Every name in the text, in order; inside the name of a body the name of its country or group stays as well."""
     table = tuple(sorted(_table(parse.text), key=lambda s: s.start))
-    guessed = tuple(g for guess in _guesses(parse) for g in _split_by_table(guess, table))
+    offices = tuple(_office_spots(parse.text))
+    guesses = (g for g in _guesses(parse) if not any(o.start <= g.start and g.end <= o.end for o in _near(offices, g)))
+    guessed = tuple(g for guess in guesses for g in _split_by_table(guess, table))
     runs = (r for r in _runs(parse) if r.type != "other" or not any((*_near(guessed, r), *_near(table, r))))
     names = _longest_first((*table, *guessed, *runs))
     return tuple(sorted(names, key=lambda s: (s.start, -s.end)))
@@ -72,6 +77,13 @@ def _table(text: str) -> Iterator[Spot]:
     ]
     yield from (w for w in weapons if not any(a.start <= w.start and w.end < a.end for a in _near(named, w)))
     yield from (a for a in named if not any(w.start <= a.start and a.end <= w.end for w in _near(weapons, a)))
+
+
+def _office_spots(text: str) -> Iterator[Spot]:
+    """Offices of several words ("Defense Secretary"), so that their first word is not taken for a body."""
+    for match in actors.office_phrases().find(phrases.words(text.lower()) if len(text.lower()) == len(text) else ()):
+        if " " in text[match.start : match.end]:
+            yield Spot(match.start, match.end, match.value.name, "other", "office")
 
 
 def _near(spots: Sequence[Spot], spot: Spot) -> Iterator[Spot]:
@@ -97,7 +109,8 @@ def _actor_spot(match: phrases.Match[actors.Actor]) -> Spot:
 
 def _guesses(parse: Parse) -> Iterator[Spot]:
     for first, last, label in parse.ents:
-        if label in LABELS:
+        adjective = label == "NORP" and parse.tags[last - 1] in ("JJ", "VBN")
+        if label in LABELS and not adjective:
             yield from _guess(parse, first, last - 1, LABELS[label])
 
 
@@ -108,8 +121,15 @@ def _guess(parse: Parse, first: int, last: int, kind: str) -> Iterator[Spot]:
         return
     start, end = parse.span(first, last)
     words = parse.text[start:end]
-    if any(c.isupper() for c in words) and words.lower() not in CALENDAR:
+    if any(c.isupper() for c in words) and not _no_actor(parse.text, start, end):
         yield typed(Spot(start, end, clean(words), kind, "ner"))
+
+
+def _no_actor(text: str, start: int, end: int) -> bool:
+    """True for days and months, languages, offices, and labels in capitals before a colon."""
+    words = text[start:end]
+    small = words.lower().rstrip(".")
+    return small in CALENDAR | LANGUAGES or is_office(words) or (words.isupper() and text[end : end + 1] == ":")
 
 
 def trimmed(parse: Parse, first: int, last: int, *, person: bool) -> tuple[int, int]:
@@ -163,6 +183,8 @@ def typed(spot: Spot) -> Spot:
     """A guess whose type is set right by the name's own head word."""
     if SHIP.match(spot.name):
         return replace(spot, type="vessel")
+    if re.match(r"(?:Abu|Umm|Abdul?|Bin|Ibn)[ -][A-Z]", spot.name) and spot.type != "place":
+        return replace(spot, type="person")
     head = head_of(spot.name)
     if head is None or (spot.type == "person" and head.type in ("place", "event", "vessel")):
         return spot
@@ -174,13 +196,25 @@ def _split_by_table(guess: Spot, table: Sequence[Spot]) -> Iterator[Spot]:
     inside = [t for t in _near(table, guess) if guess.start <= t.start and t.end <= guess.end]
     if any((t.start, t.end) == (guess.start, guess.end) for t in inside):
         return
+    if inside and inside[-1].by == actors.GROUP and inside[-1].end == guess.end and guess.name.count(" ") < 2:
+        return
     if any(t.by == "weapon" for t in inside) or (inside and guess.type in ("group", "other")):
         return
     if any(t.start < guess.start or t.end > guess.end for t in _near(table, guess)):
         return
+    if inside and inside[0].by == actors.REGION and inside[0].start == guess.start and head_of(guess.name) is None:
+        yield from _rest_of(guess, inside[0])
+        return
     if inside and guess.type in ("person", "place") and inside[0].start == guess.start and not _last_name(inside[0]):
         return
     yield guess
+
+
+def _rest_of(guess: Spot, first: Spot) -> Iterator[Spot]:
+    """The name behind a region that the model took for its first word."""
+    rest = guess.name[first.end - first.start :].strip()
+    if rest.count(" ") in (1, 2) and rest[0].isupper():
+        yield Spot(guess.end - len(rest), guess.end, rest, "person", "ner")
 
 
 def _last_name(spot: Spot) -> bool:
@@ -247,15 +281,17 @@ def _run_end(parse: Parse, i: int) -> int:
 def _run(parse: Parse, first: int, last: int) -> Iterator[Spot]:
     start, end = parse.span(first, last)
     name = clean(parse.text[start:end])
-    if "\n\n" in parse.text[start:end] or last - first >= LONGEST_NAME or name.lower() in CALENDAR:
+    if "\n\n" in parse.text[start:end] or last - first >= LONGEST_NAME or _no_actor(parse.text, start, end):
         return
     found = typed(Spot(start, end, name, "other", "run"))
     title = title_length(name)
     if title:
         start += parse.text[start:end].find(name[title:].split(" ")[0], title - 1)
         found = Spot(start, end, name[title:], "person", "run")
-    office = all(word.lower().rstrip(".") in _office_words() for word in name.split())
-    if not office and (found.type != "other" or " " in name or parse.starts[first] != _sentence_start(parse, first)):
+    office = is_office(name) or all(word.lower().rstrip(".") in _office_words() for word in name.split())
+    hyphened = parse.text[end : end + 1] == "-" and " " not in name
+    office = office or hyphened or name in name_heads()
+    if not office and (found.type != "other" or " " in name or titled(parse.text, start)):
         yield found
 
 
@@ -272,10 +308,23 @@ def title_length(name: str) -> int:
     return 0 if head_of("X " + rest) or not rest[:1].isupper() or rest.startswith("Staff") else found.end + 1
 
 
+def is_office(name: str) -> bool:
+    """True for an office with its field but no person: "Minister of Agriculture of Moldova".
+
+    >>> is_office("Minister of Agriculture of Moldova"), is_office("Ministry of Agriculture")
+    (True, False)
+    """
+    first, of, _ = name.lower().partition(" of ")
+    return bool(of) and (first in actors.offices() or first.split(" ")[-1] in actors.offices())
+
+
+def titled(text: str, start: int) -> bool:
+    """True if a title, rank or office stands directly before a name."""
+    window = text[max(0, start - 40) : start]
+    word = re.search(r"([\w]+)\.?\s+$", window)
+    return bool(word and word[1].lower() in HONORIFICS) or office_ending(window) is not None
+
+
 @cache
 def _office_words() -> frozenset[str]:
     return frozenset({*HONORIFICS, *CALENDAR, *(w.rstrip(".") for form in actors.offices() for w in form.split())})
-
-
-def _sentence_start(parse: Parse, i: int) -> int:
-    return parse.starts[parse.sents[parse.sent_of[i]][0]] if parse.sents else -1

@@ -25,7 +25,7 @@ FILLERS = frozenset({
     "current", "longtime", "long", "time", "first", "powerful", "outgoing", "influential", "regional", "local",
     "deputy", "outspoken", "of", "and", "now",
 })  # fmt: skip
-WITH_COUNTRY = frozenset({"head", "deputy", "minister", "royal"})
+CLOSING = frozenset({"and", "of", "the", "a", "an", "s", "'", "-"})
 UNSURE_SECTORS = frozenset({"REB", "CRM", "UAF", "IMG"})  # never put on a named person
 PERIOD = re.compile(
     r"\b(?:from|between)\s+(?P<since>\d{4})\s+(?:to|until|and|through)\s+(?P<until>\d{4})\b"
@@ -87,7 +87,8 @@ class Role:
 
 def roles_of(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
     """The offices that the words around a person's name at ``[start, end)`` give, in text order."""
-    return (*reversed(tuple(_before(text, start, bodies))), *_after(text, end, bodies))
+    titles = tuple(_before(text, start, bodies)) or tuple(_apposed_before(text, start, end, bodies))
+    return (*reversed(titles), *_after(text, end, bodies))
 
 
 def office_name(office: str, body: Body | None, kind: str) -> str:
@@ -117,11 +118,26 @@ def _before(text: str, start: int, bodies: Bodies) -> Iterator[Role]:
         found = office_ending(window)
         if found is None:
             return
-        begin, office, elect = found
-        at = max(0, start - 60) + begin
-        role = _role(text, (at, start), office, bodies, elect)
+        role = _role(text, start, found, bodies)
         yield role
         start = role.start
+
+
+def _apposed_before(text: str, start: int, end: int, bodies: Bodies) -> Iterator[Role]:
+    """The office before a name between commas: "Ukraine's defence minister, ...," or "the head of the army, ...,"."""
+    comma = re.search(r",\s+$", text[max(0, start - 4) : start])
+    if comma is None or not re.match(r"\s*[,)]", text[end:]):
+        return
+    at = max(0, start - 4) + comma.start()
+    body = bodies.before(at)
+    of = re.search(r"\s+(?:of|for|at)\s+(?:the\s+)?$", text[max(0, at - 80) : body.start]) if body else None
+    if body is not None and body.end == at and of is not None:
+        at = max(0, at - 80) + of.start()
+    else:
+        body = None
+    found = office_ending(text[max(0, at - 60) : at] + " ")
+    if found is not None:
+        yield _role(text, at, found, bodies, body)
 
 
 def office_ending(window: str) -> tuple[int, Office, bool] | None:
@@ -145,21 +161,22 @@ def _hyphened(window: str, word: phrases.Word) -> bool:
     return before.endswith("-") and not before.endswith(("ex-", "then-"))
 
 
-def _role(text: str, span: tuple[int, int], office: Office, bodies: Bodies, elect: bool) -> Role:
-    """The office with the status and the body that its preceding words give."""
-    begin, status, body = span[0], "elect" if elect else "held", None
+def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, body: Body | None = None) -> Role:
+    """The office that ends at ``end``, with the status and the body that its preceding words give."""
+    at, office, elect = found
+    begin, status = max(0, end - 60) + at, "elect" if elect else "held"
     for _ in range(5):
         step = re.search(r"([\w.]+(?:-[\w]+)?)(?:['’]s?)?[\s-]*$", text[max(0, begin - 40) : begin])
         named = bodies.before(begin) if body is None else None
-        if named is not None and re.fullmatch(r"(?:['’]s?)?[\s-]*", text[named.end : begin]):
+        if named is not None and re.fullmatch(r"(?:['’]s?)?(?:[^\S\n]|\n(?!\s*\n))*", text[named.end : begin]):
             body, begin = named, named.start
         elif step and step[1].lower() in STATUSES:
             status, begin = STATUSES[step[1].lower()], max(0, begin - 40) + step.start()
-        elif step and step[1].lower() in FILLERS and body is None and step[1].lower() not in ("and", "of"):
+        elif step and step[1].lower() in FILLERS - CLOSING and body is None:
             begin = max(0, begin - 40) + step.start()
         else:
             break
-    return _made(office, body, Tenure("", status=status), (begin, span[1]))
+    return _made(office, body, Tenure("", status=status), (begin, end))
 
 
 def _made(office: Office, body: Body | None, tenure: Tenure, span: tuple[int, int]) -> Role:

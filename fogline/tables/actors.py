@@ -13,11 +13,11 @@ from typing import NamedTuple
 from fogline.tables import files
 from fogline.tables.phrases import Phrases
 
-COUNTRY, DEMONYM, PEOPLE, SEAT, GROUP = "country", "demonym", "people", "seat", "group"
+COUNTRY, DEMONYM, PEOPLE, SEAT, GROUP, REGION = "country", "demonym", "people", "seat", "group", "region"
 
 
 class Actor(NamedTuple):
-    """What a table says of a name: ``kind`` is one of country, demonym, people, seat, group.
+    """What a table says of a name: ``kind`` is one of country, demonym, people, seat, group, region.
 
     ``name`` is the canonical one; a seat's is what it stands for ("Russian government"), and ``note`` then holds
     whether it is a capital, palace, ministry, parliament or agency. ``code`` is PLOVER's longer code where it has one.
@@ -157,7 +157,7 @@ def sector_nouns() -> dict[str, SectorNoun]:
 def known_actors() -> Phrases[Actor]:
     """Every country, demonym, seat and group under every form; the first of two equal forms wins."""
     phrases: Phrases[Actor] = Phrases()
-    for form, actor in (*_country_forms(), *_group_forms(), *_demonym_forms(), *_seat_forms()):
+    for form, actor in (*_country_forms(), *_group_forms(), *_demonym_forms(), *_seat_forms(), *_region_forms()):
         phrases.add(form, actor)
         if len(form) > 4 and actor.kind in (COUNTRY, SEAT, DEMONYM):
             phrases.add(form.upper(), actor)
@@ -235,3 +235,9 @@ def _group_forms() -> Iterator[tuple[str, Actor]]:
         actor = Actor(GROUP, row["name"], row["type"], *codes)
         for form in (row["name"], *filter(None, row["aliases"].split(";"))):
             yield form, actor
+
+
+def _region_forms() -> Iterator[tuple[str, Actor]]:
+    for row in files.rows("actors/regions.tsv", ("name", "aliases", "country")):
+        for form in (row["name"], *filter(None, row["aliases"].split(";"))):
+            yield form, Actor(REGION, row["name"], "place", row["country"] or None, None)
