@@ -27,13 +27,17 @@ class Head(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One entry of a ledger as it is searched; fields that its kind does not have are None."""
+    """One entry of a ledger as it is searched; fields that its kind does not have are None.
+
+    ``context`` holds the sentence around the words of an act or event, and the quotes of a finding.
+    """
 
     entry: str
     kind: str
     start: int | None
     end: int | None
     words: str
+    context: str = ""
     type: str | None = None
     mode: str | None = None
     code: str | None = None
@@ -143,24 +147,24 @@ def _report(look: Look) -> Iterator[Entry]:
 
 def _entities(look: Look) -> Iterator[Entry]:
     for one in look.ledger.entities:
-        yield Entry(one.id, "entity", None, None, one.name, one.type)
+        yield Entry(one.id, "entity", None, None, one.name, type=one.type)
 
 
 def _times(look: Look) -> Iterator[Entry]:
     for one in look.ledger.times:
         words, first, last = look.ledger.words((one.start, one.end)), one.begin[0], one.finish[1]
-        yield Entry(one.id, "time", one.start, one.end, words, one.type, code=one.value, first=first, last=last)
+        yield Entry(one.id, "time", one.start, one.end, words, type=one.type, code=one.value, first=first, last=last)
 
 
 def _places(look: Look) -> Iterator[Entry]:
     for one in look.ledger.places:
-        yield Entry(one.id, "place", one.start, one.end, one.name, one.precision, one.role, one.geonameid)
+        yield Entry(one.id, "place", one.start, one.end, one.name, "", one.precision, one.role, one.geonameid)
 
 
 def _quantities(look: Look) -> Iterator[Entry]:
     for one in look.ledger.quantities:
         words = look.ledger.words((one.start, one.end))
-        yield Entry(one.id, "quantity", one.start, one.end, words, one.unit, one.bound, status=one.role)
+        yield Entry(one.id, "quantity", one.start, one.end, words, "", one.unit, one.bound, status=one.role)
 
 
 def _voices(look: Look) -> Iterator[Entry]:
@@ -168,7 +172,7 @@ def _voices(look: Look) -> Iterator[Entry]:
     for one in look.ledger.attributions:
         words = look.words((*one.source, *one.cue, *one.content))
         start, end = _edges(one.source, one.cue, one.content)
-        yield Entry(one.id, "voice", start, end, words, one.source_class, one.style, speech_act=acts.get(one.id))
+        yield Entry(one.id, "voice", start, end, words, "", one.source_class, one.style, speech_act=acts.get(one.id))
 
 
 def _claims(look: Look) -> Iterator[Entry]:
@@ -178,18 +182,18 @@ def _claims(look: Look) -> Iterator[Entry]:
 
 def _acts(look: Look) -> Iterator[Entry]:
     for one in look.ledger.acts:
-        words, act = look.sentence(*one.trigger), look.speech_act(one.claim)
-        yield Entry(one.id, "act", *one.trigger, words, one.factuality, status=one.status, speech_act=act)
+        words, around, act = look.words((one.trigger,)), look.sentence(*one.trigger), look.speech_act(one.claim)
+        yield Entry(one.id, "act", *one.trigger, words, around, one.factuality, status=one.status, speech_act=act)
 
 
 def _events(look: Look) -> Iterator[Entry]:
     for one in look.ledger.events:
         start, end = _edges(one.evidence)
-        words = " … ".join(dict.fromkeys(look.sentence(*span) for span in one.evidence))
+        around = " … ".join(dict.fromkeys(look.sentence(*span) for span in one.evidence))
         first, last = (one.time.begin[0], one.time.finish[1]) if one.time else (None, None)
         yield Entry(
-            one.id, "event", start, end, words, one.type, one.mode, one.cameo, one.status, look.speech_act(one.claim),
-            first=first, last=last,
+            one.id, "event", start, end, look.words(one.evidence), around, one.type, one.mode, one.cameo, one.status,
+            look.speech_act(one.claim), first=first, last=last,
         )  # fmt: skip
 
 
@@ -198,17 +202,16 @@ def _findings(look: Look) -> Iterator[Entry]:
     for one in look.ledger.findings:
         quotes = [look.ledger.words((e.start, e.end)) for e in one.evidence if e.report_id == here]
         start, end = next(((e.start, e.end) for e in one.evidence if e.report_id == here), (None, None))
-        words = " … ".join([one.explanation, *quotes])
         yield Entry(
-            one.id, "finding", start, end, words, one.kind, code=one.code, category=one.category,
-            certainty=one.certainty,
+            one.id, "finding", start, end, one.explanation, " … ".join(quotes), one.kind, code=one.code,
+            category=one.category, certainty=one.certainty,
         )  # fmt: skip
 
 
 def _failures(look: Look) -> Iterator[Entry]:
     for one in look.ledger.failures:
         name = identify("failure", look.ledger.report.id, one.stage, one.code)
-        yield Entry(name, "failure", None, None, one.message, one.stage, code=one.code)
+        yield Entry(name, "failure", None, None, one.message, type=one.stage, code=one.code)
 
 
 ENTRIES: tuple[Callable[[Look], Iterator[Entry]], ...] = (

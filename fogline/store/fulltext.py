@@ -18,14 +18,14 @@ PIECE = re.compile(r'"([^"]*)"|(\S+)')
 
 def create(connection: Connection) -> None:
     """The full-text tables and the triggers that fill them."""
-    for content, words in (("reports", "text"), ("entries", "words")):
-        for statement in _statements(content, words):
+    for content, columns in (("reports", ("text",)), ("entries", ("words", "context"))):
+        for statement in _statements(content, columns):
             connection.exec_driver_sql(statement)
 
 
-def _statements(content: str, words: str) -> tuple[str, ...]:
-    made = f"{content}_words"
-    new, old = f"new.seq, new.{words}", f"old.seq, old.{words}"
+def _statements(content: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    made, words = f"{content}_words", ", ".join(columns)
+    new, old = (", ".join((f"{row}.seq", *(f"{row}.{name}" for name in columns))) for row in ("new", "old"))
     return (
         f"CREATE VIRTUAL TABLE {made} USING fts5("
         f"{words}, content='{content}', content_rowid='seq', tokenize='{TOKENIZER}')",

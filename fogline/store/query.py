@@ -84,7 +84,11 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One entry that answers a query, with the report it stands in; ``cursor`` is where to go on from."""
+    """One entry that answers a query, with the report it stands in; ``cursor`` is where to go on from.
+
+    ``words`` are the entry's own, ``context`` is the sentence around an act or event, or the quotes of a finding;
+    ``type``, ``mode`` and ``code`` mean what docs/store.md says for each kind.
+    """
 
     cursor: int
     report: str
@@ -96,6 +100,7 @@ class Found:
     start: int | None
     end: int | None
     words: str
+    context: str
     type: str | None
     mode: str | None
     code: str | None

@@ -87,6 +87,7 @@ ENTRIES = _table(
     Column("start", Integer),
     Column("end", Integer),
     Column("words", Text, nullable=False),
+    Column("context", Text, nullable=False),
     Column("type", Text),
     Column("mode", Text),
     Column("code", Text),

@@ -29,8 +29,8 @@ def write_until_killed(path: Path, pipe: int, prefix: str) -> None:
             os.write(pipe, f"{name}\n".encode())
 
 
-def reported_before_kill(path: Path, prefix: str, seconds: float) -> list[str]:
-    """The ids that a writer, killed with SIGKILL after some time, had reported as stored."""
+def reported_before_kill(path: Path, prefix: str, patience: int, seconds: float) -> list[str]:
+    """The ids that a writer had reported as stored when it was killed, some time after its ``patience``-th one."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
@@ -40,19 +40,20 @@ def reported_before_kill(path: Path, prefix: str, seconds: float) -> list[str]:
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WTERMSIG(status) == signal.SIGKILL, "the writer ended by itself"
     with os.fdopen(reading) as pipe:
-        return pipe.read().split("\n")[:-1]
+        names = [pipe.readline().strip() for _ in range(patience)]
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        assert os.WTERMSIG(status) == signal.SIGKILL, "the writer ended by itself"
+        return names + pipe.read().split("\n")[:-1]
 
 
 def survive(path: Path, rounds: int, seed: int = 0) -> int:
     """Kill a writer ``rounds`` times; how many ledgers it had reported, all of which are there and whole."""
     rnd, reported = random.Random(seed), 0
     for number in range(rounds):
-        names = reported_before_kill(path, f"k{number}", rnd.uniform(0.0, 0.12))
+        names = reported_before_kill(path, f"k{number}", rnd.randrange(6), rnd.uniform(0.0, 0.04))
         with open_case(path) as case:
             for name in names:
                 assert case.get(name) == numbered(name), f"{name} was reported as stored"

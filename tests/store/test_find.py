@@ -108,11 +108,19 @@ def test_filters(case: Case, query: Query, reports: list[str]) -> None:
 
 def test_a_found_row_shows_its_words_and_its_report(case: Case) -> None:
     row = next(case.find(Query(kind="event", status="denied")))
+    assert row.context == "bombed"  # no sentence holds it
     assert (row.entry, row.words, row.outlet, row.published) == ("e2", "bombed", "Steppe Post", "2025-11")
     assert DENIAL[row.start : row.end] == "bombed"
     assert (row.type, row.mode, row.speech_act, row.first, row.last) == (
         "ASSAULT", "aerial", "deny", "2025-10-01", "2025-10-31",
     )  # fmt: skip
+
+
+def test_acts_show_their_sentence_and_findings_their_quotes(case: Case) -> None:
+    act = next(case.find(Query(kind="act", report="r1")))
+    assert (act.words, act.context.split()[:2]) == ("attacked", ["The", "ministry"])
+    finding = next(case.find(Query(kind="finding")))
+    assert finding.context == "killing at least 12 people … only three people had died"
 
 
 def test_pages_follow_each_other_without_gap_or_overlap(case: Case) -> None:
