@@ -105,7 +105,7 @@ def find(case: Path, text: str | None, limit: int, as_json: bool, **filters: Any
 def _row(found: Any) -> str:
     about = " ".join(filter(None, (found.type, found.mode, found.status, found.speech_act, found.category)))
     when = found.first if found.first == found.last else f"{found.first or ''}..{found.last or ''}"
-    told = f"{found.words}: {found.context}" if found.context else found.words
+    told = f"{found.words} — {found.context}" if found.context else found.words
     words = " ".join(told.split())
     source = f"{found.title or found.outlet or found.report}, {found.published or 'no date'}"
     return f"{found.cursor:>7}  {found.kind:8} {about:32} {when or '':22} “{words[:160]}”  ({source})"
