@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from fogline.coding.events import events
+from fogline.coding.pairs import code_pair, code_pairs
 from fogline.models.parse import Parse
 from fogline.records import Event, Reading, Report
 
-__all__ = ["code"]
+__all__ = ["code", "code_pair", "code_pairs"]
 
 
 def code(report: Report, parse: Parse, reading: Reading) -> tuple[Event, ...]:
-    """The events that the ontology codes among the report's acts."""
-    return ()
+    """The events that the ontology codes among the report's acts, in text order.
+
+    An act that PLOVER has no type for (a public denial, an election) gives no event. The speaker's own act and the
+    act spoken of are two events, the second with its own status and ``embedded_in`` the first.
+    """
+    return tuple(events(report, parse, reading))

@@ -219,6 +219,13 @@ class Coder:
                     return found
         return self.own(i)
 
+    def spoken(self, i: int) -> Meaning | None:
+        """The type of a verb as an act of its own: speech acts look into what is said, others only at their objects."""
+        first = next((entry.op for _, entry in self.senses(i) if entry.op), "")
+        if first in ("agree", "intend", "request", "reject", "accuse", "threaten", "stop"):
+            return self._with_clause(i, 0)
+        return self.own(i)
+
     def complements(self, i: int) -> Iterator[int]:
         """Clauses in the scope of a predicate, infinitives of its object included ("a plan to withdraw")."""
         parse = self.parse

@@ -87,11 +87,26 @@ def event_nouns() -> frozenset[str]:
     return frozenset(n for n, e in nouns().items() if e.type and e.op not in NOT_ACTS and n not in things)
 
 
+def _list(name: str) -> frozenset[str]:
+    return frozenset(word for row in files.rows(f"{PLOVER}/{name}.tsv", ("lemmas",)) for word in row["lemmas"].split(", "))
+
+
+@cache
+def weak() -> frozenset[str]:
+    """Verbs too common to code an act without a telling object: "give", "hold", "open"."""
+    return _list("weak_verbs")
+
+
+@cache
+def nobodies() -> frozenset[str]:
+    """Nouns that can be neither actor nor recipient: times, measures, abstractions."""
+    return _list("nobodies")
+
+
 @cache
 def workers() -> frozenset[str]:
     """Nouns for people who strike by stopping work."""
-    rows = files.rows(f"{PLOVER}/workers.tsv", ("nouns",))
-    return frozenset(noun for row in rows for noun in row["nouns"].split(", "))
+    return _list("workers")
 
 
 @cache

@@ -1,0 +1,225 @@
+"""Who acts and on whom: actors and recipients of a predicate, from its own clause and never from another.
+
+Passives, light verbs, control ("ordered the force to leave"), relative clauses, coordination and nominals ("Russian
+strikes on X", "talks between X and Y") give the same sides as the plain active sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fogline.models.parse import Parse
+from fogline.tables import lexicon_acts as lexicon
+
+SUBJECT = ("nsubj", "csubj")
+RECIPROCAL = ("CONSULT", "SUPPORT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT")
+TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards", "into", "for", "from", "between", "over")
+NOUN_TOWARD = (*TOWARD, "of", "in")
+OBJECT_CONTROL = frozenset(
+    "order urge ask tell force allow permit press warn invite instruct persuade compel help send enable let call "
+    "encourage convince authorise authorize direct command require lead accuse prevent stop bar ban get".split()
+)
+BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Head tokens of the actors and recipients, each side in text order, and whether the act is mutual."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    mutual: bool = False
+
+
+def sides(parse: Parse, i: int, kind: str) -> Sides:
+    """Actors and recipients of the predicate at token ``i`` of PLOVER type ``kind``."""
+    if not parse.parsed:
+        return Sides((), ())
+    found = _noun_sides(parse, i) if parse.pos[i] in ("NOUN", "PROPN") else _verb_sides(parse, i)
+    actors = tuple(sorted(set(found.actors)))
+    recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors)
+    if kind in RECIPROCAL and not recipients and len(actors) > 1 and (found.mutual or kind == "CONSULT"):
+        return Sides(actors, actors, True)
+    return Sides(actors, recipients)
+
+
+# Verbs ---------------------------------------------------------------------------------------------------------
+
+
+def _verb_sides(parse: Parse, i: int) -> Sides:
+    agents = tuple(subjects(parse, i))
+    return Sides(agents, tuple(_objects(parse, i)))
+
+
+def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
+    """Heads of those who do the act of a verb."""
+    if is_passive(parse, i):
+        for by in parse.children(i, "agent"):
+            yield from (k for p in parse.children(by, "pobj") for k in coordinated(parse, p))
+        return
+    own = next(parse.children(i, *SUBJECT), None)
+    if own is not None:
+        yield from _antecedent(parse, i, own)
+    elif depth < 6:
+        yield from _borrowed(parse, i, depth)
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """True for "was shelled", "shelled by", "the village shelled on Monday"."""
+    if any(parse.deps[k] in ("nsubjpass", "auxpass", "agent") for k in parse.kids[i]):
+        return True
+    return parse.tags[i] == "VBN" and parse.deps[i] == "acl"
+
+
+def _antecedent(parse: Parse, i: int, subject: int) -> Iterator[int]:
+    """Relative pronouns stand for the noun their clause hangs on."""
+    if parse.tags[subject] in ("WDT", "WP") and parse.deps[i] in ("relcl", "acl"):
+        yield parse.heads[i]
+    elif parse.tags[subject] not in ("WDT", "WP", "EX"):
+        yield from coordinated(parse, subject)
+
+
+def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
+    """The subject of a verb without one: the first conjunct's, the controller's, the described noun."""
+    dep, head = parse.deps[i], parse.heads[i]
+    if dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
+        yield from subjects(parse, head, depth + 1) if not is_passive(parse, head) else _patients(parse, head)
+    elif dep in ("xcomp", "ccomp"):
+        yield from _controller(parse, head, depth)
+    elif dep == "advcl" and not any(parse.deps[k] == "mark" and parse.lower(k) == "if" for k in parse.kids[i]):
+        yield from subjects(parse, head, depth + 1)
+    elif dep == "pcomp":
+        above = parse.heads[head]
+        yield from _controller(parse, above, depth) if parse.pos[above] in ("VERB", "AUX") else _of_noun(parse, above)
+    elif dep == "acl":
+        yield from _of_noun(parse, head) if parse.lemmas[head] in lexicon.act_nouns() else coordinated(parse, head)
+
+
+def _controller(parse: Parse, head: int, depth: int) -> Iterator[int]:
+    """"ordered the force to leave": the force; "vowed to leave": who vowed; passive: who was ordered."""
+    thing = parse.child(head, "dobj", "dative")
+    if parse.lemmas[head] in OBJECT_CONTROL:
+        if is_passive(parse, head):
+            yield from _patients(parse, head)
+            return
+        if thing is None:
+            called = (p for k in parse.children(head, "prep") if parse.lower(k) in ("on", "upon", "for") for p in parse.children(k, "pobj"))
+            thing = next(called, None)
+        if thing is not None:
+            yield from coordinated(parse, thing)
+            return
+    yield from _patients(parse, head) if is_passive(parse, head) else subjects(parse, head, depth + 1)
+
+
+def _patients(parse: Parse, i: int) -> Iterator[int]:
+    for k in parse.children(i, "nsubjpass"):
+        if parse.tags[k] in ("WDT", "WP"):
+            yield parse.heads[i]
+        else:
+            yield from coordinated(parse, k)
+    if parse.deps[i] == "acl" and parse.tags[i] == "VBN":
+        yield parse.heads[i]
+
+
+def _of_noun(parse: Parse, noun: int) -> Iterator[int]:
+    """"Moscow's threat to strike": whose; else who carries the noun's verb."""
+    own = [k for k in parse.children(noun, "poss", "nmod")]
+    if own:
+        yield from coordinated(parse, own[0])
+    elif parse.deps[noun] in ("dobj", "attr") and parse.heads[noun] != noun:
+        yield from subjects(parse, parse.heads[noun], 1)
+
+
+def _objects(parse: Parse, i: int) -> Iterator[int]:
+    """The patient, or without one the persons reached by a preposition; act nouns pass on their own objects."""
+    direct = list(_patients(parse, i)) or [k for d in parse.children(i, "dobj", "dative") for k in coordinated(parse, d)]
+    actorly = [k for k in direct if parse.lemmas[k] not in lexicon.act_nouns()]
+    reached = list(_reached(parse, i, TOWARD))
+    if not actorly:
+        for k in direct:
+            reached += _noun_recipients(parse, k)
+    passed = [*actorly, *reached] if len(actorly) and _thing(parse, actorly[0]) else actorly or reached
+    yield from passed
+
+
+def _thing(parse: Parse, i: int) -> bool:
+    """A thing sent or said rather than someone acted upon: "sent tanks to Mali"."""
+    from fogline.tables import ontology
+
+    return parse.lemmas[i] in ontology.nouns() and parse.pos[i] == "NOUN"
+
+
+def _reached(parse: Parse, i: int, prepositions: tuple[str, ...]) -> Iterator[int]:
+    for k in parse.children(i, "prep"):
+        if parse.lower(k) in prepositions:
+            yield from (c for p in parse.children(k, "pobj") for c in coordinated(parse, p))
+
+
+# Nouns ---------------------------------------------------------------------------------------------------------
+
+
+def _noun_sides(parse: Parse, i: int) -> Sides:
+    between = [c for k in parse.children(i, "prep") if parse.lower(k) in ("between", "among") for p in parse.children(k, "pobj") for c in coordinated(parse, p)]
+    if between:
+        return Sides(tuple(between), (), True)
+    actors = list(_noun_actors(parse, i))
+    recipients = [k for k in _noun_recipients(parse, i) if k not in actors]
+    carrier = carrier_of(parse, i)
+    if carrier is not None:
+        actors = actors or list(subjects(parse, carrier))
+        recipients = recipients or list(_reached(parse, carrier, TOWARD))
+        if parse.lemmas[carrier] in ("receive", "suffer", "face", "come"):
+            return Sides((), tuple(actors))
+    return Sides(tuple(actors), tuple(recipients), carrier is not None)
+
+
+def _noun_actors(parse: Parse, i: int) -> Iterator[int]:
+    """"Russian strikes", "Kyiv's offensive", "strikes by Russia"."""
+    for k in parse.children(i, "poss", "amod", "compound", "nmod"):
+        if parse.pos[k] == "PROPN" or parse.deps[k] == "poss" or parse.word(k)[:1].isupper():
+            yield from coordinated(parse, k)
+    for by in parse.children(i, "prep", "agent"):
+        if parse.lower(by) == "by":
+            yield from (c for p in parse.children(by, "pobj") for c in coordinated(parse, p))
+
+
+def _noun_recipients(parse: Parse, i: int) -> Iterator[int]:
+    return _reached(parse, i, tuple(p for p in NOUN_TOWARD if p not in ("in", "over", "for")))
+
+
+def carrier_of(parse: Parse, i: int) -> int | None:
+    """The light verb that carries an act noun: "launched" in "launched a strike"."""
+    head = parse.heads[i]
+    if parse.deps[i] not in ("dobj", "nsubjpass", "pobj", "attr") or head == i:
+        return None
+    if parse.deps[i] == "pobj":
+        above = parse.heads[head]
+        measured = parse.lower(head) == "of" and parse.lemmas[above] in lexicon.words("measure")
+        return carrier_of(parse, above) if measured else None
+    particle = next((parse.lower(k) for k in parse.children(head, "prt")), None)
+    full = f"{parse.lemmas[head]} {particle}" if particle else parse.lemmas[head]
+    return head if full in lexicon.words("light") else None
+
+
+# Phrases -------------------------------------------------------------------------------------------------------
+
+
+def coordinated(parse: Parse, i: int) -> Iterator[int]:
+    """A noun and those joined to it by "and"."""
+    yield i
+    for k in parse.children(i, "conj"):
+        yield from coordinated(parse, k)
+
+
+def phrase(parse: Parse, i: int) -> tuple[int, int]:
+    """Characters of the noun phrase up to its head and a following "of"-name: no relative clause, no conjunct."""
+    first = min((parse.lefts[k] for k in parse.children(i, *BEFORE_HEAD) if k < i), default=i)
+    while first < i and parse.pos[first] in ("DET", "PUNCT", "SPACE"):
+        first += 1
+    last = i
+    for k in parse.children(i, "prep"):
+        name = parse.child(k, "pobj")
+        if k == i + 1 and parse.lower(k) == "of" and name is not None and parse.pos[name] == "PROPN":
+            last = name
+    return parse.span(first, last)

@@ -1,0 +1,127 @@
+"""When, where, with what and at what cost: the circumstances that belong to an act's own clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from fogline.models.parse import Parse
+from fogline.reading.who import entities_by_id, mentions_in
+from fogline.records import Attribution, EventTime, Place, Quantity, Reading, Timex
+from fogline.tables import lexicon_acts as lexicon
+
+CLAUSE_HEADS = ("VERB", "AUX")
+CASUALTIES = {
+    "ASSAULT": ("killed", "injured", "missing", "captured"),
+    "COERCE": ("arrested", "captured", "displaced"),
+    "RETREAT": ("captured",),
+}
+
+
+class Located(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Thing = TypeVar("Thing", bound=Located)
+
+
+def in_sentence(things: Sequence[Thing], parse: Parse, i: int) -> list[Thing]:
+    """The things (sorted by start) that lie in the sentence of token ``i``."""
+    sentence = parse.sentence(i)
+    low, high = parse.starts[sentence.start], parse.ends[sentence.stop - 1]
+    first = bisect_left(things, low, key=lambda t: t.start)
+    out = []
+    for thing in things[first:]:
+        if thing.start >= high:
+            break
+        out.append(thing)
+    return out
+
+
+def in_sentence_of(voices: Sequence[Attribution], span: tuple[int, int]) -> Iterator[Attribution]:
+    """The voices whose cue could hold the span."""
+    yield from (v for v in voices if v.cue and v.cue[0].start <= span[1] and span[0] <= v.cue[-1].end)
+
+
+def clause(parse: Parse, i: int) -> set[int]:
+    """The tokens that stand for the clause of an act: the act, and the verb whose argument it is."""
+    heads = {i}
+    if parse.pos[i] not in CLAUSE_HEADS:
+        above = next((k for k in parse.ancestors(i) if parse.pos[k] in CLAUSE_HEADS), None)
+        if above is not None and parse.deps[i] not in ("relcl", "advcl"):
+            heads.add(above)
+    return heads
+
+
+def own(parse: Parse, thing: Located, heads: set[int]) -> bool:
+    """True if the nearest verb or act noun over the thing is the act's own."""
+    tokens = parse.tokens(thing.start, thing.end)
+    at = next((k for k in tokens if parse.heads[k] not in tokens or parse.heads[k] == k), None)
+    if at is None:
+        return False
+    for k in (at, *parse.ancestors(at)):
+        if k in heads:
+            return True
+        if parse.pos[k] in CLAUSE_HEADS or (k != at and parse.lemmas[k] in lexicon.act_nouns()):
+            return False
+    return False
+
+
+def time_of(parse: Parse, i: int, reading: Reading) -> EventTime | None:
+    """The time expression of the act's clause, or the sentence's only one in its main clause; else unknown."""
+    near = [t for t in in_sentence(reading.times, parse, i) if t.type in ("DATE", "TIME") and t.value]
+    heads = clause(parse, i)
+    mine = [t for t in near if own(parse, t, heads)]
+    if mine:
+        return _event_time(mine[0], "stands in the act's clause")
+    if len(near) == 1 and _main(parse, i) and _main_time(parse, near[0]):
+        return _event_time(near[0], "the only time of the sentence, beside its main clause")
+    return None
+
+
+def _event_time(timex: Timex, why: str) -> EventTime:
+    return EventTime(timex.id, timex.value, timex.begin, timex.finish, why)
+
+
+def _main(parse: Parse, i: int) -> bool:
+    return any(parse.deps[k] == "ROOT" for k in clause(parse, i))
+
+
+def _main_time(parse: Parse, timex: Timex) -> bool:
+    """True if no other verb stands between the time and the root."""
+    tokens = parse.tokens(timex.start, timex.end)
+    over = [k for k in parse.ancestors(tokens[0]) if parse.pos[k] in CLAUSE_HEADS] if len(tokens) else []
+    return len(over) == 1
+
+
+def place_of(parse: Parse, i: int, reading: Reading, taken: Sequence[tuple[int, int]]) -> str | None:
+    """The place of the act: in its clause, role act before target, finer before wider, no actor's name."""
+    heads = clause(parse, i)
+    near = [p for p in in_sentence(reading.places, parse, i) if p.role in ("act", "target") and own(parse, p, heads)]
+    free = [p for p in near if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
+    best = min(free, key=lambda p: (p.role != "act", _wide(p), p.start), default=None)
+    return best.id if best else None
+
+
+def _wide(place: Place) -> bool:
+    return place.precision in ("country", "region", "unknown")
+
+
+def weapons_of(parse: Parse, i: int, reading: Reading) -> tuple[str, ...]:
+    """Entities of type weapon named in the act's clause."""
+    sentence = parse.sentence(i)
+    named = mentions_in(reading, parse.starts[sentence.start], parse.ends[sentence.stop - 1])
+    table = entities_by_id(reading)
+    heads = clause(parse, i)
+    armed = (m.entity for m in named if table[m.entity].type == "weapon" and own(parse, m, heads))
+    return tuple(dict.fromkeys(armed))
+
+
+def casualties_of(parse: Parse, kind: str, i: int, reading: Reading) -> Iterator[Quantity]:
+    """Counts of persons killed, hurt, taken or missing in the act's sentence."""
+    roles = CASUALTIES.get(kind, ())
+    yield from (q for q in in_sentence(reading.quantities, parse, i) if q.role in roles)
