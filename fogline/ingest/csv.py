@@ -49,15 +49,23 @@ class _Table:
 
     def reports(self) -> Iterator[Report | Unreadable]:
         """Every record after the header, blank lines left out."""
+        empty = True
         for number, cells in self._records():
             origin = Origin(path=self.meta.path, line=number, media=MEDIA)
+            if not any(cells) and not self.fault:
+                continue
+            empty = False
             try:
                 if isinstance(cells, str):
                     raise InputError("F113", cells, where=where(origin), accepted="closed quotation marks")
-                if any(cells) or self.fault:
-                    yield self._report(cells, origin)
+                yield self._report(cells, origin)
             except InputError as error:
                 yield unreadable(error, origin)
+        if empty:
+            error = InputError(
+                "F101", "the file has a header and nothing else", where=self.meta.path, accepted=ACCEPTED
+            )
+            yield unreadable(error, Origin(path=self.meta.path, media=MEDIA))
 
     def _records(self) -> Iterator[tuple[int, list[str] | str]]:
         """Records with the lines they begin on; instead of a broken one, and of what hangs on it, what is wrong."""

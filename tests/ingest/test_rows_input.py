@@ -114,6 +114,7 @@ CSV = (
     ("text,id\nTwo boats,1,2\nThree,3\n", ["F113", "Three"]),
     ("text,id\n,1\nThree,3\n", ["F101", "Three"]),
     ("text,published\nTwo,2025-02-30\nThree,\n", ["F108", "Three"]),
+    ("text,id\n", ["F101"]),
     ("words,id\nTwo,1\n", ["F113"]),
     ("text,text\nTwo,1\n", ["F113"]),
     ("text\rTwo\rThree", ["F113"]),
