@@ -62,10 +62,8 @@ class _Table:
             except InputError as error:
                 yield unreadable(error, origin)
         if empty:
-            error = InputError(
-                "F101", "the file has a header and nothing else", where=self.meta.path, accepted=ACCEPTED
-            )
-            yield unreadable(error, Origin(path=self.meta.path, media=MEDIA))
+            nothing = InputError("F101", "there is only a header", where=self.meta.path, accepted=ACCEPTED)
+            yield unreadable(nothing, Origin(path=self.meta.path, media=MEDIA))
 
     def _records(self) -> Iterator[tuple[int, list[str] | str]]:
         """Records with the lines they begin on; instead of a broken one, and of what hangs on it, what is wrong."""
