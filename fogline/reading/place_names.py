@@ -3,53 +3,109 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from fogline.models.parse import Parse
 from fogline.reading.place_actors import acts
+from fogline.reading.place_patterns import (
+    Spot,
+    after_locatives,
+    before_areas,
+    before_town_nouns,
+    known,
+    named_with_their_kind,
+    said_again,
+    said_to_be_somewhere,
+)
 from fogline.reading.toponyms import toponym
 from fogline.records import Reading
-from fogline.records.spans import overlap
-from fogline.tables import gazetteer
-from fogline.tables.place_words import calendar, features, people, site_ending
+from fogline.tables.place_words import features, people, site_ending
 from fogline.tables.toponym_keys import key
 
-Spot = tuple[int, int]
 PLACE_LABELS = ("GPE", "LOC", "FAC")
+HARD = ("person", "force", "vessel", "weapon", "event", "other")
+BODIES = ("organisation", "group", "government")
 PLACE_TYPES = ("place", "country", "facility")
-LOCATIVE = re.compile(
-    r"\b(?:in|near|at|from|to|into|around|outside|inside|across|over|off|toward|towards|between|through|throughout|"
-    r"(?:(?:north|south)(?:east|west)?|east|west|village|city|town|port|suburb|province|region|district) of)"
-    r"\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:(?:al|el|de|la|az|ez|ad|ar)[ -])?[A-Z][\w’'-]+){0,3})"
-)
 COMPASS_BEFORE = re.compile(
     r"(?:(?:far|deep)[ -])?(?:(?:north|south)[- ]?(?:east|west)?ern|(?:east|west)ern|central)\s+$", re.I
 )
-SIZEABLE = 50_000
 NO_PLACE = re.compile(
-    r"(?:(?:the\s+)?(?:West|East|North|South|State|Parliament|Internet|Earth|Moon|Sun)|[A-Z]+-?\d.*)$"
+    r"(?:(?:the\s+)?(?:West|East|North|South|State|Parliament|Internet|Earth|Moon|Sun)|[A-Z]+-?\d.*|"
+    r".*\b(?:Battery|Brigade|Battalion|Division|Regiment|Army|Corps|Squadron|Company|Forces?|Fleet|Party|Inc))$"
 )
+
+
+@dataclass(slots=True)
+class Ground:
+    """The text, with what of it is already given away; ``placed`` are the names that stand after "in" somewhere."""
+
+    text: str
+    placed: frozenset[str]
+    taken: bytearray
+
+    def free(self, spot: Spot) -> bool:
+        """True if no character of the span is given away."""
+        return not any(self.taken[spot[0] : spot[1]])
+
+    def take(self, spot: Spot) -> None:
+        """Give the span away."""
+        self.taken[spot[0] : spot[1]] = b"\1" * (spot[1] - spot[0])
 
 
 def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     """The spans of place names, in order, none overlapping; names that stand for actors are left out."""
-    taken = [*_actors(so_far), *((t.start, t.end) for t in so_far.times)]
-    spots: list[Spot] = []
-    for start, end in (*_mentioned(so_far), *_guessed(parse), *_after_locatives(parse)):
+    text = parse.text
+    owners = tuple(before_town_nouns(text))
+    shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *before_areas(text))}
+    ground = Ground(text, shown, bytearray(len(text)))
+    for hard in (*_actors(so_far, HARD, shown), *((t.start, t.end) for t in so_far.times)):
+        ground.take(hard)
+    bodies = _actors(so_far, BODIES, shown)
+    spots = _settled(parse, ground, (*_in_bodies(text, bodies), *before_areas(text)))
+    for body in bodies:
+        ground.take(body)
+    guesses = (*_mentioned(so_far), *_guessed(parse), *_believed(parse), *owners)
+    spots += _settled(parse, ground, guesses)
+    spots += _settled(parse, ground, said_again(text, spots))
+    return tuple(sorted(_widened(text, spot) for spot in spots))
+
+
+def _settled(parse: Parse, ground: Ground, guesses: Iterable[Spot]) -> list[Spot]:
+    """The guesses that hold, taken from the ground one after the other."""
+    spots = []
+    for start, end in guesses:
         for spot in _trimmed(parse.text, start, end):
-            free = not any(overlap(spot, other) for other in (*spots, *taken))
-            if free and _plausible(parse.text, spot) and not acts(parse, spot):
+            if ground.free(spot) and _plausible(ground, spot) and not acts(parse, spot):
+                ground.take(spot)
                 spots.append(spot)
-    return tuple(sorted(_widened(parse.text, spot) for spot in spots))
+    return spots
 
 
-def _actors(so_far: Reading) -> tuple[Spot, ...]:
-    """Mentions that stand for someone: metonyms, and names of persons, forces, weapons and the like."""
-    kinds = {e.id: e.type for e in so_far.entities}
-    return tuple(
-        (m.start, m.end) for m in so_far.mentions if m.kind == "metonym" or kinds.get(m.entity) not in PLACE_TYPES
-    )
+def _actors(so_far: Reading, types: tuple[str, ...], shown: frozenset[str]) -> tuple[Spot, ...]:
+    """Names of entities of some types; among the hard ones, seats that stand for their governments.
+
+    One bare name that the report elsewhere ``shown`` to be a place, and that the gazetteer knows, is none of them.
+    """
+    kinds = {e.id: (e.type, e.name) for e in so_far.entities}
+    found = []
+    for m in so_far.mentions:
+        kind, name = kinds.get(m.entity, ("", ""))
+        if m.kind == "metonym":
+            found += [(m.start, m.end)] if types is HARD else []
+        elif m.kind == "name" and kind in types and not (name in shown and known(name)):
+            found.append((m.start, m.end))
+    return tuple(found)
+
+
+def _in_bodies(text: str, bodies: Iterable[Spot]) -> Iterator[Spot]:
+    """Places that bodies are named after: "Hopkinton Police Department", "Licking County Court"."""
+    for start, end in bodies:
+        words = text[start:end]
+        for a, b in (*named_with_their_kind(words), *before_town_nouns(words)):
+            if (a, b) != (0, len(words)):
+                yield start + a, start + b
 
 
 def _mentioned(so_far: Reading) -> Iterator[Spot]:
@@ -65,33 +121,17 @@ def _guessed(parse: Parse) -> Iterator[Spot]:
             yield parse.span(first, end - 1)
 
 
-def _after_locatives(parse: Parse) -> Iterator[Spot]:
-    """Capitalised names after "in", "near", "the village of" that the gazetteer knows.
-
-    Where the parser takes the words for something else, only a country, a province or a sizeable town is believed.
-    """
-    others = [parse.span(a, b - 1) for a, b, label in parse.ents if label not in PLACE_LABELS]
-    for match in LOCATIVE.finditer(parse.text):
-        for cut in _cuts(match[1]):
-            spot = (match.start(1), match.start(1) + len(cut))
-            least = SIZEABLE if any(overlap(spot, other) for other in others) else 0
-            if _known(cut, least):
-                yield spot
-                break
-
-
-def _known(words: str, least: int) -> bool:
-    """True for a name that the gazetteer has as it stands, for a place of at least so many people."""
-    if len(words) < 4 or key(words) in people() or key(words) in calendar():
-        return False
-    return any(e.kind == 0 and e.population >= least for e in gazetteer.lookup(words))
-
-
-def _cuts(words: str) -> Iterator[str]:
-    """The words, then without the last one, and so on."""
-    while words:
-        yield re.sub(r"['’]s?$", "", words)
-        words = words.rpartition(" ")[0].rstrip()
+def _believed(parse: Parse) -> Iterator[Spot]:
+    """Names after "in" and the like, and names of districts; against the parser's word only sizeable ones."""
+    others = bytearray(len(parse.text))
+    for first, end, label in parse.ents:
+        if label not in PLACE_LABELS:
+            a, b = parse.span(first, end - 1)
+            others[a:b] = b"\1" * (b - a)
+    for (a, b), least in after_locatives(parse.text):
+        if not any(others[a:b]) or known(parse.text[a:b], least):
+            yield a, b
+    yield from named_with_their_kind(parse.text)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Spot]:
@@ -113,16 +153,12 @@ def _dotted(words: str) -> bool:
     return bool(re.search(r"\b(?:[A-Z]\.)+$|\b[A-Z][a-z]{1,4}\.$", words.rstrip()))
 
 
-def _plausible(text: str, spot: Spot) -> bool:
+def _plausible(ground: Ground, spot: Spot) -> bool:
     """True for what may be a place: a name that the gazetteer knows, or one that stands after "in" or "near"."""
-    words = text[spot[0] : spot[1]]
+    words = ground.text[spot[0] : spot[1]]
     if not words[:1].isupper() or key(words) in people() or NO_PLACE.match(words):
         return False
-    if toponym(text, *spot).entries:
-        return True
-    return bool(
-        re.search(rf"\b(?:in|near|at|outside|around|north of|south of|east of|west of) {re.escape(words)}\b", text)
-    )
+    return words in ground.placed or bool(toponym(ground.text, *spot).entries)
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from fogline.tables.place_words import words
+
 DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]{2,})*)(?:,\s+[\w.’' -]{2,30})?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]"
 )
@@ -32,7 +34,8 @@ def _origin() -> re.Pattern[str]:
 @cache
 def _target() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{HIT}\s+(?:on|against|at|into|towards?|of)|{VERB_HIT}|(?:launched|fired|flew)\s+(?:[\w-]+\s+){{1,4}}?"
+        rf"\b(?:{HIT}\s+(?:on|against|at|into|towards?|of)|(?<!the ){VERB_HIT}|"
+        rf"(?:launched|fired|flew)\s+(?:[\w-]+\s+){{1,4}}?"
         rf"(?:at|on|into|towards?)|target(?:s|ed)?\s+in)\s+{ARTICLE}",
         re.I,
     )
@@ -71,10 +74,6 @@ def role(text: str, start: int, end: int, site: bool) -> str:
 
 
 def _led_by_noun(text: str, end: int) -> bool:
-    """True before the noun that the name belongs to: "Odesa port authorities", "the Kharkiv governor"."""
-    return bool(
-        re.match(
-            r"\s+(?:[a-z]+\s+)?(?:governor|mayor|police|authorities|officials?|administration|council|court|prosecutors?)\b",
-            text[end : end + 40],
-        )
-    )
+    """True before the noun that the name belongs to: "Odesa port authorities", "Licking County Court"."""
+    match = re.match(r"\s+(?:[a-z]+\s+)?([A-Za-z]\w+)", text[end : end + 40])
+    return bool(match) and (match[1] in words("town_nouns", "word") or bool(re.match(r" [A-Z]", text[end : end + 2])))

@@ -20,12 +20,19 @@ from fogline.tables.toponym_keys import key
 
 ROUNDS = 3
 SHARPNESS = 1.6  # how strongly a better score draws the votes, per factor of ten in population
-COUNTRY, PROVINCE, NEIGHBOURS = 2.0, 2.0, 2.0  # the most that each kind of vote can add, in factors of ten
+COUNTRY, PROVINCE, NEIGHBOURS = 2.0, 3.0, 2.5  # the most that each kind of vote can add, in factors of ten
 LINKED, LINKED_COUNTRY = 6.0, 4.0
 FLAT = {"PCLI": 8.0, "continent": 8.0, "sea": 6.5, "region": 6.3, "river": 5.0, "facility": 5.5, "ADM2": 3.2}
 LESS = (0.0, 0.9, 0.4, 1.8)  # for another name, a shortened one, a similar romanisation (Entry.kind)
 CAPITALS = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.’'-]*)*")
+ADDRESSES = (
+    re.compile(r"\(\d{3}\) \d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"),
+    re.compile(r"\b\d{2,5} (?:[NSEW]\. )?[A-Z]\w+ (?:St|Ave|Blvd|Rd|Dr|Street|Avenue|Road|Drive)\b"),
+)
 DIVISIONS = ("ADM1", "ADM2")
+NEAR = 0.5  # degrees a side: names of one district, 50 to 100 km apart
+COMPANY, HOME = 2.2, 3.0
+Sense = tuple[str, str, str]
 Cell = tuple[int, int]
 
 
@@ -40,8 +47,9 @@ class Meaning:
 
 @dataclass(slots=True)
 class Votes:
-    """What the names of a report say about where it is at home."""
+    """What the names of a report say about where it is at home; ``home`` are the shares of the home words alone."""
 
+    home: dict[str, float] = field(default_factory=dict)
     countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     provinces: dict[Area, float] = field(default_factory=lambda: defaultdict(float))
     cells: dict[Cell, float] = field(default_factory=lambda: defaultdict(float))
@@ -59,14 +67,14 @@ class Votes:
                     self.cells[row + i, column + j] += weight
 
 
-def cell(entry: Entry) -> Cell:
-    """A square of about 1.2 degrees (130 km) a side.
+def cell(entry: Entry, side: float = 1.2) -> Cell:
+    """A square of so many degrees a side (1.2 are about 130 km).
 
     >>> from fogline.tables.gazetteer import lookup
     >>> cell(lookup("Bakhmut")[0])
     (40, 20)
     """
-    return int(entry.lat // 1.2), int(entry.lon * math.cos(math.radians(entry.lat)) // 1.2)
+    return int(entry.lat // side), int(entry.lon * math.cos(math.radians(entry.lat)) // side)
 
 
 def resolve(text: str, names: Sequence[Toponym], outlet: str = "") -> list[tuple[Meaning, ...]]:
@@ -74,7 +82,8 @@ def resolve(text: str, names: Sequence[Toponym], outlet: str = "") -> list[tuple
     senses = _senses(names)
     counts = Counter(senses)
     groups = {sense: name for sense, name in zip(senses, names, strict=True) if name.entries}
-    first = {sense: _by_itself(name) for sense, name in groups.items()}
+    company = _company(groups)
+    first = {sense: _by_itself(name, company[sense]) for sense, name in groups.items()}
     home = _home(text, names, outlet)
     weights = {sense: 1 + math.log(counts[sense]) for sense in first}
     found = {sense: _shares(meanings) for sense, meanings in first.items()}
@@ -84,7 +93,7 @@ def resolve(text: str, names: Sequence[Toponym], outlet: str = "") -> list[tuple
     return [found.get(sense, ()) for sense in senses]
 
 
-def _senses(names: Sequence[Toponym]) -> list[tuple[str, str, str]]:
+def _senses(names: Sequence[Toponym]) -> list[Sense]:
     """The sense of every name; a bare name takes the one that the report spells out, if it spells out just one."""
     full = defaultdict(set)
     for name in names:
@@ -98,11 +107,45 @@ def _senses(names: Sequence[Toponym]) -> list[tuple[str, str, str]]:
     return out
 
 
-def _by_itself(name: Toponym) -> tuple[Meaning, ...]:
-    """The meanings of a name by population and by the words right beside it."""
+def _company(groups: dict[Sense, Toponym]) -> dict[Sense, dict[Cell, float]]:
+    """For each name, how much company each neighbourhood offers: other names with any meaning there.
+
+    A name with many meanings is somewhere near by chance, and counts for less.
+    """
+    around: dict[Sense, set[Cell]] = {}
+    whole: dict[Cell, float] = defaultdict(float)
+    worth: dict[Sense, float] = {}
+    for sense, name in groups.items():
+        spots = {cell(e, NEAR) for e in name.entries if _small(e) and e.kind < 3}
+        around[sense] = {(r + i, c + j) for r, c in spots for i in (-1, 0, 1) for j in (-1, 0, 1)}
+        worth[sense] = 1 / (1 + 0.5 * math.log(len(spots) or 1))
+        for spot in around[sense]:
+            whole[spot] += worth[sense]
+    return {
+        sense: {
+            spot: max(0.0, whole[spot] - (worth[sense] if spot in around[sense] else 0.0)) for spot in around[sense]
+        }
+        for sense in groups
+    }
+
+
+def _small(entry: Entry) -> bool:
+    return entry.feature in TOWNS or (entry.radius or 0) < 100
+
+
+def _by_itself(name: Toponym, company: dict[Cell, float]) -> tuple[Meaning, ...]:
+    """The meanings of a name by population, by the words right beside it, and by the company it would keep."""
     seats = {Area(e.country or "", e.admin1): e.population for e in name.entries if e.feature in TOWNS and e.kind < 2}
-    made = (Meaning(entry, *_prior(entry, name)) for entry in name.entries)
+    made = (_accompanied(Meaning(entry, *_prior(entry, name)), company) for entry in name.entries)
     return tuple(_behind_its_seat(m, seats) if name.feature not in DIVISIONS else m for m in made)
+
+
+def _accompanied(meaning: Meaning, company: dict[Cell, float]) -> Meaning:
+    others = company.get(cell(meaning.entry, NEAR), 0.0) if _small(meaning.entry) else 0.0
+    if not others:
+        return meaning
+    why = (*meaning.why, "other names of the report lie near") if others > 1 else meaning.why
+    return Meaning(meaning.entry, meaning.score + COMPANY * others / (others + 1.5), why)
 
 
 def _behind_its_seat(meaning: Meaning, seats: dict[Area, int]) -> Meaning:
@@ -116,6 +159,8 @@ def _behind_its_seat(meaning: Meaning, seats: dict[Area, int]) -> Meaning:
 
 
 def _prior(entry: Entry, name: Toponym) -> tuple[float, tuple[str, ...]]:
+    if name.lost:
+        return 0.0, ("not in the gazetteer: the area that the sentence puts it in",)
     score = FLAT.get(entry.feature, 0.0)
     why = [f"{entry.feature}"]
     if entry.feature not in FLAT:
@@ -159,16 +204,27 @@ def _kind(entry: Entry, name: Toponym) -> tuple[float, str]:
 
 def _home(text: str, names: Sequence[Toponym], outlet: str) -> Votes:
     """Votes of words that are no names of places to be resolved: home words, adjectives, areas in other names."""
-    votes = Votes()
-    pattern, country_of, weight_of = home_words()
-    for form in set(pattern.findall(text)):
-        votes.countries[country_of[form].country] += 0.25 * weight_of[form]
+    votes = Votes(_at_home_in(text))
+    for country, share in votes.home.items():
+        votes.countries[country] += 2 * share
     taken = [(n.start, n.end) for n in names]
     for area, weight in _said_areas(f"{text}\n{outlet}", taken):
         votes.countries[area.country] += weight
         if area.admin1:
             votes.provinces[area] += weight
     return votes
+
+
+def _at_home_in(text: str) -> dict[str, float]:
+    """The share of each country in the home words, addresses and telephone numbers of a text."""
+    pattern, country_of, weight_of = home_words()
+    weights: dict[str, float] = defaultdict(float)
+    for form in sorted(set(pattern.findall(text))):
+        weights[country_of[form].country] += weight_of[form]
+    for shape in ADDRESSES:
+        weights["US"] += 2.0 * bool(shape.search(text))
+    total = sum(weights.values())
+    return {country: weight / (total + 3) for country, weight in weights.items()}
 
 
 def _said_areas(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Area, float]]:
@@ -210,8 +266,8 @@ def _shares(meanings: Iterable[Meaning]) -> Shares:
     return tuple(sorted(made, key=lambda r: (-r.score, -r.entry.population, r.entry.ref)))
 
 
-def _votes(home: Votes, found: dict[tuple[str, str, str], Shares], weights: dict[tuple[str, str, str], float]) -> Votes:
-    votes = Votes(defaultdict(float, home.countries), defaultdict(float, home.provinces))
+def _votes(home: Votes, found: dict[Sense, Shares], weights: dict[Sense, float]) -> Votes:
+    votes = Votes(home.home, defaultdict(float, home.countries), defaultdict(float, home.provinces))
     for sense, meanings in found.items():
         for meaning in meanings:
             if meaning.score > 0.02:
@@ -244,6 +300,7 @@ def _with_votes(meaning: Meaning, votes: Votes, total: float) -> Meaning:
     near = max(0.0, votes.cells.get(cell(entry), 0.0))
     near = near / (near + 1.0)
     score = meaning.score + COUNTRY * country + PROVINCE * province + NEIGHBOURS * near
+    score += HOME * votes.home.get(entry.country or "", 0.0) if entry.feature in TOWNS else 0.0
     for share, reason in ((country, f"the report's places: {entry.country}"), (near, "near other places named")):
         why += (reason,) if share > 0.4 else ()
     return Meaning(entry, score, why)

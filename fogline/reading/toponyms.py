@@ -34,6 +34,7 @@ AWAY = re.compile(
     r"(\d+(?:[.,]\d+)?)[\s-]*(km|kilomet(?:er|re)s?|miles?|mi)\b[^;\n]{0,40}?\b(?:of|from|outside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 
 
@@ -43,7 +44,8 @@ class Toponym:
 
     ``part`` is True for a part of the named area ("eastern Ukraine"), ``site`` for a site known only by its town
     ("Aleppo University"), ``near_km`` the distance from the name ("20 km west of"; 15 for "near"), ``within`` the
-    areas that the words after the name put it in.
+    areas that the words after the name put it in; ``lost`` is True for a name that no gazetteer has, with the area
+    that its sentence puts it in for want of better.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Toponym:
     near_km: float | None = None
     part: bool = False
     site: bool = False
+    lost: bool = False
 
     @property
     def sense(self) -> tuple[str, str, str]:
@@ -64,7 +67,7 @@ class Toponym:
 
 def toponym(text: str, start: int, end: int) -> Toponym:
     """The name at a span, looked up in the simplest of its forms that the gazetteer knows."""
-    surface = re.sub(r"['’]s?$", "", " ".join(text[start:end].split()))
+    surface = _written_out(text[start:end])
     surface, inner = _split(surface)
     before, after = text[max(0, start - 80) : start], text[end : end + 80]
     led, surface = _led(surface)
@@ -75,7 +78,18 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     base, entries, seen, site = _forms(WITHIN_TOWN.sub("", surface))
     feature = led or seen or _beside(before, after)
     within = inner or _within(after)
+    if not entries and within:
+        lost = tuple(e for area in within for e in _of_area(area))
+        return Toponym(start, end, base, lost, within=within, lost=True)
     return Toponym(start, end, base, entries, feature, within, _near(before), part, site)
+
+
+def _written_out(words: str) -> str:
+    """Without line breaks and the possessive; "Loudon Co." as a county, "W. Columbia" as West."""
+    plain = re.sub(r"['’]s?$", "", " ".join(words.split()))
+    plain = re.sub(r"(?<=[a-z]) Co\.?$", " County", plain)
+    match = re.match(r"([NSEW])\. (?=[A-Z][a-z])", plain)
+    return SIDES[match[1]] + plain[match.end() - 1 :] if match else plain
 
 
 def _split(surface: str) -> tuple[str, tuple[Area, ...]]:
@@ -97,7 +111,7 @@ def _led(surface: str) -> tuple[str | None, str]:
 
 def _forms(surface: str) -> tuple[str, tuple[Entry, ...], str | None, bool]:
     """The form found, its entries, the kind of place its last word names, and whether only its town was found."""
-    if area := abbreviations().get(surface):
+    if area := abbreviations().get(surface) or abbreviations().get(surface + "."):
         return surface, _of_area(area), None, False
     if found := gazetteer.lookup(surface):
         return surface, found, _last_word(surface), False

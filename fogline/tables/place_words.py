@@ -53,8 +53,8 @@ def areas() -> dict[str, tuple[Area, ...]]:
 
 @cache
 def people() -> dict[str, Area]:
-    """Countries by `key` of their adjectives."""
-    return {name: Area(iso2) for name, iso2 in demonyms().items()}
+    """Countries, and a few provinces, by `key` of their adjectives and people."""
+    return {name: Area(code[:2], code[3:] or None) for name, code in demonyms().items()}
 
 
 @cache

@@ -86,6 +86,12 @@ def test_an_unknown_place_stays_unknown_and_keeps_its_turn() -> None:
     assert [(p.lat is None, p.precision) for p in places] == [(False, "town"), (True, "unknown")]
 
 
+def test_an_unknown_village_falls_back_to_the_area_its_sentence_names() -> None:
+    (place,) = resolve_places("Shells fell on Zzyrkovo, Kharkiv region, at dawn.", [(15, 23)])
+    assert (place.name, place.geonameid, place.precision, place.admin1) == ("Zzyrkovo", None, "admin1", "07")
+    assert place.radius_km and place.radius_km > 50 and "not in the gazetteer" in place.candidates[0].why
+
+
 @pytest.mark.parametrize(("word", "iso"), [("Russian", "RU"), ("Sudanese", "SD"), ("Americans", "US")])
 def test_an_adjective_by_decree_is_its_country(word: str, iso: str) -> None:
     (place,) = resolve_places(f"The {word} minister spoke.", [(4, 4 + len(word))])
@@ -130,6 +136,20 @@ def test_a_metonym_is_an_actor_and_no_place() -> None:
     report = Report(id="r", text=text)
     places = find_places(report, parse(text, sentences(text)), reading)
     assert [p.start for p in places] == [44]
+
+
+def test_a_town_is_told_from_the_bodies_named_after_it() -> None:
+    places = found("Sumy residents met. The Licking County Court sat in Newark, Ohio.")
+    assert places["Licking County"].role == "affiliation" and places["Licking County"].admin1 == "OH"
+    assert {"Sumy", "Newark", "Ohio"} <= places.keys()
+
+
+def test_a_name_found_once_is_found_again() -> None:
+    places = find_places(r := Report(id="r", text=TWICE), parse(TWICE, sentences(TWICE)), Reading())
+    assert [r.words((p.start, p.end)) for p in places].count("Dobropillia") == 2
+
+
+TWICE = "A depot burned in Dobropillia. By noon Dobropillia streets were empty."
 
 
 def test_adjectives_in_prose_are_no_places() -> None:

@@ -1,0 +1,117 @@
+"""Shapes in which place names stand: after "in", before ", Texas" or "County", before "police", and said again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from fogline.tables import gazetteer
+from fogline.tables.place_words import abbreviations, areas, calendar, features, people, words
+from fogline.tables.toponym_keys import key
+
+Spot = tuple[int, int]
+NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:al|el|de|la|az|ez|ad|ar)[ -])?[A-Z][\w’'-]+){0,3}"
+LOCATIVE = re.compile(
+    r"\b(?:(?P<firm>in|near|at|around|outside|inside|across|"
+    r"(?:(?:north|south)(?:east|west)?|east|west|village|city|town|port|suburb|province|region|district) of)|"
+    r"from|to|into|over|off|towards?|between|through|throughout)"
+    rf"\s+(?:the\s+)?(?P<name>{NAME})"
+)
+BEFORE_AREA = re.compile(rf"(?P<name>{NAME}),\s+(?P<area>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]+)?)")
+SIZEABLE = 50_000  # people: a name that the parser takes for something else is believed to be such a town's
+
+
+def after_locatives(text: str) -> Iterator[tuple[Spot, int]]:
+    """Names after "in", "near", "the village of" that the gazetteer knows, each with the people it needs to have."""
+    for match in LOCATIVE.finditer(text):
+        for cut in _cuts(match["name"]):
+            if known(cut):
+                yield (match.start("name"), match.start("name") + len(cut)), SIZEABLE
+                break
+
+
+def said_to_be_somewhere(text: str) -> frozenset[str]:
+    """The names that stand right after "in", "near", "at" and the like anywhere, and their shorter forms."""
+    found = (m["name"] for m in LOCATIVE.finditer(text) if m["firm"])
+    return frozenset(cut for name in found for cut in _cuts(name))
+
+
+def before_areas(text: str) -> Iterator[Spot]:
+    """The town in "Lewisburg, W.Va." and "Palencia, Spain": known to lie in the area named after it."""
+    for match in BEFORE_AREA.finditer(text):
+        area = match["area"]
+        short = abbreviations().get(area) or abbreviations().get(area.split()[0])
+        found = (short,) if short else areas().get(key(area)) or areas().get(key(area.split()[0])) or ()
+        for cut in _heads(match["name"]):
+            if any(_lies_in(e, a.country, a.admin1) for e in gazetteer.lookup(cut) for a in found):
+                yield match.end("name") - len(cut), match.end("name")
+                break
+
+
+def _lies_in(entry: gazetteer.Entry, country: str, admin1: str | None) -> bool:
+    return entry.country == country and entry.feature != "PCLI" and admin1 in (None, entry.admin1)
+
+
+@cache
+def _areas_by_kind() -> re.Pattern[str]:
+    kinds = ("ADM1", "ADM2", "river", "water", "sea")
+    nouns = sorted((w.capitalize() for w, kind in features("after").items() if kind in kinds), key=len, reverse=True)
+    return re.compile(rf"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}?\s+(?:{'|'.join(nouns)})\b")
+
+
+def named_with_their_kind(text: str) -> Iterator[Spot]:
+    """Names like "Licking County" and "Kharkiv Oblast" wherever they stand, if the gazetteer has them so."""
+    for match in _areas_by_kind().finditer(text):
+        for cut in _heads(match[0]):
+            if " " in cut and any(e.kind < 2 for e in gazetteer.lookup(cut)):
+                yield match.end() - len(cut), match.end()
+                break
+
+
+@cache
+def _owners() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, words("town_nouns", "word")), key=len, reverse=True))
+    return re.compile(rf"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}?)\s+(?:{nouns})\b")
+
+
+def before_town_nouns(text: str) -> Iterator[Spot]:
+    """The town in "Hopkinton Police Department" and "Sumy residents", that people or services are named after."""
+    for match in _owners().finditer(text):
+        for cut in _heads(match["name"]):
+            if known(cut, 1000):
+                yield match.end("name") - len(cut), match.end("name")
+                break
+
+
+def said_again(text: str, spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Every other occurrence of the names that were found."""
+    names = sorted({text[a:b] for a, b in spots if b - a > 3}, key=len, reverse=True)[:400]
+    if names:
+        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w|-\w)")
+        yield from (match.span() for match in pattern.finditer(text))
+
+
+def known(name: str, least: int = 0) -> bool:
+    """True for a name that the gazetteer has as it stands, for a place of at least so many people.
+
+    >>> known("Sumy"), known("March"), known("Russian")
+    (True, False, False)
+    """
+    if len(name) < 4 or key(name) in people() or key(name) in calendar():
+        return False
+    return any(e.kind == 0 and e.population >= least for e in gazetteer.lookup(name))
+
+
+def _cuts(name: str) -> Iterator[str]:
+    """The words, then without the last one, and so on."""
+    while name:
+        yield re.sub(r"['’]s?$", "", name)
+        name = name.rpartition(" ")[0].rstrip()
+
+
+def _heads(name: str) -> Iterator[str]:
+    """The words, then without the first one, and so on."""
+    while name:
+        yield name
+        name = name.partition(" ")[2].lstrip()
