@@ -126,13 +126,21 @@ def _article(tree: Any) -> str:
     from lxml import etree
     from trafilatura import bare_extraction
 
-    for element in [e for e in tree.iter("time") if any(a.tag in INLINE_HOLDERS for a in e.iterancestors())]:
-        element.drop_tag()
+    _unwrap(tree)
     try:
         found = bare_extraction(tree, include_comments=False, fast=sum(1 for _ in tree.iter()) > MANY_TAGS)
         return "" if found is None or found.body is None else _words(found.body)
     except (etree.LxmlError, ValueError, RecursionError):
         return ""
+
+
+def _unwrap(tree: Any) -> None:
+    """Make dates in running text plain words, and ``<q>`` the quotation marks that a browser shows."""
+    for element in [e for e in tree.iter("time") if any(a.tag in INLINE_HOLDERS for a in e.iterancestors())]:
+        element.drop_tag()
+    for element in list(tree.iter("q")):
+        element.text, element.tail = f"“{element.text or ''}", f"”{element.tail or ''}"
+        element.drop_tag()
 
 
 def _words(body: Any) -> str:

@@ -41,6 +41,15 @@ def test_the_words_of_the_article_and_no_others() -> None:
     ]
 
 
+def test_inline_marks_leave_their_words_where_they_stand() -> None:
+    for mark in ("a", "abbr", "b", "cite", "data", "em", "font", "ins", "mark", "small", "span", "sup", "time", "x-y"):
+        words = f"<p>Two boats <{mark} class=c>sank off Odesa</{mark}> on Friday.</p><p>{SENTENCE}</p>"
+        page = f"<html><body>{words}</body></html>"
+        assert paragraphs(one(page, "page.html"))[0] == "Two boats sank off Odesa on Friday.", mark
+    quoted = f"<html><body><p>He <q>knew <q>nothing</q></q> then.</p><p>{SENTENCE}</p></body></html>"
+    assert paragraphs(one(quoted, "page.html"))[0] == "He “knew “nothing”” then."
+
+
 def test_what_the_page_says_of_itself_and_what_the_caller_knows_better() -> None:
     report = one(PAGE, "page.html")
     known = (report.title, report.outlet, report.published, report.language)
