@@ -21,7 +21,7 @@ from fogline.store.query import Found, Query, page
 from fogline.store.schema import ENTRIES, LEDGERS, REPORTS
 
 BATCH = 32  # ledgers a transaction
-PAGE = 200  # rows read at once
+PAGES = (200, 6_400)  # rows read at once: few at first, more where the caller goes on
 
 
 def open_case(path: str | os.PathLike[str], *, readonly: bool = False, patience: float = 30.0) -> Case:
@@ -116,13 +116,14 @@ class Case:
         Raises:
             StoreError: F308, if the query's text holds no word.
         """
-        after, left = query.after, query.limit
+        after, left, size = query.after, query.limit, PAGES[0]
         while left is None or left > 0:
-            rows = self._found(query, after, PAGE if left is None else min(PAGE, left))
+            rows = self._found(query, after, size if left is None else min(size, left))
             yield from rows
             if not rows:
                 return
             after, left = rows[-1].cursor, None if left is None else left - len(rows)
+            size = min(2 * size, PAGES[1])
 
     def judge(self, entry_id: str, opinion: Opinion) -> Judgement:
         """Store what someone says of an entry; it is never changed, only answered by another judgement.

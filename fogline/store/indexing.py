@@ -32,13 +32,13 @@ def add(connection: Connection, report: int, derived: Derived) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Empty the derived tables and fill them again from the newest ledger of each report."""
-    for derived_table in DERIVED:
-        connection.execute(derived_table.delete())
     after = 0
-    while page := list(newest(connection, after)):
-        for after, ledger in page:
-            add(connection, after, derive(ledger))
-    fulltext.rebuild(connection)
+    with fulltext.refilling(connection):
+        for derived_table in DERIVED:
+            connection.execute(derived_table.delete())
+        while page := list(newest(connection, after)):
+            for after, ledger in page:
+                add(connection, after, derive(ledger))
 
 
 def newest(connection: Connection, after: int = 0, limit: int = PAGE) -> Iterator[tuple[int, Ledger]]:

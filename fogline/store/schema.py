@@ -99,6 +99,7 @@ ENTRIES = _table(
     Column("last", Text),
     Index("entries_by_report", "report"),
     Index("entries_by_entry", "entry"),
+    Index("entries_by_kind", "kind"),
 )
 PARTICIPANTS = _table(
     "participants",
@@ -111,8 +112,7 @@ PARTICIPANTS = _table(
     Column("name", Text, nullable=False),
     Column("country", Text),
     Column("sector", Text),
-    Index("participants_by_entry", "report", "entry"),
-    Index("participants_by_country", "country"),
+    Index("participants_by_entry", "report", "entry", "country"),
 )
 KEPT = (REPORTS, LEDGERS, JUDGEMENTS)
 DERIVED = (PARTICIPANTS, ENTRIES, HEADS)  # in the order in which they are emptied
