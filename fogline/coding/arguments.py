@@ -11,11 +11,17 @@ from dataclasses import dataclass
 
 from fogline.models.parse import Parse
 from fogline.tables import lexicon_acts as lexicon
+from fogline.tables import ontology
 
 SUBJECT = ("nsubj", "csubj")
 RECIPROCAL = ("CONSULT", "SUPPORT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT")
-TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards", "into", "for", "from", "between", "over")
-NOUN_TOWARD = (*TOWARD, "of", "in")
+BY_TYPE = {
+    "CONSULT": ("with", "to", "between"), "AGREE": ("with", "to"), "SUPPORT": ("for", "of", "to", "with", "behind"),
+    "COOPERATE": ("with", "to"), "AID": ("to", "for", "in"), "REQUEST": ("on", "to", "upon", "from", "with"),
+    "ACCUSE": ("against", "of", "at", "on", "over"), "THREATEN": ("against", "to", "with", "on"),
+    "RETREAT": ("from", "to", "of", "with"), "CONCEDE": ("to", "for"), "REJECT": ("of", "with", "to", "from"),
+}  # fmt: skip
+NOUN_TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards", "into", "over", "of")
 OBJECT_CONTROL = frozenset(
     "order urge ask tell force allow permit press warn invite instruct persuade compel help send enable let call "
     "encourage convince authorise authorize direct command require lead accuse prevent stop bar ban get".split()
@@ -36,7 +42,8 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     """Actors and recipients of the predicate at token ``i`` of PLOVER type ``kind``."""
     if not parse.parsed:
         return Sides((), ())
-    found = _noun_sides(parse, i) if parse.pos[i] in ("NOUN", "PROPN") else _verb_sides(parse, i)
+    toward = BY_TYPE.get(kind, NOUN_TOWARD)
+    found = _noun_sides(parse, i, toward) if parse.pos[i] in ("NOUN", "PROPN") else _verb_sides(parse, i, toward)
     actors = tuple(sorted(set(found.actors)))
     recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors)
     if kind in RECIPROCAL and not recipients and len(actors) > 1 and (found.mutual or kind == "CONSULT"):
@@ -47,9 +54,9 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
 # Verbs ---------------------------------------------------------------------------------------------------------
 
 
-def _verb_sides(parse: Parse, i: int) -> Sides:
+def _verb_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     agents = tuple(subjects(parse, i))
-    return Sides(agents, tuple(_objects(parse, i)))
+    return Sides(agents, tuple(_objects(parse, i, toward)))
 
 
 def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
@@ -93,18 +100,24 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
         above = parse.heads[head]
         yield from _controller(parse, above, depth) if parse.pos[above] in ("VERB", "AUX") else _of_noun(parse, above)
     elif dep == "acl":
-        yield from _of_noun(parse, head) if parse.lemmas[head] in lexicon.act_nouns() else coordinated(parse, head)
+        described = parse.tags[i] in ("VBG", "VBN") and parse.lemmas[head] not in lexicon.act_nouns()
+        yield from coordinated(parse, head) if described else _of_noun(parse, head)
 
 
 def _controller(parse: Parse, head: int, depth: int) -> Iterator[int]:
-    """"ordered the force to leave": the force; "vowed to leave": who vowed; passive: who was ordered."""
+    """ "ordered the force to leave": the force; "vowed to leave": who vowed; passive: who was ordered."""
     thing = parse.child(head, "dobj", "dative")
     if parse.lemmas[head] in OBJECT_CONTROL:
         if is_passive(parse, head):
             yield from _patients(parse, head)
             return
         if thing is None:
-            called = (p for k in parse.children(head, "prep") if parse.lower(k) in ("on", "upon", "for") for p in parse.children(k, "pobj"))
+            called = (
+                p
+                for k in parse.children(head, "prep")
+                if parse.lower(k) in ("on", "upon", "for")
+                for p in parse.children(k, "pobj")
+            )
             thing = next(called, None)
         if thing is not None:
             yield from coordinated(parse, thing)
@@ -123,7 +136,7 @@ def _patients(parse: Parse, i: int) -> Iterator[int]:
 
 
 def _of_noun(parse: Parse, noun: int) -> Iterator[int]:
-    """"Moscow's threat to strike": whose; else who carries the noun's verb."""
+    """ "Moscow's threat to strike": whose; else who carries the noun's verb."""
     own = [k for k in parse.children(noun, "poss", "nmod")]
     if own:
         yield from coordinated(parse, own[0])
@@ -131,22 +144,22 @@ def _of_noun(parse: Parse, noun: int) -> Iterator[int]:
         yield from subjects(parse, parse.heads[noun], 1)
 
 
-def _objects(parse: Parse, i: int) -> Iterator[int]:
+def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     """The patient, or without one the persons reached by a preposition; act nouns pass on their own objects."""
-    direct = list(_patients(parse, i)) or [k for d in parse.children(i, "dobj", "dative") for k in coordinated(parse, d)]
+    direct = list(_patients(parse, i)) or [
+        k for d in parse.children(i, "dobj", "dative") for k in coordinated(parse, d)
+    ]
     actorly = [k for k in direct if parse.lemmas[k] not in lexicon.act_nouns()]
-    reached = list(_reached(parse, i, TOWARD))
+    reached = list(_reached(parse, i, tuple(t for t in toward if t not in ("of", "in", "between"))))
     if not actorly:
         for k in direct:
-            reached += _noun_recipients(parse, k)
+            reached += _noun_recipients(parse, k, toward)
     passed = [*actorly, *reached] if len(actorly) and _thing(parse, actorly[0]) else actorly or reached
     yield from passed
 
 
 def _thing(parse: Parse, i: int) -> bool:
     """A thing sent or said rather than someone acted upon: "sent tanks to Mali"."""
-    from fogline.tables import ontology
-
     return parse.lemmas[i] in ontology.nouns() and parse.pos[i] == "NOUN"
 
 
@@ -159,33 +172,65 @@ def _reached(parse: Parse, i: int, prepositions: tuple[str, ...]) -> Iterator[in
 # Nouns ---------------------------------------------------------------------------------------------------------
 
 
-def _noun_sides(parse: Parse, i: int) -> Sides:
-    between = [c for k in parse.children(i, "prep") if parse.lower(k) in ("between", "among") for p in parse.children(k, "pobj") for c in coordinated(parse, p)]
+def _noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
+    between = [
+        c
+        for k in parse.children(i, "prep")
+        if parse.lower(k) in ("between", "among")
+        for p in parse.children(k, "pobj")
+        for c in coordinated(parse, p)
+    ]
     if between:
         return Sides(tuple(between), (), True)
     actors = list(_noun_actors(parse, i))
-    recipients = [k for k in _noun_recipients(parse, i) if k not in actors]
+    recipients = [k for k in _noun_recipients(parse, i, toward) if k not in actors]
     carrier = carrier_of(parse, i)
+    if carrier is None and not actors:
+        actors = list(_instrument(parse, i))
     if carrier is not None:
         actors = actors or list(subjects(parse, carrier))
-        recipients = recipients or list(_reached(parse, carrier, TOWARD))
+        recipients = recipients or list(_reached(parse, carrier, toward))
         if parse.lemmas[carrier] in ("receive", "suffer", "face", "come"):
             return Sides((), tuple(actors))
     return Sides(tuple(actors), tuple(recipients), carrier is not None)
 
 
 def _noun_actors(parse: Parse, i: int) -> Iterator[int]:
-    """"Russian strikes", "Kyiv's offensive", "strikes by Russia"."""
+    """ "Russian strikes", "Kyiv's offensive", "strikes by Russia"."""
     for k in parse.children(i, "poss", "amod", "compound", "nmod"):
         if parse.pos[k] == "PROPN" or parse.deps[k] == "poss" or parse.word(k)[:1].isupper():
             yield from coordinated(parse, k)
     for by in parse.children(i, "prep", "agent"):
-        if parse.lower(by) == "by":
+        if parse.lower(by) in ("by", "from"):
             yield from (c for p in parse.children(by, "pobj") for c in coordinated(parse, p))
 
 
-def _noun_recipients(parse: Parse, i: int) -> Iterator[int]:
-    return _reached(parse, i, tuple(p for p in NOUN_TOWARD if p not in ("in", "over", "for")))
+def _noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[int]:
+    """ "strikes on X", also where the parse hangs "on X" elsewhere; "cyberattacks targeting X"."""
+    toward = tuple(p for p in wanted if p not in ("in", "over", "from", "by"))
+    yield from _reached(parse, i, toward)
+    after = i + 1
+    if after < len(parse) and parse.pos[after] == "ADP" and parse.heads[after] != i and parse.lower(after) in toward:
+        yield from (c for p in parse.children(after, "pobj") for c in coordinated(parse, p))
+    for k in parse.children(i, "acl"):
+        if parse.lemmas[k] in ("target", "hit", "aim", "direct"):
+            yield from (c for d in parse.children(k, "dobj") for c in coordinated(parse, d))
+            yield from _reached(parse, k, ("at", "against"))
+
+
+def _instrument(parse: Parse, i: int) -> Iterator[int]:
+    """ "retaliated with cyberattacks": who retaliated."""
+    prep = parse.heads[i]
+    if (
+        parse.deps[i] == "pobj"
+        and parse.lower(prep) == "of"
+        and parse.lemmas[parse.heads[prep]] in lexicon.words("measure")
+    ):
+        yield from _instrument(parse, parse.heads[prep])
+    elif (
+        parse.deps[i] == "pobj" and parse.lower(prep) in ("with", "through") and parse.pos[parse.heads[prep]] == "VERB"
+    ):
+        yield from subjects(parse, parse.heads[prep])
 
 
 def carrier_of(parse: Parse, i: int) -> int | None:
@@ -199,7 +244,9 @@ def carrier_of(parse: Parse, i: int) -> int | None:
         return carrier_of(parse, above) if measured else None
     particle = next((parse.lower(k) for k in parse.children(head, "prt")), None)
     full = f"{parse.lemmas[head]} {particle}" if particle else parse.lemmas[head]
-    return head if full in lexicon.words("light") else None
+    senses = ontology.verb_senses().get(full, ())
+    carries = full in lexicon.words("light") or any(entry.op == "do" for entry in senses)
+    return head if carries and parse.pos[head] == "VERB" else None
 
 
 # Phrases -------------------------------------------------------------------------------------------------------

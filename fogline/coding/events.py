@@ -10,15 +10,18 @@ from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.models.parse import Parse
 from fogline.reading.factuality import head_of
-from fogline.reading.who import entities_by_id, mention_at
-from fogline.records import Act, Confidence, Event, Participant, Reading, Report, Span, identify
+from fogline.reading.who import entities_by_id, mention_at, mentions_in
+from fogline.records import Act, Confidence, Event, Mention, Participant, Reading, Report, Span, identify
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
 SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
 VOWS = frozenset(("vow", "threaten", "warn", "swear", "pledge", "promise", "threat", "vow", "ultimatum"))
+PROMISES = frozenset(("agree", "pledge", "promise", "vow", "offer", "commit"))
 HARM = frozenset(("kill", "wound", "injure", "hurt", "maim", "destroy", "damage", "strike", "hit", "devastate", "rock"))
 ACTORS = ("person", "group", "organisation", "force", "government", "country")
+SOMEBODY = ("troops", "policeforce", "prisoner", "envoy", "territory", "peacekeepers")
+FELT = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")  # acts that happen to those nobody names
 SURE = {"frame": 0.85, "verb": 0.75, "noun": 0.7}
 
 
@@ -55,13 +58,33 @@ def meaning_of(coder: Coder, i: int) -> Meaning | None:
         found = coder.spoken(i)
     if found is None or found.type is None:
         return None
-    if found.rule in ("verb " + w for w in ontology.weak()):
+    if not _telling(coder, i, found):
         return None
     planned = found.type == "THREATEN" and found.rule.startswith("intend") and parse.lemmas[i] not in VOWS
     return None if planned else found
 
 
-def events(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
+def _telling(coder: Coder, i: int, found: Meaning) -> bool:
+    """False for words too common to code by themselves, and for verbs whose noun tells the act."""
+    parse = coder.parse
+    source, _, word = found.rule.partition(" ")
+    if parse.pos[i] in ("NOUN", "PROPN"):
+        return word not in ontology.backgrounds() and (
+            word not in ontology.weak() or arguments.carrier_of(parse, i) is not None
+        )
+    if parse.lemmas[i] == "meet" and arguments.is_passive(parse, i):  # "was met with scepticism"
+        return False
+    if (
+        parse.deps[i] == "acl"
+        and parse.lemmas[i] in ("target", "aim", "direct")
+        and parse.lemmas[parse.heads[i]] in lexicon.act_nouns()
+    ):
+        return False
+    promised = found.type == "AGREE" and parse.child(i, "xcomp") is not None and parse.lemmas[i] in PROMISES
+    return source != "noun" and not (source == "verb" and word in ontology.weak() and not promised)
+
+
+def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
     """The events of a report in text order, linked by ``embedded_in`` and ``same_as``."""
     found = list(told(parse, reading.acts))
     at = {one.at: one for one in found}
@@ -70,13 +93,19 @@ def events(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
         if _result_of(parse, one, at):
             continue
         event = _event(report, parse, reading, one)
-        if event.actors or event.recipients or event.casualties or _told_again(parse, one, made):
+        if _somebody(event) or _told_again(parse, one, made):
             made[one.at] = event
     yield from _linked(parse, made)
 
 
+def _somebody(event: Event) -> bool:
+    """True if anyone is named in the act, or harmed by it."""
+    people = (*event.actors, *event.recipients)
+    return any(p.entity for p in people) or (event.type in FELT and bool(people or event.casualties))
+
+
 def _result_of(parse: Parse, one: Told, at: dict[int, Told]) -> bool:
-    """"the strike killed three", "shelled the port, killing three": the harm is part of the attack."""
+    """ "the strike killed three", "shelled the port, killing three": the harm is part of the attack."""
     if parse.lemmas[one.at] not in HARM or one.meaning.type != "ASSAULT":
         return False
     subject = next(parse.children(one.at, "nsubj", "agent"), None)
@@ -88,7 +117,9 @@ def _result_of(parse: Parse, one: Told, at: dict[int, Told]) -> bool:
 
 
 def _told_again(parse: Parse, one: Told, made: dict[int, Event]) -> bool:
-    return _definite(parse, one.at) and any(e.type == one.meaning.type for e in made.values())
+    return _definite(parse, one.at) and any(
+        (e.type, e.status) == (one.meaning.type, one.act.status) for e in made.values()
+    )
 
 
 def _definite(parse: Parse, i: int) -> bool:
@@ -102,7 +133,9 @@ def _event(report: Report, parse: Parse, reading: Reading, one: Told) -> Event:
     kind, mode = one.meaning.type or "", one.meaning.mode
     sides = arguments.sides(parse, one.at, kind)
     actors = _voice(parse, reading, one) or _participants(parse, reading, sides.actors, ACTORS)
-    recipients = _participants(parse, reading, _harmed(parse, one, sides.recipients), (*ACTORS, "place", "facility", "vessel"))
+    recipients = _participants(
+        parse, reading, _harmed(parse, one, sides.recipients), (*ACTORS, "place", "facility", "vessel")
+    )
     recipients = tuple(r for r in recipients if r not in actors or sides.mutual)
     spans = [(p.start, p.end) for p in (*actors, *recipients)]
     code, goldstein = scoring.cameo(kind, mode)
@@ -127,10 +160,14 @@ def _why(parse: Parse, one: Told, evidence: tuple[Span, ...]) -> str:
     return f"“{words}” is coded {one.meaning.type}{mode} by the lexicon ({one.meaning.rule}); status {one.act.status}."
 
 
-def _confidence(one: Told, actors: Sequence[Participant], recipients: Sequence[Participant], known: tuple[bool, bool]) -> Confidence:
+def _confidence(
+    one: Told, actors: Sequence[Participant], recipients: Sequence[Participant], known: tuple[bool, bool]
+) -> Confidence:
     kind = SURE.get(one.meaning.rule.split(" ")[0], 0.65)
     sure = round(0.5 + abs(one.act.score) / 8, 3)
-    return Confidence(kind, _resolved(actors), _resolved(recipients), 0.7 if known[0] else 0.4, 0.7 if known[1] else 0.4, sure)
+    return Confidence(
+        kind, _resolved(actors), _resolved(recipients), 0.7 if known[0] else 0.4, 0.7 if known[1] else 0.4, sure
+    )
 
 
 def _resolved(people: Sequence[Participant]) -> float:
@@ -156,7 +193,9 @@ def _voice(parse: Parse, reading: Reading, one: Told) -> tuple[Participant, ...]
     return ()
 
 
-def _participants(parse: Parse, reading: Reading, heads: Sequence[int], types: tuple[str, ...]) -> tuple[Participant, ...]:
+def _participants(
+    parse: Parse, reading: Reading, heads: Sequence[int], types: tuple[str, ...]
+) -> tuple[Participant, ...]:
     found = (_participant(parse, reading, k, types) for k in heads)
     kept: dict[object, Participant] = {}
     for one in found:
@@ -168,15 +207,26 @@ def _participants(parse: Parse, reading: Reading, heads: Sequence[int], types: t
 def _participant(parse: Parse, reading: Reading, i: int, types: tuple[str, ...]) -> Participant | None:
     """The entity and words of a phrase; a phrase that names nobody keeps its words if it could be somebody."""
     start, end = arguments.phrase(parse, i)
-    mention = mention_at(reading, start, end, parse.text)
-    entity = entities_by_id(reading).get(mention.entity) if mention else None
-    if mention and entity and entity.type in types:
-        return Participant(entity.id, mention.start, mention.end)
-    if entity or parse.pos[i] not in ("NOUN", "PROPN") or parse.lemmas[i] in lexicon.act_nouns():
+    mention = _mention(reading, (start, end), parse.text, types)
+    if mention:
+        return Participant(mention.entity, mention.start, mention.end)
+    if mentions_in(reading, start, end) or parse.text[start:end].split(" ")[0].lower() in ("near", "at", "in", "on"):
+        return None
+    named = parse.pos[i] in ("NOUN", "PROPN") and parse.lemmas[i] not in lexicon.act_nouns()
+    if not named or any(t.start < end and start < t.end for t in settings.in_sentence(reading.times, parse, i)):
         return None
     noun = ontology.nouns().get(parse.lemmas[i])
-    nobody = noun is not None and noun.op not in ("troops", "policeforce", "prisoner", "envoy", "territory", "peacekeepers")
+    nobody = noun is not None and noun.op not in SOMEBODY
     return None if nobody or parse.lemmas[i] in ontology.nobodies() else Participant(None, start, end)
+
+
+def _mention(reading: Reading, span: tuple[int, int], text: str, types: tuple[str, ...]) -> Mention | None:
+    """The mention a phrase stands for; where its head is a thing, the actor it belongs to ("Russian artillery")."""
+    table = entities_by_id(reading)
+    best = mention_at(reading, *span, text)
+    if best is None or table[best.entity].type in types:
+        return best
+    return next((m for m in mentions_in(reading, *span) if table[m.entity].type in types), None)
 
 
 # Together ------------------------------------------------------------------------------------------------------
@@ -187,7 +237,7 @@ def _linked(parse: Parse, made: dict[int, Event]) -> Iterator[Event]:
     done: list[tuple[int, Event]] = []
     for at, event in made.items():
         around = _around(parse, at, made)
-        first = next((e for k, e in done if same(parse, (k, e), (at, event))), None)
+        first = next((e for k, e in done if same(parse, (k, e), (at, event)) or _within(parse, (k, e), (at, event))), None)
         linked = replace(
             event,
             embedded_in=made[around].id if around is not None else None,
@@ -223,6 +273,14 @@ def same(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bo
     if parse.pos[k] == "NOUN" and _definite(parse, k):
         return shared > 0 or not (b.actors or b.recipients)
     return shared == 2 and parse.lemmas[i] == parse.lemmas[k] and a.type not in SPEECH
+
+
+def _within(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bool:
+    """"killed twelve in an ambush": the harm and the attack are one act."""
+    (i, a), (k, b) = first, later
+    prep = parse.heads[k]
+    inside = parse.deps[k] == "pobj" and parse.heads[prep] == i and parse.lower(prep) in ("in", "by", "during", "with")
+    return inside and parse.lemmas[i] in HARM and a.type == b.type == "ASSAULT" and not (a.actors and b.actors)
 
 
 def _names(people: Sequence[Participant]) -> set[str]:

@@ -19,7 +19,28 @@ SCOPES = {
     "accuse": ("of", "with"), "threaten": ("", "with"),
 }  # fmt: skip
 CARRYING = ("", "in", "for", "on", "to", "into", "with", "of", "from")
-MEASURES = ("increase", "rise", "boost", "expansion", "delivery", "series", "wave", "number", "string", "round", "package", "amount", "shipment", "level", "lot", "piece")
+MEASURES = (
+    "increase",
+    "rise",
+    "boost",
+    "expansion",
+    "delivery",
+    "series",
+    "wave",
+    "number",
+    "string",
+    "round",
+    "package",
+    "amount",
+    "shipment",
+    "level",
+    "lot",
+    "piece",
+)
+HEADS = frozenset(
+    "effort package programme program operation mission activity work process fund project push bid scheme campaign "
+    "team worker attempt initiative delivery supply shipment order call order".split()
+)
 DENIABLE = frozenset(
     "allegation accusation claim charge report involvement responsibility link tie role knowledge wrongdoing rumour "
     "rumor suggestion assertion attack statement".split()
@@ -48,7 +69,9 @@ class Coder:
         for key, first in self._noun_keys(i):
             entry = ontology.nouns().get(key)
             if entry:
-                return Meaning(entry.type, entry.mode, entry.contexts, entry.op, tuple(range(first, i + 1)), f"noun {key}")
+                return Meaning(
+                    entry.type, entry.mode, entry.contexts, entry.op, tuple(range(first, i + 1)), f"noun {key}"
+                )
         return self._measured(i)
 
     def _noun_keys(self, i: int) -> Iterator[tuple[str, int]]:
@@ -62,13 +85,14 @@ class Coder:
                 yield f"{before} {parse.lower(i)}", first
         if i + 2 < len(parse) and parse.lower(i + 1) == "of":
             yield f"{lemma} of {parse.lemmas[i + 2]}", i
+            yield f"{lemma} of", i
         yield lemma, i
         yield parse.lower(i), i
 
     def _measured(self, i: int) -> Meaning | None:
         """The noun inside says what it is: "a series of strikes", "$2 million in aid", "mediation efforts"."""
         for k in self.parse.children(i, "compound"):
-            inner = self.noun(k) if k + 1 == i else None
+            inner = self.noun(k) if k + 1 == i and self.parse.lemmas[i] in HEADS else None
             if inner and inner.type:
                 return inner
         for prep in self.parse.children(i, "prep"):
@@ -245,10 +269,16 @@ class Coder:
         senses = self.senses(i)
         for _, entry in senses:
             if entry.op in OPERATORS:
-                return under(entry.op, inner, (i,)) or inner
+                return under(self._willing(i, entry.op), inner, (i,)) or inner
             if entry.op in CARRIERS and (entry.op == "do" or not any(e.type and not e.op for _, e in senses[:1])):
                 return inner
         return None if senses else inner
+
+    def _willing(self, i: int, op: str) -> str:
+        """"seeks to seize" wants to do it; "seeks talks" asks for them."""
+        parse = self.parse
+        wants = op == "request" and parse.lemmas[i] == "seek" and parse.child(i, "xcomp") is not None
+        return "intend" if wants and parse.child(i, "dobj") is None else op
 
     def polar(self, i: int, meaning: Meaning | None) -> Meaning | None:
         """Negation and future of the predicate's own clause."""
@@ -273,7 +303,7 @@ class Coder:
         return i
 
     def _is_to(self, i: int) -> bool:
-        """"is to visit", "are to meet"."""
+        """ "is to visit", "are to meet"."""
         head = self.parse.heads[i]
         bound = self.parse.deps[i] == "xcomp" and self.parse.lemmas[head] == "be" and words.is_infinitive(self.parse, i)
         return bound and self.parse.tags[head] in ("VBZ", "VBP", "VBD")

@@ -122,7 +122,9 @@ def _step(coder: Coder, at: int, head: int, meaning: Meaning | None) -> Meaning 
     if meaning is None or meaning.type is None:
         return _fresh(coder, head)
     if parse.pos[head] in ("NOUN", "PROPN"):
-        return _clause_of(coder, head, meaning) if parse.deps[at] in ("acl", "relcl") else _noun_over(coder, head, meaning)
+        return (
+            _clause_of(coder, head, meaning) if parse.deps[at] in ("acl", "relcl") else _noun_over(coder, head, meaning)
+        )
     if meaning.kind == "aside":
         return _fresh(coder, head) or meaning
     if parse.deps[at] in ("advcl", "relcl", "parataxis", "nsubj") and not _shares_subject(parse, at):
@@ -155,7 +157,7 @@ def _clause_of(coder: Coder, head: int, meaning: Meaning) -> Meaning:
 
 
 def _noun_over(coder: Coder, head: int, meaning: Meaning) -> Meaning:
-    """"a threat of strikes", "calls for talks": a speech noun over an act noun."""
+    """ "a threat of strikes", "calls for talks": a speech noun over an act noun."""
     noun = coder.noun(head)
     if noun and noun.type == "REQUEST" and meaning.type:
         return replace(noun, type=called_for(meaning.type))

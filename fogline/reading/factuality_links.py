@@ -162,7 +162,9 @@ def _clause(parse: Parse, i: int, head: int) -> Link | None:
         return None
     if at == "to" and parse.lower(i - 2) == "yet" and parse.lemmas[head] in ("have", "be"):
         return None
-    found = operator(parse, head, at) or (operator(parse, head, "to") if at == "np" else None)
+    found = operator(parse, head, at) or (
+        operator(parse, head, "to") if at == "np" and dep in ("xcomp", "ccomp") else None
+    )
     if found is None and at == "ing":
         found = operator(parse, head, "np")
     if found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp"):

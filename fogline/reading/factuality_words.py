@@ -175,6 +175,8 @@ def question(parse: Parse, i: int) -> int | None:
 
 def is_infinitive(parse: Parse, i: int) -> bool:
     """True for "to attack"."""
+    if parse.tags[i] == "VB" and i and parse.lower(i - 1) == "to":
+        return True
     return any(parse.tags[k] == "TO" or parse.lower(k) == "to" for k in parse.children(i, "aux"))
 
 
