@@ -1,14 +1,65 @@
-"""Where the reports do not fit: one module a check, listed in CHECKS; pairs of reports in ``across``."""
+"""Where the reports do not fit: one module a check, listed in CHECKS; pairs of reports in ``across``.
+
+Codes: C1xx inside a report, C2xx against the record, C3xx voices that differ (content, not a fault), C4xx across
+reports. Every check prefers silence to a false accusation.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from fogline.records import Fact, Finding, Ledger
+from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
+from fogline.checking.elections import check_elections
+from fogline.checking.numbers import check_numbers
+from fogline.checking.offices import check_holders, check_two_holders
+from fogline.checking.own_date import check_own_date
+from fogline.checking.parts import check_conversions, check_differences, check_parts, check_shares
+from fogline.checking.polarity import check_nobody_hurt, check_polarity
+from fogline.checking.recounts import check_recounts
+from fogline.checking.war_years import check_war_years
+from fogline.records import CERTAINTIES, Fact, Finding, Ledger
+from fogline.tables.facts import shipped
 
-__all__ = ["check"]
+__all__ = ["CHECKS", "Check", "check"]
+
+Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
+    check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
+    check_after_publication, check_shares, check_differences, check_conversions,
+)  # fmt: skip
 
 
-def check(ledger: Ledger, facts: Sequence[Fact] | None = None) -> tuple[Finding, ...]:
-    """What does not fit inside one report or against the record; ``facts=None`` means the shipped record."""
-    return ()
+def check(
+    ledger: Ledger, facts: Sequence[Fact] | None = None, *, checks: Sequence[Check] = CHECKS
+) -> tuple[Finding, ...]:
+    """What does not fit inside one report or against the record, the surest first.
+
+    ``facts=None`` means the shipped record, ``()`` none. One fault makes one finding: of findings with the same
+    passages the surest is kept. The ledger is not changed.
+    """
+    record = tuple(shipped() if facts is None else facts)
+    found = [finding for one in checks for finding in one(ledger, record)]
+    return tuple(sorted(one_fault_one_finding(found), key=_rank))
+
+
+def one_fault_one_finding(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Of findings of two checks with the same passages, or within another's of one kind, the surest only."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (CERTAINTIES.index(f.certainty), -len(f.evidence), *_rank(f))):
+        if not any(_same_fault(finding, other) for other in kept):
+            kept.append(finding)
+            yield finding
+
+
+def _same_fault(a: Finding, b: Finding) -> bool:
+    here, there = ({(e.start, e.end) for e in f.evidence} for f in (a, b))
+    if a.code == b.code:
+        return here == there and a.explanation == b.explanation
+    return here == there or (a.kind == b.kind and a.category == b.category and here <= there)
+
+
+def _rank(finding: Finding) -> tuple[int, int, int, str]:
+    first = finding.evidence[0]
+    return CERTAINTIES.index(finding.certainty), first.start, first.end, finding.code + finding.id

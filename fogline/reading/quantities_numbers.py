@@ -17,7 +17,7 @@ DIGITS = (
 JOINT = re.compile(rf"{GAP}*(?P<dash>[-–—‑]){GAP}*|{GAP}+(?P<to>to|or){GAP}+|{GAP}+(?P<and>and){GAP}+")
 MOVED = re.compile(
     r"\b(?:r[oi]s|rais|increas|grow|grew|climb|jump|soar|f[ea]ll|drop|declin|decreas|revis|reduc|cut|went|up|down|chang"
-    r"|expand|doubl|updat|lower)\w*\b[^.;]*\bfrom\s+$"
+    r"|expand|doubl|updat|lower)\w*\b[^.;]*\b(?:from|by)\s+$"
 )
 OPENING = re.compile(rf"(?P<word>between|from|anywhere from|anywhere between){GAP}+$", re.I)
 

@@ -11,8 +11,8 @@ from fogline.records import Claim, Entity, Mention, Reading, Timex
 
 INCLUDING = re.compile(
     r"\b(?:includ(?:ing|es|ed)|among (?:them|whom|the (?:dead|victims|wounded|injured|missing|killed))"
-    r"(?: (?:were|are|was))?|of whom|of which|of them|of those|comprising|made up of|consisting of|counting)\b,?\s*"
-    r"(?:(?:at least|about|some)\s+)?$", re.I
+    r"(?: (?:were|are|was))?|(?<=[,;(]\s)of (?:whom|which|them|those)|comprising|made up of"
+    r"|consisting of|counting)\b,?\s*(?:(?:at least|about|some)\s+)?$", re.I
 )  # fmt: skip
 PART_AFTER = re.compile(
     r"\s+(?:of\s+(?:them|whom|those|these|which)\b|(?:seriously|critically|severely|gravely|lightly)\b)", re.I
@@ -55,10 +55,13 @@ def _antecedent(text: str, found: Sequence[Counting], out: Sequence[int | None],
     for k in range(i - 1, max(-1, i - 5), -1):
         if re.search(r"[.!?]\s+[A-Z“\"]", text[found[k].end : found[i].start]) and k < i - 1:
             return None
-        fits = out[k] is None and _large_enough(found[k], found[i]) and _same_kind(found[k], found[i])
-        if fits:
+        fits = out[k] is None and _same_kind(found[k], found[i])
+        if fits and _large_enough(found[k], found[i]):
             return k
-    return None
+    said = (
+        out[i - 1] is None and _same_kind(found[i - 1], found[i]) and len(text[found[i - 1].end : found[i].start]) < 40
+    )
+    return i - 1 if said else None
 
 
 def _large_enough(whole: Counting, part: Counting) -> bool:

@@ -1,0 +1,84 @@
+"""Days and counting: how long something lasted, how long ago it began, and which weekday a date is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from fogline.checking.story import Days
+from fogline.tables.facts import bounds
+
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+SLACK = {"day": 1, "week": 4, "month": 12, "year": 75}  # days either side that "enters its second year" is told in
+
+
+def ordinal(word: str) -> int | None:
+    """The number of an ordinal word or figure.
+
+    >>> ordinal("eighth"), ordinal("21st"), ordinal("last")
+    (8, 21, None)
+    """
+    low = word.lower()
+    if low in ORDINALS:
+        return ORDINALS.index(low) + 1
+    figure = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", low)
+    return int(figure[1]) if figure else None
+
+
+def fits(n: int, unit: str, began: Days, now: Days) -> bool:
+    """True if something that began then can be in, or about to enter, its ``n``-th year (month ...) now.
+
+    Calendar years are counted too: a war of 2022 may be in its third year all through 2024.
+
+    >>> fits(3, "year", ("2022-02-24", "2022-02-24"), ("2024-11-19", "2024-11-19"))
+    True
+    >>> fits(8, "year", ("2022-02-24", "2022-02-24"), ("2024-11-19", "2024-11-19"))
+    False
+    """
+    first, last = shifted(began, n - 1, unit)[0], shifted(began, n, unit)[1]
+    slack = timedelta(days=SLACK[unit])
+    inside = _day(now[1]) + slack >= first and _day(now[0]) - slack <= last
+    years = {a - b + 1 for a in _years(now) for b in _years(began)}
+    return inside or (unit == "year" and n in years)
+
+
+def shifted(period: Days, n: int, unit: str) -> tuple[date, date]:
+    """The period so many units later; years beyond the calendar stay at its end."""
+    step = LENGTHS[unit] * n
+    return tuple(_later(_day(end), step) for end in period)  # type: ignore[return-value]
+
+
+def counted(period: Days, now: Days, unit: str) -> str:
+    """Which year (month ...) it is, as words: "third" or "third to fourth"."""
+    low = int((_day(now[0]) - _day(period[1])).days // LENGTHS[unit]) + 1
+    high = int((_day(now[1]) - _day(period[0])).days // LENGTHS[unit]) + 1
+    return _nth(low) if low == high else f"{_nth(low)} to {_nth(high)}"
+
+
+def _nth(n: int) -> str:
+    return ORDINALS[n - 1] if 1 <= n <= len(ORDINALS) else f"{n}."
+
+
+def _later(day: date, step: float) -> date:
+    try:
+        return day + timedelta(days=round(step))
+    except OverflowError:
+        return date.max
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
+def _years(period: Days) -> range:
+    return range(int(period[0][:4]), int(period[1][:4]) + 1)
+
+
+def published(prefix: str | None) -> Days | None:
+    """The days that a publication date can mean."""
+    return bounds(prefix)

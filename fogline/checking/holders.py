@@ -1,0 +1,125 @@
+"""Who is given which office where in the text: the title or the administration beside a name, and in which state."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fogline.checking.story import Story
+from fogline.records import Fact, Span
+
+TITLES = (
+    r"Vice President|Deputy Prime Minister|President|Prime Minister|Premier|Chancellor|Secretary[- ]General|King"
+    r"|Queen|Emir|(?:Foreign|Defen[cs]e|Interior|Finance|Justice|Health) (?:Minister|Secretary)"
+    r"|Secretary of (?:State|Defense)|Governor|Mayor"
+)
+STATE = (
+    r"(?P<state>[Ff]ormer|[Tt]hen|[Ee]x|[Aa]cting|[Ii]nterim|[Ll]ate|[Ii]ncoming|[Oo]utgoing|[Ff]uture|[Dd]eputy"
+    r"|[Nn]ew)?"
+)
+PLACE = r"(?P<place>(?:[A-Z][\w.’'-]+\s+){0,3}?)"
+NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al|bin|van|von|de|der)(?=\s))*(?:[\s-]+[A-Z][\w’'-]+){0,2})"
+TITLED = re.compile(rf"(?:\b{STATE}[-\s]+)?{PLACE}\b(?P<title>{TITLES})(?P<elect>[- ][Ee]lect)?\s+{NAME}")
+SPEAKS = re.compile(
+    r"^(?:['’]s\s+(?:office|spokes\w+))?,?\s*(?:said|says|told|announced|warned|vowed|ordered|called|insisted|added|promised"
+    r"|signed|met|arrived|visited|addressed|condemned|praised|denied|accused|urged|will|is|has|are|have|plans|wants|meets)\b"
+)
+GOVERNS = re.compile(
+    r"(?:['’]s)?\s+(?:administration|government)\b(?P<then>,?\s*(?:which\s+)?(?:is|are|has|have)\b(?:\s+currently)?)?"
+)
+BEFORE_ADMIN = re.compile(
+    r"\b(?P<state>former|previous|last|outgoing|incoming|first|second|earlier|then|past|next|under)\s+"
+    r"(?:the\s+)?(?:[A-Z]\w*\s+)?$",
+    re.I,
+)
+OTHER_STATES = {
+    "former": "former",
+    "ex": "former",
+    "late": "former",
+    "outgoing": "held",
+    "acting": "acting",
+    "interim": "acting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One place where the report gives a person an office: state held, former, acting, elect or other."""
+
+    name: str
+    title: str
+    country: str
+    state: str
+    span: Span
+    present: bool  # told as going on now: "is currently", "said", "has"
+
+
+def titled(story: Story) -> Iterator[Holding]:
+    """Every title with a name: "Ukrainian President X said", "former Prime Minister Y"."""
+    for match in TITLED.finditer(story.text):
+        state = (
+            "elect"
+            if match["elect"]
+            else OTHER_STATES.get((match["state"] or "").lower(), "held" if not match["state"] else "other")
+        )
+        name = re.sub(r"['’]s?$", "", match["name"])
+        place = re.sub(r"^(?:The|A|An|When|As|But|And|On|In|While|After|Before)\s+", "", match["place"]).strip()
+        end = match.start("name") + len(name)
+        speaks = bool(SPEAKS.match(story.text[end : end + 30]))
+        yield Holding(name, _title(match["title"]), place, state, Span(match.start("title"), end), speaks)
+
+
+def _title(words: str) -> str:
+    return words.lower().replace("premier", "prime minister").replace("defence", "defense").replace("-", " ")
+
+
+def administrations(story: Story, people: dict[str, tuple[Fact, ...]]) -> Iterator[Holding]:
+    """As in "the X administration, which is currently", "X's administration has": for people on record."""
+    for surname, rows in people.items():
+        title = rows[0].subject.split(":")[1]
+        for match in re.finditer(rf"\b{re.escape(surname)}{GOVERNS.pattern}", story.text):
+            before = BEFORE_ADMIN.search(story.text[max(0, match.start() - 40) : match.start()])
+            state = ("held" if before["state"].lower() == "outgoing" else "other") if before else "held"
+            country = rows[0].subject.split(":")[0]
+            yield Holding(surname, title, country, state, Span(*match.span()), bool(match["then"]))
+
+
+@lru_cache(maxsize=4)
+def people_on_record(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
+    """Office rows by the holder's surname, where one person only has it."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "office":
+            found[surname(fact.value)].append(fact)
+    return {name: tuple(rows) for name, rows in sorted(found.items()) if len({r.value for r in rows}) == 1}
+
+
+def on_record(story: Story, facts: Sequence[Fact]) -> dict[str, tuple[Fact, ...]]:
+    """The people of the record whose surnames stand in this report."""
+    return {name: rows for name, rows in people_on_record(tuple(facts)).items() if name in story.text}
+
+
+def surname(name: str) -> str:
+    """The last word of a name.
+
+    >>> surname("Bashar al-Assad"), surname("Ban Ki-moon")
+    ('Assad', 'Ki-moon')
+    """
+    return name.rsplit(maxsplit=1)[-1].removeprefix("al-")
+
+
+def same_person(told: str, fact: Fact) -> bool:
+    """True if the words can name this person: one surname, and no other first name.
+
+    >>> from fogline.tables.facts import shipped
+    >>> row = next(f for f in shipped() if f.value == "Joe Biden")
+    >>> same_person("Biden", row), same_person("Hunter Biden", row)
+    (True, False)
+    """
+    first, rest = fact.value.split()[0], told.split()
+    if surname(told) != surname(fact.value):
+        return False
+    return len(rest) == 1 or rest[0] == first or rest[0].rstrip(".") == first[:1] or rest[0] in fact.value

@@ -1,0 +1,189 @@
+"""One slot, two numbers: the people killed, injured, missing ... in one incident, counted twice and differently.
+
+One voice against itself is a contradiction (C101); two voices make a dispute, which is content (C301). Two numbers are
+compared only where the words tie them to one incident, and never where one replaces, adds to or lies within the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from fogline.checking.story import OUTLET, Story, Verdict, amount
+from fogline.records import Fact, Finding, Ledger, Quantity, Span
+from fogline.tables.lexicon_checks import check_words
+
+GENERIC = frozenset(
+    (None, "person", "life", "body", "death", "fatality", "victim", "dead", "corpse", "soul", "casualty")
+)
+FIGHTERS = frozenset(("fighter", "rebel", "militant", "insurgent", "gunman", "jihadist", "combatant", "terrorist"))
+SLACK = 0.12  # "about 40" is told as anything within this share of it
+NEAR = 12  # sentences: farther apart, two numbers are hardly about one slot
+AFRESH = re.compile(r"\b(?:the|this|that|these|its|which|whose)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
+TOLL = re.compile(
+    r"\b(?:death toll|toll|the dead|the number of (?:dead|deaths|killed|wounded|injured|missing))\b", re.I
+)
+CAP = 80  # numbers with a role that are compared pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number with a role, the sentence around it, and whose words it stands in."""
+
+    quantity: Quantity
+    sentence: Span
+    number: int
+    voice: str
+
+
+def check_numbers(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C101: one voice gives two numbers for one slot. C301: two voices give different ones."""
+    story = Story(ledger)
+    told = [_told(story, q) for q in ledger.quantities if _comparable(story, q)][:CAP]
+    seen: set[tuple[object, ...]] = set()
+    for a, b in combinations(told, 2):
+        key = (a.quantity.role, frozenset((a.quantity.low, b.quantity.low)), frozenset((a.voice, b.voice)))
+        near = b.number - a.number <= NEAR and key not in seen
+        if (
+            near
+            and _differ(a.quantity, b.quantity)
+            and _one_incident(story, a, b)
+            and not _explained(story, a, b, told)
+        ):
+            seen.add(key)
+            yield _finding(story, a, b)
+
+
+def _told(story: Story, q: Quantity) -> Told:
+    return Told(q, story.sentence(q.start), story.number(q.start), story.voice(q.claim))
+
+
+def _comparable(story: Story, q: Quantity) -> bool:
+    """A whole number of people with a role, which is no share of another and no earlier or added number."""
+    if q.unit != "person" or q.role is None or q.part_of is not None or q.bound == "vague" or q.low is None:
+        return False
+    around = story.text[max(0, q.start - 40) : q.end + 6]
+    return not check_words("extra").search(around) and q.what != "other"
+
+
+def _differ(a: Quantity, b: Quantity) -> bool:
+    return _same_slot(a, b) and conflicting(a, b)
+
+
+def _same_slot(a: Quantity, b: Quantity) -> bool:
+    if a.role != b.role or (a.side and b.side and a.side != b.side):
+        return False
+    if a.civilian is not None and b.civilian is not None and a.civilian != b.civilian:
+        return False
+    return a.what == b.what or a.what in GENERIC or b.what in GENERIC or {a.what, b.what} <= FIGHTERS
+
+
+def conflicting(a: Quantity, b: Quantity) -> bool:
+    """True if the two ranges cannot both hold; a kind of people may be fewer than all people, never more.
+
+    >>> from fogline.records import Quantity
+    >>> one = Quantity("a", 0, 2, 12.0, None, "at_least", "person", "person", "killed")
+    >>> conflicting(one, Quantity("b", 3, 4, 15.0, 15.0, "exact", "person", "person", "killed"))
+    False
+    >>> conflicting(one, Quantity("b", 3, 4, 9.0, 9.0, "exact", "person", "person", "killed"))
+    True
+    """
+    (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
+    if a.what not in GENERIC and b.what in GENERIC:
+        return a_low > b_high
+    if b.what not in GENERIC and a.what in GENERIC:
+        return b_low > a_high
+    return a_low > b_high or b_low > a_high
+
+
+def _range(q: Quantity) -> tuple[float, float]:
+    low, high = q.low or 0.0, float("inf") if q.high is None else q.high
+    if q.bound == "about":
+        return low * (1 - SLACK), high * (1 + SLACK)
+    return low, high
+
+
+def _one_incident(story: Story, a: Told, b: Told) -> bool:
+    """The second sentence takes up the incident of the first ("the blast", "the toll"), at no other place or day."""
+    if story.apart(a.sentence, b.sentence) or a.sentence == b.sentence:
+        return False
+    first, second = story.words(a.sentence), story.words(b.sentence)
+    happened = _incidents(first)
+    taken_up = any(
+        AFRESH.search(second[: m.start()]) and _noun(m[0]) in happened for m in check_words("incident").finditer(second)
+    )
+    shared = story.shares_place_or_day(a.sentence, b.sentence) and bool(happened & _incidents(second))
+    return taken_up or shared or (bool(TOLL.search(second)) and bool(happened) and b.number - a.number <= 4)
+
+
+def _incidents(words: str) -> set[str]:
+    return {_noun(m[0]) for m in check_words("incident").finditer(words)}
+
+
+def _noun(word: str) -> str:
+    low = word.lower()
+    return re.sub(r"^.*\s", "", low[:-1] if low.endswith("s") else low).removeprefix("air")
+
+
+def _explained(story: Story, a: Told, b: Told, told: Sequence[Told]) -> bool:
+    """An update, a count over more than one incident, or a sum of what was told before."""
+    words = (story.words(a.sentence), story.words(b.sentence))
+    if any(check_words("cumulative").search(_clause(story, t)) for t in (a, b)):
+        return True
+    if any(check_words("update").search(_without_sources(w)) for w in words):
+        return True
+    return _sums(b, told) or _sums(a, told) or _many_incidents(story, a, b)
+
+
+def _clause(story: Story, told: Told) -> str:
+    """The words between the commas around the number, which say over what it was counted."""
+    q, sentence = told.quantity, told.sentence
+    start = max(story.text.rfind(", ", sentence.start, q.start), sentence.start)
+    stop = story.text.find(", ", q.end, sentence.end)
+    return story.words((start, sentence.end if stop < 0 else stop))
+
+
+def _without_sources(words: str) -> str:
+    """As in "a witness from the town" replaces no number: only "from 38" does."""
+    return re.sub(r"\bfrom\s+(?!\d)|\bhad been\b", "", words)
+
+
+def _sums(one: Told, told: Sequence[Told]) -> bool:
+    """The number is the sum of two or three others of its role."""
+    others = [t.quantity.low or 0 for t in told if t is not one and t.quantity.role == one.quantity.role][:12]
+    goal = one.quantity.low
+    return any(sum(some) == goal for n in (2, 3) for some in combinations(others, n))
+
+
+def _many_incidents(story: Story, a: Told, b: Told) -> bool:
+    """Either sentence speaks of strikes, raids or clashes: its number may belong to any of them."""
+    found = (m[0] for t in (a, b) for m in check_words("incident").finditer(story.words(t.sentence)))
+    return any(re.search(r"[^s]s$", word) for word in found)
+
+
+def _finding(story: Story, a: Told, b: Told) -> Finding:
+    values, role = (amount(a.quantity), amount(b.quantity)), a.quantity.role
+    names = (story.voice_name(a.quantity.claim), story.voice_name(b.quantity.claim))
+    sides = ((a.quantity.start, a.quantity.end), (b.quantity.start, b.quantity.end))
+    if a.voice == b.voice:
+        who = f"{_capital(names[0])} says" if a.voice != OUTLET else "The report itself says"
+        verdict = Verdict(
+            "C101", "contradiction", "number", "high" if a.voice == OUTLET else "medium",
+            f"{who} that {values[0]} people were {role}, and elsewhere that {values[1]} were.",
+            "both sentences speak of one incident in one voice, and neither number updates or includes the other",
+            "a second incident, or a later count that the report does not mark as one",
+        )  # fmt: skip
+    else:
+        verdict = Verdict(
+            "C301", "dispute", "number", "medium",
+            f"{_capital(names[0])} has {values[0]} people {role}, {names[1]} has {values[1]}.",
+            "both voices speak of one incident",
+            "different incidents, days or ways of counting",
+        )  # fmt: skip
+    return story.finding(verdict, sides)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,100 @@
+"""Done and not done: one voice tells one act both ways (C104), or nobody hurt and then people hurt (C105)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fogline.checking.numbers import NEAR
+from fogline.checking.story import OUTLET, Story, Verdict, amount
+from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span
+from fogline.tables.lexicon_checks import check_words
+
+
+def check_polarity(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C104: one voice tells the same act of the same people or place as done and as not done."""
+    story = Story(ledger)
+    told = [a for a in ledger.acts if a.status in ("done", "not_done") and a.factuality in ("CT+", "CT-")]
+    no = [a for a in told if a.status == "not_done"]
+    for a in no:
+        for b in told:
+            if b.status == "done" and _one_act(story, a, b):
+                yield _both_ways(story, *sorted((a, b), key=lambda x: x.trigger))
+                break
+
+
+def _one_act(story: Story, a: Act, b: Act) -> bool:
+    stems = [_stem(story.words(x.trigger)) for x in (a, b)]
+    if stems[0] != stems[1] or check_words("light").fullmatch(stems[0]) or story.voice(a.claim) != story.voice(b.claim):
+        return False
+    spans = [story.sentence(x.trigger.start) for x in (a, b)]
+    if spans[0] == spans[1] or any(check_words("turn").search(story.words(s)) for s in spans) or story.apart(*spans):
+        return False
+    people = [_names(story, s) for s in spans]
+    return len(people[0] & people[1]) >= 2 and people[0] == people[1]
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ing|ed|es|s|e)$", "", word.lower())
+
+
+def _names(story: Story, span: Span) -> set[str]:
+    return {m.entity for m in story.ledger.mentions if span.start <= m.start < span.end} | {
+        p.geonameid or p.name for p in story.places(span)
+    }
+
+
+def _both_ways(story: Story, a: Act, b: Act) -> Finding:
+    verdict = Verdict(
+        "C104", "contradiction", "completed", "medium",
+        f"One voice tells it as {a.status.replace('_', ' ')} ({story.words(a.trigger)}) and as "
+        f"{b.status.replace('_', ' ')} ({story.words(b.trigger)}).",
+        "the same act, the same people and places, no other time named",
+        "two occasions that the report does not tell apart",
+    )  # fmt: skip
+    return story.finding(verdict, (a.trigger, b.trigger))
+
+
+def check_nobody_hurt(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C105: one voice says that nobody was killed or hurt, and counts people killed or hurt in the same incident."""
+    story = Story(ledger)
+    people = [q for q in ledger.quantities if q.unit == "person"]
+    some = [q for q in people if q.role in ("killed", "injured") and (q.low or 0) > 0 and q.bound != "at_most"]
+    for zero in people:
+        if zero.high == 0 and (zero.role in ("killed", "injured") or zero.what == "casualty"):
+            found = next((q for q in some if _against(story, zero, q)), None)
+            if found:
+                yield _hurt(story, *sorted((zero, found), key=lambda q: q.start))
+
+
+def _against(story: Story, zero: Quantity, q: Quantity) -> bool:
+    if zero.role not in (None, q.role) or story.voice(zero.claim) != story.voice(q.claim) or zero.side != q.side:
+        return False
+    if abs(story.number(zero.start) - story.number(q.start)) > NEAR or (zero.civilian and not q.civilian):
+        return False
+    a, b = story.sentence(zero.start), story.sentence(q.start)
+    words = (story.words(a), story.words(b))
+    if (
+        a == b
+        or story.apart(a, b)
+        or any(check_words("turn").search(w) or check_words("cumulative").search(w) for w in words)
+    ):
+        return False
+    incidents = [{m[0].lower().rstrip("s") for m in check_words("incident").finditer(w)} for w in words]
+    return bool(incidents[0] & incidents[1]) or story.shares_place_or_day(a, b)
+
+
+def _hurt(story: Story, a: Quantity, b: Quantity) -> Finding:
+    voice = story.voice(a.claim)
+    who = "The report itself" if voice == OUTLET else story.voice_name(a.claim)
+    verdict = Verdict(
+        "C105", "contradiction", "number", "medium",
+        f"{who} has {_people(a)} and elsewhere {_people(b)}.",
+        "both sentences speak of one incident in one voice",
+        "a later count, or another incident",
+    )  # fmt: skip
+    return story.finding(verdict, ((a.start, a.end), (b.start, b.end)))
+
+
+def _people(q: Quantity) -> str:
+    return "nobody hurt" if q.high == 0 else f"{amount(q)} people {q.role}"

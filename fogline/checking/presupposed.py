@@ -1,0 +1,58 @@
+"""What a report's statements presuppose of its own date: the periods in which each could have been written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fogline.checking.dates import told_as_done
+from fogline.checking.holders import administrations, on_record
+from fogline.checking.offices import CURRENTLY
+from fogline.checking.story import Days, Story, days
+from fogline.records import Fact, Span
+from fogline.tables.facts import bounds
+
+FIRST, LAST = "0001-01-01", "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class Presupposed:
+    """The periods in which a statement allows the report to be written, and why."""
+
+    span: Span
+    periods: tuple[Days, ...]
+    why: str
+    facts: tuple[Fact, ...] = ()
+
+
+def written_after(story: Story) -> Iterator[Presupposed]:
+    """What is told as done on a day lies before the report."""
+    for _, time in told_as_done(story):
+        period = days(time)
+        if period:
+            words = story.words((time.start, time.end))
+            yield Presupposed(Span(time.start, time.end), ((period[0], LAST),), f"written after {words}")
+
+
+def written_under(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
+    """An administration that "is currently" in office dates the report to one of its terms on record."""
+    people = on_record(story, facts)
+    for h in administrations(story, people):
+        if h.state == "held" and h.present and CURRENTLY.search(story.words(story.sentence(h.span.start))):
+            rows = tuple(f for f in people[h.name] if f.subject == f"{h.country}:{h.title}")
+            terms = tuple((b[0], (bounds(f.until) or (LAST, LAST))[1]) for f in rows if (b := bounds(f.since)))
+            if terms:
+                yield Presupposed(h.span, terms, f"written while {rows[0].value} held office", rows)
+
+
+def meet(sets: Iterable[tuple[Days, ...]]) -> tuple[Days, ...]:
+    """The days that every set of periods allows.
+
+    >>> meet([(("2021-01-20", "2025-01-20"),), (("2025-01-01", "9999-12-31"),)])
+    (('2025-01-01', '2025-01-20'),)
+    """
+    left: tuple[Days, ...] = ((FIRST, LAST),)
+    for periods in sets:
+        pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in left for b in periods)
+        left = tuple(p for p in pairs if p[0] <= p[1])
+    return left

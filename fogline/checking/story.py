@@ -1,0 +1,202 @@
+"""What the checks ask of a ledger: whose words, which sentence, which days and places stand there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from fogline.records import (
+    Attribution,
+    Claim,
+    Evidence,
+    Fact,
+    FactUse,
+    Finding,
+    Ledger,
+    Place,
+    Quantity,
+    Span,
+    Timex,
+    identify,
+)
+
+OUTLET = "outlet"
+Days = tuple[str, str]  # first and last day, inclusive
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a finding says, apart from where: its words are whole sentences that a reader can check."""
+
+    code: str
+    category: str
+    kind: str
+    certainty: str
+    explanation: str
+    rests_on: str
+    dissolved_by: str
+
+
+class Story:
+    """A ledger with the look-ups that checks share; built once a check, it holds no opinion."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger, self.text = ledger, ledger.text
+        self._starts = [s.start for s in ledger.sentences]
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {c.id: c for c in self.ledger.claims}
+
+    @cached_property
+    def _attributions(self) -> dict[str, Attribution]:
+        return {a.id: a for a in self.ledger.attributions}
+
+    @cached_property
+    def _entities(self) -> dict[str, str]:
+        return {e.id: e.name for e in self.ledger.entities}
+
+    def number(self, at: int) -> int:
+        """The index of the sentence that holds a character, -1 before the first."""
+        return bisect_right(self._starts, at) - 1
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that holds a character, or its line where there is none."""
+        k = self.number(at)
+        if k >= 0 and self.ledger.sentences[k].end > at:
+            return Span(self.ledger.sentences[k].start, self.ledger.sentences[k].end)
+        start = self.text.rfind("\n", 0, at) + 1
+        stop = self.text.find("\n", at)
+        return Span(start, len(self.text) if stop < 0 else stop)
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The words of a span."""
+        return self.text[span[0] : span[1]]
+
+    def voice(self, claim: str | None) -> str:
+        """Who says it: an entity id, the source's own words in lower case, or the outlet."""
+        found = self._claims.get(claim) if claim else None
+        voice = self._attributions.get(found.attribution) if found and found.attribution else None
+        if voice is None:
+            return OUTLET
+        return voice.source_entity or " ".join(self.words(s) for s in voice.source).lower() or voice.source_class
+
+    def voice_name(self, claim: str | None) -> str:
+        """The voice as a reader would name it."""
+        key = self.voice(claim)
+        if key == OUTLET:
+            return self.ledger.report.outlet or "the report"
+        name = self._entities.get(key, key)
+        return f"the {name}" if re.match(r"[a-z]+\b(?<!the)(?<!a)(?<!an)", name) else name
+
+    def times(self, span: tuple[int, int]) -> Sequence[Timex]:
+        """The time expressions inside a span."""
+        starts = self._time_starts
+        return self.ledger.times[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [t.start for t in self.ledger.times]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [p.start for p in self.ledger.places]
+
+    def places(self, span: tuple[int, int]) -> Sequence[Place]:
+        """The places named inside a span."""
+        starts = self._place_starts
+        return self.ledger.places[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    def days(self, span: tuple[int, int]) -> tuple[Days, ...]:
+        """The dated periods inside a span, as first and last day."""
+        return tuple(d for t in self.times(span) if t.type in ("DATE", "TIME") and (d := days(t)))
+
+    def apart(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+        """True if two passages name days, or places, that exclude each other."""
+        return disjoint(self.days(a), self.days(b)) or self._elsewhere(a, b)
+
+    def _elsewhere(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+        narrow = ("exact", "near", "town", "district", "admin1", "unknown")
+        here = {
+            p.geonameid or p.name.lower() for p in self.places(a) if p.precision in narrow and p.role != "affiliation"
+        }
+        there = {
+            p.geonameid or p.name.lower() for p in self.places(b) if p.precision in narrow and p.role != "affiliation"
+        }
+        return bool(here and there and not here & there)
+
+    def shares_place_or_day(self, a: tuple[int, int], b: tuple[int, int]) -> bool:
+        """True if two passages name one place or one day."""
+        here = {p.name.lower() for p in self.places(a)} & {p.name.lower() for p in self.places(b)}
+        return bool(here or set(self.days(a)) & set(self.days(b)))
+
+    def finding(self, verdict: Verdict, sides: Sequence[tuple[int, int]], facts: Sequence[Fact] = ()) -> Finding:
+        """The verdict with its passages: each side's whole sentence, sides A, B, ... in the order given."""
+        spans = list(dict.fromkeys(self.sentence(start) for start, _ in sides))[:4]
+        report = self.ledger.report.id
+        evidence = tuple(Evidence(report, *span, "ABCD"[i]) for i, span in enumerate(spans))
+        v = verdict
+        used = tuple(FactUse(f.id, stated(f), f.definition, f.source, f.as_of) for f in facts)
+        return Finding(
+            identify("finding", v.code, report, *(n for s in sides for n in s), *(f.id for f in facts)),
+            v.code, v.category, v.kind, v.certainty, evidence, v.explanation, v.rests_on, v.dissolved_by, used,
+        )  # fmt: skip
+
+
+def days(time: Timex) -> Days | None:
+    """First and last day that a time expression names, if both are known."""
+    first, last = time.begin[0], time.finish[1]
+    return (first, last) if first and last and first <= last else None
+
+
+def disjoint(a: Sequence[Days], b: Sequence[Days]) -> bool:
+    """True if both name days and no two of them meet.
+
+    >>> disjoint([("2024-05-01", "2024-05-03")], [("2024-05-04", "2024-05-04")])
+    True
+    """
+    return bool(a and b) and not any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
+
+
+def stated(fact: Fact) -> str:
+    """The fact as a reader wants to see it: value and dates."""
+    until = f" to {fact.until}" if fact.until else ""
+    return f"{fact.value}, {fact.since}{until}" if fact.since else fact.value
+
+
+def amount(quantity: Quantity) -> str:
+    """The number as told, for an explanation.
+
+    >>> amount(Quantity("q", 0, 2, 12.0, None, "at_least", "person"))
+    'at least 12'
+    """
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None and low == high:
+        return ("about " if quantity.bound == "about" else "") + plain(low)
+    if high is None:
+        return f"at least {plain(low or 0)}"
+    return f"up to {plain(high)}" if not low else f"{plain(low)} to {plain(high)}"
+
+
+def plain(number: float) -> str:
+    """A number without a needless fraction, thousands apart."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,}"
+
+
+def measure(number: float, unit: str) -> str:
+    """A figure with its unit, in the plural where the unit has one.
+
+    >>> measure(186.4, "mile"), measure(12, "km"), measure(3, "foot")
+    ('186.4 miles', '12 km', '3 feet')
+    """
+    if unit in ("km", "kg", "mm", "cm", "percent", "km/h", "mph") or unit.startswith("square km"):
+        return f"{plain(number)} {unit}"
+    return f"{plain(number)} {'feet' if unit == 'foot' else unit + 's'}"
+
+
+def clean(words: str) -> str:
+    """Words on one line."""
+    return re.sub(r"\s+", " ", words).strip()

@@ -1,0 +1,129 @@
+"""Which year a war is in, against when it began: in the report itself (C121) or on record (C201)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fogline.checking.calendar import counted, fits, ordinal, published
+from fogline.checking.presupposed import FIRST, LAST, meet, written_after, written_under
+from fogline.checking.story import Days, Story, Verdict, days, stated
+from fogline.records import Fact, Finding, Ledger, Span
+from fogline.tables.facts import bounds
+from fogline.tables.lexicon_checks import conflict_names
+
+THING = (
+    r"(?:war|conflict|siege|invasion|occupation|blockade|insurgency|uprising|truce|ceasefire|campaign|mission|strike)"
+)
+STATED = re.compile(
+    r"\b(?:enter(?:s|ed|ing)?|in|into|beg[ia]n(?:s|ning)?|start(?:s|ed|ing)?|is in|now in)\s+(?:its|the|their)\s+"
+    r"(?P<nth>[a-z]+|\d+(?:st|nd|rd|th))\s+(?P<unit>year|month|week|day)\b"
+    r"(?!\s+(?:in a row|running|of (?!the|war|fight|conflict)))",
+    re.I,
+)
+BEGAN = re.compile(
+    rf"\b(?P<thing>{THING})\b[^.;!?]{{0,40}}?\b(?:began|started|erupted|broke out|begun)\b"
+    r"\s*(?:\w+\s+){0,2}?(?:in|on)?\s*$"
+    rf"|\b(?:start|beginning|outbreak|onset)\s+of\s+the\s+(?P<of>{THING})\s+(?:in|on)\s+$",
+    re.I,
+)
+ABOUT = re.compile(rf"\b{THING}\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What is said to be in its n-th year, and the conflict of the record it names."""
+
+    span: Span
+    sentence: Span
+    n: int
+    unit: str
+    thing: str
+    subject: str | None
+
+
+def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C121: the ordinal year does not fit the beginning that the report gives. C201: nor any beginning on record."""
+    story = Story(ledger)
+    now = published(ledger.report.published) or _bounded(story, facts)
+    if now is None:
+        return
+    for one in statements(story):
+        inside = next((b for b in _beginnings(story) if b[0] == one.thing), None)
+        if inside and not fits(one.n, one.unit, inside[2], now):
+            yield _against_report(story, one, inside[1], counted(inside[2], now, one.unit))
+        elif one.subject:
+            yield from _against_record(story, one, now, facts)
+
+
+def _bounded(story: Story, facts: Sequence[Fact]) -> Days | None:
+    """Where no date is given: the days that the report's other statements leave, if they are one short period."""
+    left = meet(p.periods for p in (*written_after(story), *written_under(story, facts)))
+    return left[0] if len(left) == 1 and left[0][0] != FIRST and left[0][1] != LAST else None
+
+
+def statements(story: Story) -> Iterator[Stated]:
+    """Every "enters its third year" of a war, siege or the like."""
+    for match in STATED.finditer(story.text):
+        n, sentence = ordinal(match["nth"]), story.sentence(match.start())
+        things = list(ABOUT.finditer(story.text, sentence.start, match.start()))
+        if n is None or not things:
+            continue
+        yield Stated(
+            Span(*match.span()), sentence, n, match["unit"].lower(), things[-1][0].lower(),
+            subject(story.text, sentence, things[-1][0].lower()),
+        )  # fmt: skip
+
+
+def subject(text: str, sentence: Span, thing: str) -> str | None:
+    """The conflict that a sentence names, or else the only one that the whole report names; sieges are not wars."""
+    if thing not in ("war", "conflict", "invasion"):
+        return None
+    pattern, names = conflict_names()
+    here = {names[m[0].lower().replace("’", "'")] for m in pattern.finditer(text, sentence.start, sentence.end)}
+    all_of_it = here or {names[m[0].lower().replace("’", "'")] for m in pattern.finditer(text)}
+    return next(iter(all_of_it)) if len(all_of_it) == 1 else None
+
+
+def _beginnings(story: Story) -> Iterator[tuple[str, Span, Days]]:
+    """What the report says began when: the thing, the words of the date, the days it can mean."""
+    for time in story.ledger.times:
+        match = BEGAN.search(story.text[max(0, time.start - 90) : time.start])
+        period = days(time)
+        if match and period:
+            yield (match["thing"] or match["of"]).lower(), Span(time.start, time.end), period
+
+
+def _against_report(story: Story, one: Stated, began: Span, right: str) -> Finding:
+    verdict = Verdict(
+        "C121", "contradiction", "duration", "high",
+        f"A {one.thing} that began {story.words(began)} is in its {right} {one.unit} when this was published "
+        f"({story.ledger.report.published}), not entering its {_word(story, one)}.",
+        "the report's own date of the beginning and its date of publication",
+        f"another {one.thing}, or another beginning meant",
+    )  # fmt: skip
+    return story.finding(verdict, (began, one.span))
+
+
+def _word(story: Story, one: Stated) -> str:
+    match = STATED.fullmatch(story.words(one.span))
+    return match["nth"] if match else str(one.n)
+
+
+def _against_record(story: Story, one: Stated, now: Days, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """Wrong only if wrong under every definition of when the war began."""
+    known = [f for f in facts if f.kind == "conflict" and f.subject == one.subject]
+    began = [(f, b) for f in known if (b := bounds(f.since))]
+    if not began or any(fits(one.n, one.unit, b, now) for _, b in began):
+        return
+    counts = "; ".join(f"{f.definition} ({f.since}): {counted(b, now, one.unit)}" for f, b in began)
+    certain = "medium" if any(f.certainty == "low" for f in known) else "high"
+    verdict = Verdict(
+        "C201", "record_conflict", "duration", certain,
+        f"The {known[0].subject_label} is told to be in its {_word(story, one)} {one.unit}; "
+        f"counted on {now[0]} it is, by {counts}.",
+        "every beginning on record: " + "; ".join(stated(f) for f in known),
+        "a beginning that the record does not hold",
+    )  # fmt: skip
+    yield story.finding(verdict, (one.span,), known)

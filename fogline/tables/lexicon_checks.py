@@ -1,0 +1,43 @@
+"""Words and ratios that the checks weigh, from ``data/languages/en``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fogline.tables import files
+from fogline.tables.lexicon_numbers import FOLDER, alternatives
+
+
+@cache
+def check_words(kind: str) -> re.Pattern[str]:
+    """Any word of a kind, whole and in any case; plurals of incidents too. The table's first line names the kinds."""
+    table = files.rows(FOLDER + "check_words.tsv", ("form", "kind"))
+    forms = alternatives(row["form"] for row in table if row["kind"] == kind).replace(r"\*", r"\w*")
+    return re.compile(rf"\b(?:{forms}){'(?:s|es)?' if kind == 'incident' else ''}\b", re.I)
+
+
+@cache
+def conflict_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern over the names of conflicts, and the fact subject of each in lower case."""
+    table = files.rows(FOLDER + "conflict_names.tsv", ("form", "subject"))
+    names = {row["form"].lower(): row["subject"] for row in table}
+    return re.compile(rf"\b(?:{alternatives(names)})\b".replace("'", "['’]"), re.I), names
+
+
+@cache
+def once_only() -> dict[str, str]:
+    """Verb forms of acts that happen to the same thing once, with their lemma."""
+    return {row["form"]: row["lemma"] for row in files.rows(FOLDER + "once_only.tsv", ("form", "lemma"))}
+
+
+@cache
+def ratios() -> dict[tuple[str, str], float]:
+    """How many of the first unit one of the second is, both ways.
+
+    >>> round(ratios()["km", "mile"], 3), round(ratios()["mile", "km"], 3)
+    (1.609, 0.621)
+    """
+    table = files.rows(FOLDER + "unit_ratios.tsv", ("unit", "other", "ratio"))
+    one_way = {(row["unit"], row["other"]): float(row["ratio"]) for row in table}
+    return {**one_way, **{(b, a): 1 / r for (a, b), r in one_way.items()}}
