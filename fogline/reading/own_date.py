@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from fogline.models.parse import Parse
 from fogline.reading.timex import tense
-from fogline.reading.timex.calendar import covered
+from fogline.reading.timex.calendar import covered, shift
 from fogline.reading.timex.sense import Scene, now_unknown
 from fogline.records import Report, Span, Spans, Timex
 
 EXPLICIT = ("DATE", "TIME")
+BEGAN = re.compile(r"\b(?:began|begun|started|broke out|erupted|launched|since)\b[^.;]{0,25}$", re.I)
 LOOSE = re.compile(
     r"\b(?:by|until|till|to|through|before|from|between|and|for|towards?|than|ahead of|planned) (?:the )?$", re.I
 )
@@ -69,11 +70,34 @@ def _told(report: Report, parse: Parse, times: tuple[Timex, ...]) -> Iterator[Pr
         return
     scene = Scene(report.text, parse, now_unknown())
     for time in times:
+        count = re.match(r"ordinal claim: year (\d+)$", time.why)
+        began = _beginning(time, parse, times) if count else None
+        if count and began:
+            yield _counted(int(count[1]), began, time)
         if time.type not in EXPLICIT or time.anchor != "none" or not time.value:
             continue
         said = _presupposes(time, scene)
         if said:
             yield said
+
+
+def _beginning(claim: Timex, parse: Parse, times: tuple[Timex, ...]) -> Timex | None:
+    """The dated beginning told in the same sentence as "its eighth year"."""
+    inside = parse.tokens(claim.start, claim.end)
+    if not inside:
+        return None
+    words = parse.sentence(inside[0])
+    first, last = parse.span(words[0], words[-1])
+    near = (t for t in times if first <= t.start < last and t.anchor == "none" and t.value and t is not claim)
+    return next((t for t in near if BEGAN.search(parse.text[first : t.start]) and covered(str(t.value)).begin), None)
+
+
+def _counted(count: int, began: Timex, claim: Timex) -> Presupposed:
+    """A thing that began in a period and is in its n-th year: the report is n-1 to n years after the beginning."""
+    interval = covered(str(began.value))
+    assert interval.begin and interval.finish_latest
+    low, high = shift(interval.begin, count - 1, "Y"), shift(interval.finish_latest, count, "Y")
+    return Presupposed(str(low) if low else None, str(high) if high else None, Span(claim.start, claim.end))
 
 
 def _presupposes(time: Timex, scene: Scene) -> Presupposed | None:

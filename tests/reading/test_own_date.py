@@ -49,3 +49,8 @@ def test_plans_and_targets_presuppose_nothing() -> None:
 def test_dates_counted_from_publication_do_not_argue_in_a_circle() -> None:
     own = bounds("Shells fell on Sunday.", "2025-11-20")
     assert (own.earliest, own.latest) == ("2025-11-20", "2025-11-20")
+
+
+def test_year_of_a_war_whose_beginning_is_told() -> None:
+    own = bounds("The war, which began in February 2022, is now in its fourth year.")
+    assert (own.earliest, own.latest) == ("2025-02-01", "2026-02-28")

@@ -137,8 +137,13 @@ def test_dateline_gives_the_day() -> None:
 
 def test_quotations_are_anchored_to_speech() -> None:
     inside, outside = read("“We will strike tomorrow,” the commander said on Monday.")
-    assert (inside.anchor, inside.value) == ("spoken", "2025-11-21")
+    assert (inside.anchor, inside.value) == ("spoken", "2025-11-18")
     assert outside.anchor == "published"
+
+
+def test_quotations_of_unknown_day_count_from_the_report() -> None:
+    (time,) = read("“We will strike tomorrow,” the commander said.")
+    assert (time.anchor, time.value) == ("spoken", "2025-11-21")
 
 
 def test_weekday_that_does_not_fit_is_named() -> None:
@@ -162,5 +167,11 @@ def test_dates_are_accepted_as_dates_and_reading_is_repeatable() -> None:
 
 
 def test_odd_input_does_no_harm() -> None:
-    for text in ("", " \n", "99/99/9999 0000 GMT 25:61 the 99th 9999999 years ago", "9999 " * 500, "a million years ago"):
+    for text in (
+        "",
+        " \n",
+        "99/99/9999 0000 GMT 25:61 the 99th 9999999 years ago",
+        "9999 " * 500,
+        "a million years ago",
+    ):
         assert all(t.end <= len(text) for t in read(text))

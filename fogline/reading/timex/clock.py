@@ -64,5 +64,11 @@ RULES: tuple[Rule, ...] = (
     ("clock_zone", r"(?P<h>\d{1,2})(?P<min>)(?P<half>) (?P<zone>GMT|UTC)", clock),
     ("oclock", r"(?P<h>\d{1,2}) o['’]clock", oclock),
     ("named_hour", rf"(?P<word>noon|midday|midnight){ZONE}", named),
-    ("part", r"(?:the )?(?:early |late )?(?:(?P<part>morning|afternoon|evening|night|dawn|dusk|daytime)|(?P<hours>(?:early|small|pre-?dawn|morning) hours))(?= (?:of|on) (?:the )?(?:<month>|<weekday>|<dd>|yesterday|today))", part),
-)  # fmt: skip
+    (
+        "part",
+        r"(?:the )?(?:early |late )?(?:(?P<part>morning|afternoon|evening|night|dawn|dusk|daytime)"
+        r"|(?P<hours>(?:early|small|pre-?dawn|morning) hours))(?= (?:of|on) (?:the )?(?:<month>|<weekday>"
+        r"|<dd>|yesterday|today))",
+        part,
+    ),
+)

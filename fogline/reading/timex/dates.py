@@ -7,11 +7,14 @@ from datetime import date, timedelta
 
 from fogline.reading.timex import calendar
 from fogline.reading.timex.calendar import Interval, exactly
+from fogline.reading.timex.numerals import ordinal
 from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
 from fogline.reading.timex.tense import AHEAD, BEHIND, direction
 from fogline.tables import lexicon_times as lexicon
 
 EDGES = {"early": "START", "late": "END", "mid": "MID", "middle": "MID"}
+
+
 NEAR = timedelta(days=2)  # a report may be dated a day or two before the day it tells of
 
 
@@ -52,7 +55,7 @@ def iso(m: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def numeric(m: re.Match[str], scene: Scene) -> Sense | None:
-    """20/11/2025 or 11/20/25: the order that gives a day; of two, the one nearer to the report, month first in doubt."""
+    """20/11/2025 or 11/20/25: the order that gives a day; of two the one nearer to the report, else month first."""
     a, b, year = int(m["a"]), int(m["b"]), full_year(m["y"])
     orders = ((b, a),) if "." in m[0] else ((a, b), (b, a))
     days = [when for when in (calendar.day(year, *order) for order in orders) if when]
@@ -69,10 +72,13 @@ def numeric(m: re.Match[str], scene: Scene) -> Sense | None:
 
 def day_of_month(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "5 November", "Nov. 5, 2025", "Friday, 21 November": without a year the one that fits tense and report."""
-    number, month = int(re.match(r"\d+", m["d"])[0]), month_number(m["m"])  # type: ignore[index]
+    number, month = ordinal(m["d"]), month_number(m["m"])
     if m["y"]:
         when = calendar.day(full_year(m["y"]), month, number)
         why, anchor = "date in full", "none"
+    elif near_year(m, scene):
+        when = calendar.day(near_year(m, scene), month, number)
+        why, anchor = "day and month; year by the report's", "published"
     else:
         when = _of_year(number, month, scene, m)
         why, anchor = "day and month; year by tense and report", "published"
@@ -81,6 +87,13 @@ def day_of_month(m: re.Match[str], scene: Scene) -> Sense | None:
         value = f"XXXX-{month:02d}-{number:02d}" if possible and not m["y"] else None
         return unresolved(value, "year unknown" if value else "no such day in the calendar")
     return dated(str(when), why + _weekday_misfit(m, when), anchor=anchor)
+
+
+def near_year(m: re.Match[str], scene: Scene) -> int:
+    """The year that "of last year" after a date names, or 0."""
+    words = (m.groupdict().get("ry") or "").lower()
+    step = {"last": -1, "this": 0, "next": 1}.get(words)
+    return scene.now.year + step if step is not None and scene.now.year else 0
 
 
 def _weekday_misfit(m: re.Match[str], when: date) -> str:
@@ -128,11 +141,6 @@ def known_event(number: int, month: int, after: str) -> date | None:
     return date(year, month, number) if year and re.match(r"(?:'s)? ?" + words, after, re.I) else None
 
 
-def nine_eleven(m: re.Match[str], scene: Scene) -> Sense | None:
-    """9/11 as a name."""
-    return dated("2001-09-11", "the dated name of an event")
-
-
 def day_range(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "5-8 November", "Nov. 5 to 8, 2025": one stretch of days."""
     month = month_number(m["m"])
@@ -162,7 +170,7 @@ def month(m: re.Match[str], scene: Scene) -> Sense | None:
     tight = bool(m["border"])
     if m["y"]:
         return dated(f"{full_year(m['y']):04d}-{number:02d}", "month and year", mod=mod, tight=tight)
-    year = _year_of_month(number, (m["det"] or "").lower().strip(), scene, m)
+    year = near_year(m, scene) or _year_of_month(number, (m["det"] or "").lower().strip(), scene, m)
     if year is None:
         return unresolved(f"XXXX-{number:02d}", "month; year unknown", mod=mod)
     return dated(
@@ -181,7 +189,7 @@ def _is_month(m: re.Match[str], scene: Scene) -> bool:
     """May, March, April, June and August are also verbs, names and marches: alone they need company."""
     if m["y"] or m["edge"] or m["border"] or m["det"] or len(m["m"]) > 6 or month_number(m["m"]) not in (3, 4, 5, 6, 8):
         return True
-    if re.match(r" [A-Z][a-z]", scene.text[m.end() :]) and month_number(m["m"]) != 3:
+    if re.match(r" [A-Z][a-z]", scene.text[m.end() : m.end() + 3]) and month_number(m["m"]) != 3:
         return False
     return bool(BEFORE_MONTH.search(scene.text[max(0, m.start() - 12) : m.start()])) or m["m"].endswith(".")
 
@@ -204,7 +212,8 @@ def day_alone(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "on the 24th": in the month that fits tense and report and has such a day."""
     number, now = int(m["d"]), scene.now.day
     if re.match(
-        r" (?:century|anniversary|birthday|floor|brigade|[A-Z]|\w+ (?:brigade|division|army))", m.string[m.end() :]
+        r" (?:century|anniversary|birthday|floor|brigade|[A-Z]|\w+ (?:brigade|division|army))",
+        m.string[m.end() : m.end() + 40],
     ):
         return None
     if now is None:
@@ -234,75 +243,56 @@ def holiday(m: re.Match[str], scene: Scene) -> Sense | None:
     return dated(str(best), "holiday; year by tense and report", anchor="published")
 
 
-def year_range(m: re.Match[str], scene: Scene) -> Sense | None:
-    """As in "2014-2016", "2014-16", "the 2024/25 season"."""
-    first = int(m["y"])
-    last = int(m["z"]) if len(m["z"]) == 4 else first // 100 * 100 + int(m["z"])
-    if not first < last <= first + 120:
-        return None
-    a, b = calendar.covered(f"{first:04d}"), calendar.covered(f"{last:04d}")
-    interval = Interval(a.begin, a.finish, b.begin, b.finish)
-    return Sense("DURATION", f"P{last - first}Y", "first to last year", interval, framed=True)
-
-
-BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|during|before|after|between|through|and|to|the|year|early|late|mid|"
-    r"circa|throughout|spring|summer|autumn|fall|winter|both|back)|[-–(—,/])[ -]?$",
-    re.I,
-)
-MEASURED = re.compile(r" ?(?:%|percent|per cent|(?:square |nautical )?(?:km|kilomet|met(?:re|er)|mile|ton|kg|feet|troops|"
-                      r"soldiers|people|men|women|civilians|houses|homes|times|hours|days|dollars|euros|yards))", re.I)  # fmt: skip
-
-
-def year(m: re.Match[str], scene: Scene) -> Sense | None:
-    """A year in figures, "early 2022", "the end of 2022"; numbers that only look like one are left alone."""
-    if not (m["edge"] or m["border"] or m["word"]) and not looks_like_year(m, scene):
-        return None
-    mod = edge(m["edge"]) or border(m["border"])
-    if re.search(r"\b(?:around|about|circa|c\.) $", scene.text[max(0, m.start() - 8) : m.start()], re.I):
-        mod = mod or "APPROX"
-    return dated(m["y"], "year", mod=mod, tight=bool(m["border"]))
-
-
-def looks_like_year(m: re.Match[str], scene: Scene) -> bool:
-    """True if a four-digit number stands where years stand and counts or names nothing else."""
-    before, after = scene.text[max(0, m.start() - 30) : m.start()], scene.text[m.end() : m.end() + 40]
-    word = re.search(r"([\w.]+) $", before)
-    if re.search(r"[$£€#№]\s?$|\d[-/.:]$|\w-$", before) or MEASURED.match(after) or re.match(r"[-/.:]\d|-[a-z]", after):
-        return False
-    if word and word[1].lower().rstrip(".") in lexicon.words("not_a_year"):
-        return False
-    if 1900 <= int(m["y"]) < 2100:
-        stands = bool(BEFORE_YEAR.search(before)) and not m["y"].endswith("00")
-        round_count = m["y"].endswith("00") and re.match(r" (?:[a-z-]+ )?[a-z]+s\b", after)
-        return stands or not (round_count or _counts(scene, m.start(), after))
-    return bool(re.search(r"\b(?:in|since|year) $", before)) and not re.match(r" [a-z]+s\b", after)
-
-
-def _counts(scene: Scene, start: int, after: str) -> bool:
-    """Is this number the count of a plural noun ("killed 2000 fighters")?"""
-    if not scene.parse.parsed:
-        return bool(re.match(r" (?:[a-z-]+ )?[a-z]+s\b", after))
-    token = next(iter(scene.parse.tokens(start, start + 4)), None)
-    if token is None or scene.parse.deps[token] != "nummod":
-        return False
-    return scene.parse.tags[scene.parse.heads[token]] == "NNS"
-
-
 DET = r"(?:(?P<det>last|next|this past|this coming|this|past|coming) )?"
+
+
 RULES: tuple[Rule, ...] = (
-    ("iso", r"(?P<y>(?:19|20)\d\d)[-/](?P<mo>\d\d)[-/](?P<d>\d\d)(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))?", iso),
-    ("nine_eleven", r"9/11(?![/\d])", nine_eleven),
-    ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d|\d\d)(?![/.]?\d)", numeric),
-    ("days_month", r"(?:<anyweekday><c>)?(?P<d><dd>) ?(?:-|–|to|and|until|through) ?(?P<e><dd>) (?:of )?(?P<m><month>)(?:<c>?(?: ?(?P<y><year>)))?", day_range),
-    ("month_days", r"(?P<m><month>) (?P<d><dd>) ?(?:-|–|to|and|through|until) ?(?P<e><dd>)(?: ?,? ?(?P<y><year>))?", day_range),
-    ("day_month", r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?:the )?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?: ?,)?(?: of)?[ -](?P<y><year>))?", day_of_month),
-    ("month_day", r"(?:(?P<w><anyweekday>)(?:<c>| ))?(?P<m><month>) (?:the )?(?P<d><dd>)(?:(?: ?,)? ?(?P<y><year>))?", day_of_month),
-    ("month", rf"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?{DET}(?P<m><month>)(?:(?: ?,)?(?: of)? (?P<y><year>))?", month),
-    ("holiday", rf"{DET}(?P<h><holiday>)(?!\w)(?: (?P<y><year>))?", holiday),
-)  # fmt: skip
-LAST_RULES: tuple[Rule, ...] = (
-    ("day_alone", r"the (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)", day_alone),
-    ("year_range", r"(?P<y><year>)(?:-|–|/)(?P<z><year>|\d\d)(?![-\d/])", year_range),
-    ("year", r"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?(?P<word>the year )?(?P<y><year>)", year),
+    (
+        "iso",
+        r"(?P<y>(?:19|20)\d\d)[-/](?P<mo>\d\d)[-/](?P<d>\d\d)(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?))"
+        r"?",
+        iso,
+    ),
+    ("numeric", r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y>(?:19|20)\d\d|\d\d)(?![/.-]?\d)", numeric),
+    ("slashed", r"(?P<d>\d{1,2})[/-](?P<m><month>)[/-](?P<y><year>)", day_of_month),
+    ("slashed_us", r"(?P<m><month>)[/-](?P<d>\d{1,2})[/-](?P<y><year>)", day_of_month),
+    ("year_first", r"(?P<y><year>)[/-](?P<m><month>)[/-](?P<d>\d{1,2})", day_of_month),
+    ("word_day", r"(?:the )?(?P<d><ord>) of (?P<m><month>)(?:(?: ?,)? ?(?P<y><year>))?", day_of_month),
+    (
+        "days_month",
+        r"(?:<anyweekday><c>)?(?:the )?(?P<d><dd>) ?(?:-|–|to|and|until|through) ?(?:the )?(?P<e><dd>)"
+        r" (?:of )?(?P<m><month>)(?:<c>?(?: ?(?P<y><year>)))?",
+        day_range,
+    ),
+    (
+        "month_days",
+        r"(?P<m><month>) (?P<d><dd>) ?(?:-|–|to|and|through|until) ?(?P<e><dd>)(?: ?,? ?(?P<y><year>))?",
+        day_range,
+    ),
+    (
+        "day_month",
+        r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?:the )?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?:"
+        r" ?,)?(?: of| in)?[ -](?P<y><year>)| of (?P<ry>last|next|this) year)?",
+        day_of_month,
+    ),
+    (
+        "month_day",
+        r"(?:(?P<w><anyweekday>)(?:<c>| ))?(?P<m><month>) (?:the )?(?P<d><dd>)(?:(?: ?,)?(?: of| in)?"
+        r" ?(?P<y><year>)| of (?P<ry>last|next|this) year)?",
+        day_of_month,
+    ),
+    (
+        "month",
+        rf"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?{DET}(?P<m><month>)(?:(?: ?,)?(?: of|"
+        r" in)? (?P<y><year>)| of (?P<ry>last|next|this) year)?",
+        month,
+    ),
+    (
+        "holiday",
+        rf"{DET}(?P<h><holiday>)(?!\w| (?:trees?|cards?|gifts?|presents?|carols?)\b)(?: (?P<y><year>))?",
+        holiday,
+    ),
 )
+
+
+LATE_RULES: tuple[Rule, ...] = (("day_alone", r"the (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)", day_alone),)

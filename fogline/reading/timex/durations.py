@@ -6,21 +6,24 @@ import re
 from dataclasses import replace
 
 from fogline.reading.timex.calendar import UNKNOWN, Interval, shift
-from fogline.reading.timex.relative import (
+from fogline.reading.timex.lengths import (
     SHIFT,
     count_of,
     duration_value,
-    from_report,
     modifier_of,
     unit_code,
     vague_ends,
     vague_value,
 )
+from fogline.reading.timex.relative import from_report
 from fogline.reading.timex.sense import Now, Rule, Scene, Sense
 from fogline.reading.timex.tense import verb_form
 
 AGE = re.compile(r"[ -]+old\b| of age\b|,? aged? ", re.I)
 FOR = re.compile(r"\b(?:for|over|in)(?: (?:about|at least|almost|nearly|some|around|the))* $", re.I)
+FIRST_IN = re.compile(
+    r"\b(?:first|second|third|only|worst|best|most|least|\w{3,}est)\b[^.,;]{0,30} in (?:the )?$", re.I
+)
 WITHIN = re.compile(r"\b(?:within|inside|in under|in less than)(?: the)? $", re.I)
 TIMELY = re.compile(
     r"\b(?:for|in|within|after|than|over|during|every|about|nearly|almost|under|once|of|lasted|lasts|last|took|takes|take|"
@@ -30,14 +33,13 @@ TIMELY = re.compile(
 PLURAL = re.compile(
     r"\b(for|in|over|after|within|during|lasts?|lasted|lasting|takes?|taken|took|of|spent)(?: the)? $", re.I
 )
-RATED = re.compile(r"(?:\d|\b(?:times?|twice|once|percent|million|billion|trillion|people|barrels|tonnes|tons|hours|days|"
-                   r"flights|dollars|euros|drones|missiles|shells|rounds|litres|metres|\w+s)) $", re.I)  # fmt: skip
+RATED = re.compile(r"(?:\d|\b(?:twice|once|percent|million|billion|trillion|people|\w+s)) $", re.I)
 
 
 def duration(m: re.Match[str], scene: Scene) -> Sense | None:
     """A counted length; "for" with a perfect verb reaches up to the report, "within" and "in" from it."""
     unit = unit_code(m["u"])
-    before, after = scene.text[max(0, m.start() - 40) : m.start()], scene.text[m.end() : m.end() + 12]
+    before, after = scene.text[max(0, m.start() - 50) : m.start()], scene.text[m.end() : m.end() + 12]
     if AGE.match(after) or re.search(r"\b(?:aged|age of) $", before) or _not_a_length(m, before, unit):
         return None
     value = vague_value(unit) if m["v"] else duration_value(count_of(m), unit)
@@ -48,7 +50,9 @@ def duration(m: re.Match[str], scene: Scene) -> Sense | None:
 def _not_a_length(m: re.Match[str], before: str, unit: str) -> bool:
     """Seconds that are ordinals, "a second", "one day" as some day, articles without a length's company."""
     words = m[0].lower()
-    article = m["n"] and m["n"].lower() in ("a", "an") and not m["plus"]
+    if words == "one day" and not TIMELY.search(before):
+        return True
+    article = not m["mod"] and m["n"] and m["n"].lower() in ("a", "an") and not m["plus"]
     if article and (unit in ("S", "MN", "N") or not TIMELY.search(before)):
         return True
     return bool(unit == "S" and re.search(r"\bsecond$", words)) or bool(re.search(r"[$£€]$|-$", before))
@@ -62,8 +66,10 @@ def _placed(sense: Sense, m: re.Match[str], scene: Scene, before: str) -> Sense:
     unit = unit_code(m["u"])
     if WITHIN.search(before):
         return _within(sense, m, scene) if form not in ("past", "pluperfect") else sense
-    if re.search(r"\bin $", before) and form == "future" and not m["v"]:
+    if re.search(r"\bin $", before) and form == "future":
         return from_report(m, scene, 1) or sense
+    if FIRST_IN.search(before):
+        return replace(sense, interval=_since(m, scene.now, unit), anchor="published", why="nothing like it so long")
     if FOR.search(before) and (form == "perfect" or (form == "none" and not re.search(r"\bin $", before))):
         return replace(sense, interval=_since(m, scene.now, unit), anchor="published", why="length up to the report")
     return sense
@@ -115,7 +121,7 @@ def lasting(m: re.Match[str], scene: Scene) -> Sense | None:
 
 def attributive(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "a 27-year contract", "the two-week truce", "his four-month-long detention"."""
-    if AGE.match(scene.text[m.end() :]):
+    if AGE.match(scene.text[m.end() : m.end() + 12]):
         return None
     return Sense("DURATION", duration_value(count_of(m), unit_code(m["u"])), "length of time", framed=True)
 
@@ -134,7 +140,12 @@ def rate(m: re.Match[str], scene: Scene) -> Sense | None:
 RULES: tuple[Rule, ...] = (
     ("attributive", r"(?P<n><num>)-(?P<u><unit>)(?:[ -]long)?(?! later| ago| earlier)", attributive),
     ("lasting", r"(?P<u><unit>)(?:[- ]long|-old)", lasting),
-    ("rate", r"(?P<per>a|an|per|each) (?P<u>second|minute|hour|day|week|month|quarter|year|decade)(?!s| ago| later| earlier| and a half| before| after)", rate),
-    ("duration", rf"{SHIFT}(?:' time)?", duration),
+    (
+        "rate",
+        r"(?P<per>a|an|per|each) (?P<u>second|minute|hour|day|week|month|quarter|year|decade)(?!s|"
+        r" ago| later| earlier| and a half| before| after)",
+        rate,
+    ),
+    ("duration", rf"{SHIFT}(?:'s? time)?", duration),
     ("bare_plural", r"(?P<u><units>)", bare_plural),
-)  # fmt: skip
+)

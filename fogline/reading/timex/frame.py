@@ -8,21 +8,25 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from fogline.reading.timex.calendar import Interval, covered
-from fogline.reading.timex.sense import Found, Now, Sense, day_of
+from fogline.reading.timex.calendar import Interval, covered, shift
+from fogline.reading.timex.days import clocks, is_day
+from fogline.reading.timex.sense import Found, Now
+from fogline.reading.timex.spoken import anchored
 
 DAY = timedelta(days=1)
 PREPOSITION = re.compile(
-    r"\b(?P<word>(?:ever )?since|no later than|not later than|until|till|up to|up until|by|before|prior to|ahead of|after|"
-    r"as of|starting|starting on|starting from|beginning|effective|from|through|following|onwards? from|not before|not? (?:earlier|sooner) than)"
+    r"\b(?P<word>(?:ever )?since|not? later than|until|till|up to|up until|by|before|prior to|ahead of|after|as of|"
+    r"starting|starting on|starting from|beginning|effective|from|through|following|not before|"
+    r"not? (?:earlier|sooner) than)"
     r"(?: (?:at least|about|around|early|late|on|in))?(?: the)? ?$",
     re.I,
 )
 TO = re.compile(r" ?(?:to|until|till|through|up to|-|–|—)(?: the)? ?", re.I)
 AND = re.compile(r" and(?: the)? ", re.I)
-JOINED = re.compile(
-    r" |, | at | at around | at about | at approximately | on | of | around | about | before | on the | in the ", re.I
-)
+
+
+COUNTS = re.compile(r" (before|after|from|following) (?:the )?", re.I)
+YEARLESS = ("month", "day_month", "month_day")
 
 
 def since(i: Interval) -> Interval:
@@ -56,7 +60,11 @@ def through(i: Interval) -> Interval:
 
 
 FRAMES: tuple[tuple[str, Callable[[Interval], Interval], str | None], ...] = (
-    (r"(?:ever )?since|as of|starting.*|beginning|effective|from|onwards? from|not before|not? (?:earlier|sooner) than", since, None),
+    (
+        r"(?:ever )?since|as of|starting.*|beginning|effective|from|not before|not? (?:earlier|sooner) than",
+        since,
+        None,
+    ),
     (r"until|till|up to|up until", until, None),
     (r"by|no(?:t)? later than", by, None),
     (r"before|prior to|ahead of", before, "BEFORE"),
@@ -67,16 +75,34 @@ FRAMES: tuple[tuple[str, Callable[[Interval], Interval], str | None], ...] = (
 
 def settle(found: Sequence[Found], text: str, now: Now, quoted: Callable[[int], bool]) -> list[Found]:
     """The findings with their clock times dated, ranges and prepositions read, and quotations marked."""
-    dated = _clocks(found, text, now)
+    dated = _counted(clocks(found, text, now), text)
     ranges = _ranges(dated, text)
     framed = [ranges.get(n) or _framed(f, text) for n, f in enumerate(dated)]
-    return [_anchored(f, now, quoted) for f in framed]
+    return anchored(framed, text, now, quoted)
+
+
+def _counted(found: list[Found], text: str) -> list[Found]:
+    """As in "two weeks before 13 May": the length counts from the day beside it, and names a day too."""
+    out = list(found)
+    for n, (a, b) in enumerate(pairwise(found)):
+        link = COUNTS.fullmatch(text[a.end : b.start])
+        start = b.sense.interval.begin
+        match = re.fullmatch(r"P(\d+)([DWMY])", a.sense.value or "")
+        if link and match and a.rule == "duration" and is_day(b) and start:
+            when = shift(start, int(match[1]) * (-1 if link[1].lower() == "before" else 1), match[2])
+            interval = Interval(when, when, when, when)
+            sense = replace(a.sense, interval=interval, anchor=b.sense.anchor, why="counted from the day beside it")
+            out[n] = replace(a, sense=sense)
+            out[n + 1] = replace(b, sense=replace(b.sense, framed=True))
+    return out
 
 
 def _framed(found: Found, text: str) -> Found:
     """The finding with the preposition before it read into its interval."""
     sense = found.sense
     match = PREPOSITION.search(text[max(0, found.start - 32) : found.start])
+    if sense.framed and sense.type == "DATE" and sense.mod is None:
+        return found
     if match is None or sense.type not in ("DATE", "TIME") or sense.interval.begin is None:
         return found
     if sense.framed and re.fullmatch(r"until|till|by|through|before", match["word"], re.I):
@@ -94,13 +120,16 @@ def _names_an_event(found: Found, text: str, word: str) -> bool:
     """As in "after Sunday's vote", "by Tuesday's raid": the preposition belongs to the event, the day is its own."""
     follows = text[found.end : found.end + 12]
     loose = word in ("BEFORE", "AFTER") or word.lower() == "by"
-    return loose and bool(re.match(r"['’]s\b", follows) or re.search(r"\bthe $", text[: found.start][-5:]))
+    return loose and bool(
+        re.match(r"['’]s\b", follows) or re.search(r"\bthe $", text[max(0, found.start - 5) : found.start])
+    )
 
 
 def _ranges(found: Sequence[Found], text: str) -> dict[int, Found]:
     """As in "from X to Y", "between X and Y", "X-Y": both ends carry the whole range."""
     out: dict[int, Found] = {}
     for n, (a, b) in enumerate(pairwise(found)):
+        a, b = _same_year(a, b), _week_on(a, b)  # noqa: PLW2901
         if not (_can_bound(a) and _can_bound(b)):
             continue
         lead, link = text[max(0, a.start - 16) : a.start], text[a.end : b.start]
@@ -122,85 +151,33 @@ def _ranges(found: Sequence[Found], text: str) -> dict[int, Found]:
     return out
 
 
+def _same_year(a: Found, b: Found) -> Found:
+    """As in "from March to June 2022", "1 to 10 December": the first end takes its year from the second."""
+    one, two = a.sense.value or "", b.sense.value or ""
+    fits = (
+        re.fullmatch(r"\d{4}(-\d\d)+", one) and len(one) == len(two) and "published" in (a.sense.anchor, b.sense.anchor)
+    )
+    if not fits or a.sense.anchor == "none" or a.rule not in YEARLESS or one[:4] == two[:4]:
+        return a
+    year = int(two[:4]) - (one[4:] > two[4:])
+    value = f"{year}{one[4:]}"
+    interval = covered(value)
+    return replace(a, sense=replace(a.sense, value=value, interval=interval)) if interval.begin else a
+
+
+def _week_on(a: Found, b: Found) -> Found:
+    """As in "from next Monday to Friday": the second weekday follows the first."""
+    first, last = a.sense.interval.begin, b.sense.interval.begin
+    if a.rule != "weekday" or b.rule != "weekday" or not first or not last or not timedelta() < first - last < 7 * DAY:
+        return b
+    when = last + 7 * DAY
+    value = f"{when}{(b.sense.value or '')[10:]}"
+    return replace(b, sense=replace(b.sense, value=value, interval=covered(value)))
+
+
 def _can_bound(found: Found) -> bool:
     return found.sense.type in ("DATE", "TIME") and found.sense.interval.begin is not None
 
 
 def _same_grain(a: Found, b: Found) -> bool:
     return len(a.sense.value or "") == len(b.sense.value or "") and not (a.sense.value or "X").startswith("P")
-
-
-def _clocks(found: Sequence[Found], text: str, now: Now) -> list[Found]:
-    """Clock times joined to the day beside them, or dated by the day told in their sentence or by the report's."""
-    out: list[Found] = []
-    skip = -1
-    for n, f in enumerate(found):
-        if n <= skip:
-            continue
-        if f.sense.clock is None:
-            following = found[n + 1] if n + 1 < len(found) else None
-            if following and following.sense.clock and _touch(f, following, text) and _is_day(f):
-                out.append(_joined(f, following))
-                skip = n + 1
-                continue
-            out.append(f)
-            continue
-        following = found[n + 1] if n + 1 < len(found) else None
-        if following and _is_day(following) and _touch(f, following, text):
-            out.append(_joined(following, f))
-            skip = n + 1
-        else:
-            out.append(_lone(f, out, found[n + 1 :], text, now))
-    return out
-
-
-def _touch(a: Found, b: Found, text: str) -> bool:
-    return bool(JOINED.fullmatch(text[a.end : b.start]))
-
-
-def _is_day(found: Found) -> bool:
-    return found.sense.type == "DATE" and bool(
-        re.fullmatch(r"\d{4}-\d\d-\d\d|XXXX-XX-XX|XXXX-WXX-\d|XXXX-\d\d-\d\d", found.sense.value or "")
-    )
-
-
-def _joined(day: Found, clock: Found) -> Found:
-    start, end = min(day.start, clock.start), max(day.end, clock.end)
-    return Found(start, end, clock.rule, _timed(clock.sense, day.sense.value or "", day.sense))
-
-
-def _timed(clock: Sense, value: str, day: Sense | None) -> Sense:
-    full = f"{value}{clock.clock}"
-    anchor = day.anchor if day else "none"
-    return replace(clock, value=full, interval=covered(full), anchor=anchor, clock=None)
-
-
-def _lone(found: Found, past: Sequence[Found], coming: Sequence[Found], text: str, now: Now) -> Found:
-    """A clock time without a day beside it: the nearest day told in its sentence, else the report's day."""
-    left, right = text.rfind("\n", 0, found.start), text.find("\n", found.end)
-    stop = max(
-        left,
-        max(
-            (m.end() for m in re.finditer(r"[.!?] (?=[A-Z])", text[max(0, found.start - 400) : found.start])), default=0
-        )
-        + max(0, found.start - 400)
-        - 1,
-    )
-    near = [f for f in reversed(past) if f.start >= stop and day_of(f.sense.value or "")]
-    near += [
-        f for f in coming if f.start < (right if right >= 0 else len(text)) and f.start - found.end < 60 and _is_day(f)
-    ]
-    if near and day_of(near[0].sense.value or ""):
-        return replace(found, sense=_timed(found.sense, str(near[0].sense.value)[:10], near[0].sense))
-    if now.day:
-        sense = _timed(found.sense, str(now.day), None)
-        return replace(found, sense=replace(sense, anchor="published", why=sense.why + " on the report's day"))
-    return replace(found, sense=_timed(found.sense, "XXXX-XX-XX", None))
-
-
-def _anchored(found: Found, now: Now, quoted: Callable[[int], bool]) -> Found:
-    """Times in a quotation count from when it was spoken; with a dateline, from its day."""
-    if found.sense.anchor != "published":
-        return found
-    anchor = "spoken" if quoted(found.start) else now.anchor if now.anchor != "none" else "none"
-    return replace(found, sense=replace(found.sense, anchor=anchor))

@@ -7,10 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
-from fogline.reading.timex import clock, dates, durations, numerals, ordinals, periods, relative, sets, weekdays
+from fogline.reading.timex import (
+    clock,
+    dates,
+    durations,
+    numerals,
+    ordinals,
+    periods,
+    previous,
+    relative,
+    sets,
+    weekdays,
+    years,
+)
 from fogline.reading.timex.sense import Found, Rule, Scene
 from fogline.tables import lexicon_times as lexicon
 
@@ -20,19 +31,12 @@ RULES: tuple[Rule, ...] = (
     *ordinals.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *previous.RULES,
     *periods.RULES,
     *clock.RULES,
     *durations.RULES,
-    *dates.LAST_RULES,
-)
-STARTERS = frozenset(
-    "the a an last next this past coming following previous preceding same that early late mid middle earlier later "
-    "first final each every per today yesterday tomorrow tonight overnight midnight noon half twice once fiscal "
-    "financial academic school year years within only just upcoming recent current end start beginning ad bc "
-    "its their his her our on in at day seconds minutes hours days nights weeks weekends fortnights months quarters "
-    "years decades centuries mondays tuesdays wednesdays thursdays fridays saturdays sundays q1 q2 q3 q4 h1 h2 "
-    "multi nineties eighties seventies sixties fifties forties thirties twenties further another one whole entire "
-    "by days- mid- longer well no less fewer more nearly almost about around roughly spring summer autumn winter".split()
+    *dates.LATE_RULES,
+    *years.RULES,
 )
 WORD = re.compile(r"(?<![\w,.-])(?:[^\W\d_]+|[’'‘]?\d)|(?<=[-–/])\d")
 
@@ -92,40 +96,28 @@ def any_rule() -> re.Pattern[str]:
 @cache
 def starters() -> frozenset[str]:
     """The words (lower case) with which an expression can begin, besides digits."""
-    return STARTERS | lexicon.first_words()
+    return lexicon.first_words()
 
 
 def scan(scene: Scene) -> Iterator[Found]:
     """Time expressions from left to right; each rule may look at those before it in ``scene.held``."""
-    readers = {name: read for name, _, read in RULES}
     after = 0
     for word in WORD.finditer(scene.text):
         if word.start() < after or not (word[0][-1].isdigit() or word[0].lower() in starters()):
             continue
-        found = _at(scene, word.start(), readers)
+        found = _at(scene, word.start())
         if found is not None:
             scene.held.append(found)
             after = found.end
             yield found
 
 
-def _at(scene: Scene, start: int, readers: dict[str, object]) -> Found | None:
+def _at(scene: Scene, start: int) -> Found | None:
+    """What the first rule says that fits here and does not decline."""
     match = any_rule().match(scene.text, start)
     if match is None or not match.lastgroup:
         return None
-    rule = match.lastgroup
-    own = compiled()[rule].match(scene.text, start)
-    assert own is not None
-    sense = readers[rule](own, scene)  # type: ignore[operator]
-    if sense is None:
-        return _later_rule(scene, start, rule)
-    return Found(*own.span("x" if "x" in own.re.groupindex else 0), rule, sense)
-
-
-def _later_rule(scene: Scene, start: int, refused: str) -> Found | None:
-    """The first rule after one that refused its match."""
-    names = [name for name, _, _ in RULES]
-    for name, _, read in RULES[names.index(refused) + 1 :]:
+    for name, _, read in RULES[order()[match.lastgroup] :]:
         own = compiled()[name].match(scene.text, start)
         sense = read(own, scene) if own else None
         if own and sense:
@@ -133,6 +125,7 @@ def _later_rule(scene: Scene, start: int, refused: str) -> Found | None:
     return None
 
 
-def moved(found: Found, start: int) -> Found:
-    """The same finding with an earlier start."""
-    return replace(found, start=start)
+@cache
+def order() -> dict[str, int]:
+    """The place of each rule among the rules."""
+    return {rule[0]: n for n, rule in enumerate(RULES)}

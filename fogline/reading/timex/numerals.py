@@ -45,7 +45,7 @@ def ordinal(words: str) -> int:
     (8, 21, 24, 1000)
     """
     words = words.lower()
-    digits = re.match(r"[\d,]+", words)
+    digits = re.match(r"\d[\d,]*", words)
     if digits:
         return int(digits[0].replace(",", ""))
     *tens, last = re.split(r"[- ]", words)

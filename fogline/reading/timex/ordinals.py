@@ -6,25 +6,37 @@ A thing in its n-th year at day D began between D - n years and D - (n-1) years:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from fogline.reading.timex.calendar import UNKNOWN, Interval, shift
+from fogline.reading.timex.lengths import unit_code
 from fogline.reading.timex.numerals import number, ordinal
-from fogline.reading.timex.relative import unit_code
 from fogline.reading.timex.sense import Rule, Scene, Sense
-from fogline.reading.timex.tense import BEHIND, direction
+from fogline.reading.timex.tense import BEHIND, direction, verb_form
 
+COUNTED = re.compile(
+    r"(?:^|[\n.,;:“\"(—–-] ?|\b(?:on|of|by|to|as|was|is|marks?|marked|for|until|enters|entered|and|its|now) )$", re.I
+)
+ONGOING = {"enter", "begin", "start", "mark", "reach", "approach", "near"}
 CLOSE = timedelta(days=31)  # a report on an anniversary appears within a month of it
 
 
 def nth_unit(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "enters its eighth year", "a third straight day of talks"."""
-    return _claim(ordinal(m["o"]), unit_code(m["u"]), scene, f"ordinal claim: {m['u'].lower()} {ordinal(m['o'])}")
+    count, straight = ordinal(m["o"]), re.search(r"straight|consecutive|successive", m[0], re.I)
+    form, lemma = verb_form(scene, m.start(), m.end())
+    over = form in ("past", "pluperfect") and lemma not in ONGOING and not straight
+    why = f"ordinal claim: {m['u'].lower()} {count}"
+    sense = _claim(count, unit_code(m["u"]), scene, why)
+    return replace(sense, interval=UNKNOWN, anchor="none", why=why + ", told of the past") if over else sense
 
 
 def day_number(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "day 1,000 of the war"."""
     count = int(number(m["n"]))
+    if not COUNTED.search(scene.text[max(0, m.start() - 20) : m.start()]) or not count:
+        return None
     return _claim(count, unit_code(m["u"]), scene, f"ordinal claim: {m['u'].lower()} {count}")
 
 
@@ -55,6 +67,17 @@ RULES: tuple[Rule, ...] = (
     ("anniversary", r"(?:(?:the|its|their) )?(?P<o><ord>)(?: |-year )anniversary", anniversary),
     ("nth_unit", rf"(?:(?:its|their|his|her|our|a|the) )?(?P<o><ord>){STRAIGHT} {UNIT}", nth_unit),
     ("nth_of", rf"(?:its|their|a|an|his|her|the war['’]s) (?P<o><ord>) {UNIT}", nth_unit),
-    ("the_nth", rf"the (?P<o><ord>) {UNIT}(?= of (?:the |a |its |their )?(?:war|conflict|fighting|siege|invasion|protests?|talks|strikes?|offensive|operation|truce|ceasefire|campaign|blockade|unrest|clashes|occupation))", nth_unit),
-    ("day_number", r"(?P<u>day|week|month|year) (?:number )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?= (?:of|since|into)\b|[:,.]|$)", day_number),
-)  # fmt: skip
+    (
+        "the_nth",
+        rf"the (?P<o><ord>) {UNIT}(?= of (?:the |a |its |their )?(?:war|conflict|fighting|siege|invasion"
+        r"|protests?|talks|strikes?|offensive|operation|truce|ceasefire|campaign|blockade|unrest|clashes"
+        r"|occupation))",
+        nth_unit,
+    ),
+    (
+        "day_number",
+        r"(?P<u>day) (?:number )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,4}|one|two|three|four|five|six|seven"
+        r"|eight|nine|ten)(?= (?:of|since|into)\b|[:,.]|$)",
+        day_number,
+    ),
+)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from fogline.reading.timex import numerals
-from fogline.reading.timex.calendar import SEASONS, Interval, covered, shift, value_at
+from fogline.reading.timex.calendar import Interval, covered, exactly, shift, value_at
 from fogline.reading.timex.dates import border, edge
-from fogline.reading.timex.relative import (
+from fogline.reading.timex.lengths import (
     CLOCK_UNITS,
     count_of,
     duration_value,
@@ -37,7 +37,7 @@ WORDS_YEARS = {
 
 
 def span_to_now(m: re.Match[str], scene: Scene) -> Sense | None:
-    """As in "the past two weeks", "the next six months", "the last 48 hours": a length that ends or begins at the report."""
+    """As in "the past two weeks", "the next six months", "the last 48 hours": a length that touches the report."""
     unit = unit_code(m["u"])
     if m["v"]:
         return near_plural(m, scene, m["v"])
@@ -102,7 +102,8 @@ def season(m: re.Match[str], scene: Scene) -> Sense | None:
     now = scene.now.day
     det = (m["det"] or "").lower().split()[-1:] or [""]
     if m["det"] is None and not re.search(
-        r"\b(?:in|since|until|by|during|through|over|before|after|of|into) $", scene.text[: m.start()][-8:]
+        r"\b(?:in|since|until|by|during|through|over|before|after|of|into) $",
+        scene.text[max(0, m.start() - 8) : m.start()],
     ):
         return None
     if now is None:
@@ -130,7 +131,7 @@ def _season_year(code: str, det: str, now: date, scene: Scene, m: re.Match[str])
 def part_of_year(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "the second quarter of 2024", "the first half of the year", "Q3 2025"."""
     parts = m.groupdict()
-    size = "H" if (parts.get("what") or "").lower() == "half" or m[0][:1] in "Hh" else "Q"
+    size = "H" if (parts.get("what") or "").lower() == "half" or (parts.get("what") or "").lower() == "h" else "Q"
     number = numerals.ordinal(parts["o"]) if parts.get("o") else int(parts["q"] or 0)
     if not 1 <= number <= (2 if size == "H" else 4):
         return None
@@ -152,7 +153,7 @@ def _nearest_year(words: str, number: int, size: str, scene: Scene) -> str | Non
 
 def decade(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "the 1990s", "the mid-1980s", "the nineties"."""
-    digits = m["digits"]
+    digits = m["digits"] or m["short"]
     if digits and len(digits) == 4 and digits.endswith("00") and not digits.startswith("20"):
         return dated(digits[:2], "century", mod=edge(m["edge"]))
     if digits:
@@ -169,7 +170,7 @@ def century(m: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def fiscal(m: re.Match[str], scene: Scene) -> Sense | None:
-    """As in "fiscal year 2024", "the 2024-25 financial year": its edges differ by country, so they are given as ranges."""
+    """As in "fiscal year 2024", "the 2024-25 financial year": edges differ by country, so they are ranges."""
     year = int(m["y"] or m["y2"])
     return dated(f"FY{year}", "fiscal year; its first month differs by country")
 
@@ -186,27 +187,34 @@ def part_of_period(m: re.Match[str], scene: Scene) -> Sense | None:
     skipped = {"second": 1, "third": 2, "fourth": 3}.get(m["det"].lower(), 0)
     if not (m["m"] or m["of"] or m["y"]) or (skipped and (m["n"] or m["u"].lower() != "week")):
         return None
-    whole = f"{m['y'] or (scene.now.year or '')}" + (f"-{_month(m['m'])}" if m["m"] else "")
-    period = covered(whole)
-    unit, first = unit_code(m["u"]), m["det"].lower() not in ("last", "final")
-    if m["y"] is None and scene.now.year is None or period.begin is None or period.finish is None:
+    whole = f"{m['y'] or scene.now.year or ''}" + (f"-{_month(m['m'])}" if m["m"] else "")
+    period, first = covered(whole), m["det"].lower() not in ("last", "final")
+    if period.begin is None or period.finish is None:
         return unresolved(None, "part of a period that is not told")
     if m["n"] is None and m["u"].lower().endswith("s"):
         return dated(whole, "part of a period", mod="START" if first else "END", tight=True)
-    count = numerals.number(m["n"]) if m["n"] else 1
-    period = period._replace(begin=period.begin + timedelta(weeks=skipped))
-    end = shift(period.begin if first else period.finish, count if first else -count, unit)
-    if end is None:
-        return None
-    day = timedelta(days=1)
-    days = (
-        (period.begin, period.begin, end - day, end - day)
-        if first
-        else (end + day, end + day, period.finish, period.finish)
-    )
-    value = value_at(days[0], unit) if count == 1 else duration_value(count, unit)
-    kind = "DATE" if count == 1 else "DURATION"
-    return Sense(kind, value, "part of a period", Interval(*days), None, "none" if m["y"] else "published", framed=True)
+    count, unit = numerals.number(m["n"]) if m["n"] else 1, unit_code(m["u"])
+    start = period.begin + timedelta(weeks=skipped)
+    ends = _first_units(start, count, unit) if first else _last_units(period.finish, count, unit)
+    anchor = "none" if m["y"] else "published"
+    return ends and _part(ends, count, unit, anchor)
+
+
+def _first_units(start: date, count: float, unit: str) -> tuple[date, date] | None:
+    end = shift(start, count, unit)
+    return (start, end - timedelta(days=1)) if end else None
+
+
+def _last_units(finish: date, count: float, unit: str) -> tuple[date, date] | None:
+    start = shift(finish + timedelta(days=1), -count, unit)
+    return (start, finish) if start else None
+
+
+def _part(ends: tuple[date, date], count: float, unit: str, anchor: str) -> Sense:
+    """One unit is a date (a week by its Thursday, as ISO counts weeks), several are a length with known ends."""
+    middle = ends[0] + timedelta(days=3 if unit == "W" else 0)
+    kind, value = ("DATE", value_at(middle, unit)) if count == 1 else ("DURATION", duration_value(count, unit))
+    return Sense(kind, value, "part of a period", exactly(*ends), None, anchor, framed=True)
 
 
 def _month(words: str) -> str:
@@ -223,18 +231,65 @@ def decade_to_now(m: re.Match[str], scene: Scene) -> Sense | None:
 
 DET = r"(?P<det>the past|the last|the previous|the next|the coming|past|last|next|coming|the preceding|the following)"
 RULES: tuple[Rule, ...] = (
-    ("part_of_period", r"the (?P<det>first|second|third|fourth|last|final) (?:(?P<n><num>) )?(?P<u>(?:hour|day|week|month)s?) of (?:(?P<m><month>) ?)?(?:(?P<of>the year|this year)|(?P<y><year>))?(?<![ ])", part_of_period),
+    (
+        "part_of_period",
+        r"the (?P<det>first|second|third|fourth|last|final) (?:(?P<n><num>) )?(?P<u>(?:hour|day|week"
+        r"|month)s?) of (?:(?P<m><month>) ?)?(?:(?P<of>the year|this year)|(?P<y><year>))?(?<![ ])",
+        part_of_period,
+    ),
     ("span_to_now", rf"{DET} (?:(?P<mod><mod>))?(?:(?P<v><vague>)|(?P<n><num>)) (?P<u><unit>)", span_to_now),
-    ("decade_to_now", r"(?P<det>the past|the last|the next|the coming) (?P<v>)(?P<n>)(?P<u>hour|day|week|month|year|decade|century)(?!s)", decade_to_now),
-    ("near_plural", r"(?:the )?(?P<det>recent|most recent|more recent|coming|last|past|next|previous|upcoming) (?P<u>hours|days|weeks|weekends|months|quarters|years|decades|centuries)", near_plural),
-    ("border_of", r"(?:the )?(?P<border><border>)(?P<det>the|this|next|last|the past|the current) (?P<u>day|week|weekend|month|quarter|year|decade|century)(?!s)", border_of),
+    (
+        "count_to_now",
+        r"(?:the )?(?P<v>)(?P<n><num>) (?P<det>past|last|previous|next|coming|upcoming|preceding) (?P<u><unit>)",
+        span_to_now,
+    ),
+    (
+        "decade_to_now",
+        r"(?P<det>the past|the last|the next|the coming) (?P<v>)(?P<n>)(?P<u>hour|day|week|fortnight"
+        r"|month|year|decade|century)(?!s)",
+        decade_to_now,
+    ),
+    (
+        "near_plural",
+        r"(?:the )?(?P<det>recent|most recent|more recent|coming|last|past|next|previous|upcoming)"
+        r" (?P<u>hours|days|weeks|weekends|months|quarters|years|decades|centuries)",
+        near_plural,
+    ),
+    (
+        "border_of",
+        r"(?:the )?(?P<border><border>)(?P<det>the|this|next|last|the past|the current) (?P<u>day|week"
+        r"|weekend|month|quarter|year|decade|century)(?!s)",
+        border_of,
+    ),
     ("weekend", r"the weekend", weekend),
-    ("season", r"(?:(?P<edge><edge>)(?:the )?)?(?P<det>(?:last|this past|this coming|this|next|past|coming|the coming|the past|the previous|the) )?(?P<s><season>)(?:(?: of)? (?P<y><year>)(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?", season),
-    ("part_of_year", r"(?:the )?(?P<o>first|second|third|fourth) (?P<what>quarter|half) of (?:(?P<y><year>)|(?P<of>the year|this year|last year|next year))", part_of_year),
+    (
+        "season",
+        r"(?:(?P<edge><edge>)(?:the )?)?(?P<det>(?:last|this past|this coming|this|next|past|coming"
+        r"|the coming|the past|the previous|the) )?(?P<s><season>)(?:(?: of)? (?P<y><year>)(?:[-–/]\d\d(?:\d\d)?(?!"
+        r"\d))?)?",
+        season,
+    ),
+    (
+        "part_of_year",
+        r"(?:the )?(?P<o>first|second|third|fourth) (?P<what>quarter|half) of (?:(?P<y><year>)|(?P<of>the"
+        r" year|this year|last year|next year))",
+        part_of_year,
+    ),
     ("this_quarter", r"the (?P<o>first|second|third|fourth) (?P<what>quarter)(?! of\b)", part_of_year),
+    ("year_quarter", r"(?P<y><year>)[ -]?(?P<what>[QH])(?P<q>[1-4])", part_of_year),
     ("quarter", r"(?P<what>[QH])(?P<q>[1-4])(?: (?:of )?(?P<y><year>))?", part_of_year),
-    ("decade", r"(?:the )?(?P<edge><edge>)?(?:the )?(?:(?P<digits>1[0-9]\d0|20\d0)['’]?s|['’](?P<short>\d0)s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
+    (
+        "decade",
+        r"(?:the )?(?P<edge><edge>)?(?:the )?(?:(?P<digits>1[0-9]\d0|20\d0)['’]?s|['’](?P<short>\d0)s"
+        r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+        decade,
+    ),
     ("century", r"(?:the )?(?P<edge><edge>)?(?P<o><ord>)[ -]century", century),
-    ("fiscal", r"(?:the )?(?:(?:fiscal|financial)(?: year)? (?P<y><year>)|(?:\d{4}[-–/])?(?P<y2><year>) (?:fiscal|financial) year)", fiscal),
+    (
+        "fiscal",
+        r"(?:the )?(?:(?:fiscal|financial)(?: year)? (?P<y><year>)|(?:\d{4}[-–/])?(?P<y2><year>) (?:fiscal"
+        r"|financial) year)",
+        fiscal,
+    ),
     ("academic", r"(?:the )?(?P<y><year>)[-–/]\d\d(?:\d\d)? (?:academic|school) year", academic),
-)  # fmt: skip
+)

@@ -21,10 +21,10 @@ NEAR = timedelta(days=12)
 
 
 def plain(text: str, sentences: Sequence[Sentence]) -> str:
-    """The text, the same length, with all blanks inside a sentence as plain ones; sentences end at a line break.
+    r"""The text, the same length, with all blanks inside a sentence as plain ones; sentences end at a line break.
 
-    >>> plain("on\\n5 May. Then", [Sentence(0, 9), Sentence(10, 14)])
-    'on 5 May.\\nThen'
+    >>> plain("on\n5 May. Then", [Sentence(0, 9), Sentence(10, 14)])
+    'on 5 May.\nThen'
     """
     flat = text.translate(PLAIN)
     out, at = [], 0

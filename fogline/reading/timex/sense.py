@@ -11,6 +11,8 @@ from fogline.models.parse import Parse
 from fogline.reading.timex import calendar
 from fogline.reading.timex.calendar import UNKNOWN, Interval
 
+LOOK_BACK = 40  # times before an expression among which the last one told is sought
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -73,9 +75,17 @@ class Scene:
     now: Now
     held: list[Found] = field(default_factory=list)
 
+    def previous_is_coarse(self) -> bool:
+        """True if the last date told names no single day."""
+        last = next(
+            (f.sense for f in self.held[: -LOOK_BACK - 1 : -1] if f.sense.type in ("DATE", "TIME") and f.sense.value),
+            None,
+        )
+        return last is not None and not _has_day(last)
+
     def previous(self) -> Sense | None:
         """The last time before this one that has a known day."""
-        return next((f.sense for f in reversed(self.held) if _has_day(f.sense)), None)
+        return next((f.sense for f in self.held[: -LOOK_BACK - 1 : -1] if _has_day(f.sense)), None)
 
 
 def _has_day(sense: Sense) -> bool:

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from fogline.reading.timex.calendar import UNKNOWN, Interval
 from fogline.reading.timex.dates import month_number, weekday_number
+from fogline.reading.timex.lengths import duration_value, unit_code
 from fogline.reading.timex.numerals import number
-from fogline.reading.timex.relative import duration_value, unit_code
 from fogline.reading.timex.sense import Rule, Scene, Sense
 from fogline.reading.timex.weekdays import part_value
 from fogline.tables import lexicon_times as lexicon
@@ -74,5 +74,5 @@ RULES: tuple[Rule, ...] = (
     ("in_days", r"these days", in_days),
     ("plural", r"weekends", plural),
     ("frequency", r"(?P<f><freq>)", frequency),
-    ("reference", r"(?P<r><refword>)(?!-| (?:as|after|<vague>|<num>|few|<unit>)\b)", reference),
+    ("reference", r"(?P<r><refword>)(?!-| (?:as|after|before|of|<vague>|<num>|few|<unit>)\b)", reference),
 )

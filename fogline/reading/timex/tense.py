@@ -17,9 +17,12 @@ MODALS = {"will", "shall", "'ll", "would", "may", "might", "could", "can", "must
 HAVE = {"have", "has", "'ve", "having"}
 WAS = {"was", "were"}
 NOW_BE = {"is", "are", "'re", "be", "am", "'s"}
+CONDITIONS = {"if", "when", "once", "unless", "until", "before", "after"}
 VERBAL = {"VERB", "AUX"}
 AHEAD, BEHIND, UNSURE = 1, -1, 0
-DEADLINE = re.compile(r"\b(?:until|till|through|by|no later than|ahead of|to|for)(?: (?:the|early|late|next))* ?$", re.I)
+DEADLINE = re.compile(
+    r"\b(?:until|till|through|by|no later than|ahead of|to|for)(?: (?:the|early|late|next))* ?$", re.I
+)
 
 
 def direction(scene: Scene, start: int, end: int) -> int:
@@ -116,28 +119,29 @@ def _infinitive(parse: Parse, verb: int, helpers: set[str], depth: int) -> str:
     if helpers & HAVE:
         return "past"
     bound = parse.lemmas[head] in lexicon.verbs("achieved") or parse.deps[verb] == "advcl"
-    if bound and head != verb and depth < 3 and parse.pos[head] in VERBAL:
-        return form_of(parse, head, depth + 1)
-    return "future"
+    above = _verb_above(parse, head) if bound and head != verb else None
+    return form_of(parse, above, depth + 1) if above is not None and above != verb and depth < 3 else "future"
 
 
 def _by_tag(parse: Parse, verb: int, helpers: set[str], depth: int) -> str:
     tag, head = parse.tags[verb], parse.heads[verb]
-    if tag == "VBD":
-        return "past"
     if tag == "VBN":
         return _participle(parse, verb, helpers)
-    if helpers & WAS or "did" in helpers:
+    if tag == "VBD" or helpers & WAS or "did" in helpers:
         return "past"
-    if tag == "VBG" and helpers & HAVE:
-        return "perfect"
-    if tag == "VBG" and helpers & NOW_BE:
-        return "future"
+    if tag == "VBG" and helpers & (HAVE | NOW_BE):
+        return "perfect" if helpers & HAVE else "present"
     shared = parse.deps[verb] in {"conj", "advcl", "acl", "pcomp", "csubj", "xcomp", "prep", "amod"}
     if tag in {"VBG", "VB"} and shared and depth < 3:
         above = head if parse.pos[head] in VERBAL else _verb_above(parse, head)
         return form_of(parse, above, depth + 1) if above is not None and above != verb else "none"
-    return "present" if tag in {"VBZ", "VBP"} else "none"
+    return _present(parse, verb) if tag in {"VBZ", "VBP"} else "none"
+
+
+def _present(parse: Parse, verb: int) -> str:
+    """As in "if no deal is reached by Sunday": a condition looks ahead."""
+    conditional = any(parse.lower(k) in CONDITIONS for k in parse.children(verb, "mark", "advmod"))
+    return "future" if conditional else "present"
 
 
 def _participle(parse: Parse, verb: int, helpers: set[str]) -> str:

@@ -28,7 +28,9 @@ def weekday(m: re.Match[str], scene: Scene) -> Sense | None:
         part = "TNI"
     if m["plural"]:
         return Sense("SET", f"XXXX-WXX-{number}{part}", "each week on that day")
-    if scene.text[max(0, m.start() - 2) : m.start()].lower() == "a ":
+    if re.search(r"\ba $", scene.text[max(0, m.start() - 3) : m.start()], re.I) and not re.match(
+        " [a-z]", scene.text[m.end() : m.end() + 2]
+    ):
         return unresolved(f"XXXX-WXX-{number}{part}", "some such weekday", mod=mod, kind=_kind(part))
     if scene.now.day is None:
         return unresolved(f"XXXX-WXX-{number}{part}", "weekday; report's day unknown", mod=mod, kind=_kind(part))
@@ -53,9 +55,9 @@ def _by_word(number: int, det: str, scene: Scene, m: re.Match[str]) -> date:
     now = scene.now.day
     assert now is not None
     back, ahead = (now.isoweekday() - number) % 7, (number - now.isoweekday()) % 7
-    if det in ("last", "past", "this past", "the past"):
+    if det in ("last", "previous", "past", "this past", "the past"):
         return now - timedelta(days=back or 7)
-    if det in ("coming", "this coming", "the coming", "upcoming"):
+    if det in ("coming", "this coming", "this upcoming", "the coming", "upcoming"):
         return now + timedelta(days=ahead or 7)
     if det in ("next", "the next"):
         return _of_week(number, now, "next")
@@ -78,8 +80,14 @@ def from_day(m: re.Match[str], scene: Scene) -> Sense | None:
     return dated(str(when), "weekday from the last day told", anchor="previous")
 
 
-DET = r"(?:(?P<det>last|next|this past|this coming|this|past|coming|upcoming|the coming|the past) )?"
+DET = r"(?:(?P<det>last|previous|next|this(?: past| coming| upcoming)?|past|coming|upcoming|the coming|the past) )?"
 RULES: tuple[Rule, ...] = (
+    (
+        "week_weekday",
+        r"(?P<week>last week|this week|next week),?(?: on)? (?P<w><weekdays>)(?: (?P<part><part>))?"
+        r"(?P<edge>)(?P<night>)(?P<plural>)(?P<det>)",
+        weekday,
+    ),
     ("from_day", r"the (?P<det>following|previous|preceding|next) (?P<w><weekday>)", from_day),
     (
         "weekday",

@@ -1,0 +1,108 @@
+"""Times counted from the last time told or from an event: two days later, the next day, a week after the raid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from fogline.reading.timex.calendar import UNKNOWN, covered, shift, value_at
+from fogline.reading.timex.lengths import (
+    SHIFT,
+    blank_value,
+    count_of,
+    duration_value,
+    modifier_of,
+    unit_code,
+    vague_value,
+)
+from fogline.reading.timex.relative import at_distance
+from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
+from fogline.reading.timex.tense import AHEAD, direction
+
+
+def from_previous(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "two days later", "a week earlier": from the last day told; with an event named after it, symbolic."""
+    unit = unit_code(m["u"])
+    before = re.search(r"earlier|before|previously|prior", m["way"], re.I)
+    start = _previous_start(scene, unit)
+    if m["v"] or start is None:
+        return unresolved(blank_value(unit), "counted from a time that is not told", anchor="previous")
+    sense = at_distance(start, -count_of(m) if before else count_of(m), unit) if start else None
+    if sense and scene.previous_is_coarse():
+        sense = replace(sense, interval=covered(sense.value or ""))
+    return sense and replace(sense, anchor="previous", why="counted from the last time told")
+
+
+def units_earlier(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "days earlier", "months later": how far from the last time told is not said."""
+    return unresolved(blank_value(unit_code(m["u"])), "a vague distance from the last time told", anchor="previous")
+
+
+def next_unit(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "the next day", "the previous month", "that year", "the same day", "the year before"."""
+    unit, words = unit_code(m["u"]), m[0].lower()
+    if words.startswith("the next") and unit != "D" and direction(scene, m.start(), m.end()) == AHEAD:
+        return None
+    step = (
+        1
+        if re.search(r"next|following|after", words)
+        else -1
+        if re.search(r"previous|preceding|before|prior", words)
+        else 0
+    )
+    start = _previous_start(scene, unit)
+    if start is None:
+        return unresolved(blank_value(unit), "counted from a time that is not told", anchor="previous")
+    when = shift(start, step, "D" if unit == "N" else unit)
+    if when is None:
+        return None
+    value = f"{when}TNI" if unit == "N" else value_at(when, unit)
+    return dated(value, "counted from the last time told", anchor="previous")
+
+
+def _previous_start(scene: Scene, unit: str) -> date | None:
+    """The first day of the last time told that is fine enough to count such units from."""
+    fine = {"D": 10, "N": 10, "W": 8, "E": 8, "M": 7, "Q": 6, "Y": 4, "DE": 3, "CE": 2}.get(unit, 10)
+    for found in scene.held[:-5:-1]:
+        sense = found.sense
+        begin = sense.value and covered(sense.value).begin
+        if sense.type in ("DATE", "TIME") and sense.value and begin and len(sense.value) >= fine:
+            return begin
+    return None
+
+
+def after_event(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "three days after the strike": symbolic until the event is dated."""
+    unit = unit_code(m["u"])
+    value = duration_value(count_of(m), unit) if not m["v"] else vague_value(unit)
+    return Sense("DURATION", value, "counted from an event", UNKNOWN, modifier_of(m), "event", framed=True)
+
+
+RULES: tuple[Rule, ...] = (
+    (
+        "after_event",
+        rf"(?P<x>{SHIFT}) (?:after|before|following|since|prior to|into|on from|ahead of)(?= (?!that\b"
+        r"|then\b|this\b|<month>|<weekday>|yesterday|today|noon|midnight|\d))",
+        after_event,
+    ),
+    (
+        "later",
+        rf"{SHIFT} (?P<way>earlier|later|previously|afterwards?|(?:before|after|prior)(?= ?[.,;:)]|\n"
+        r"|$| (?:that|then|and|when)\b))(?! than\b)",
+        from_previous,
+    ),
+    ("units_earlier", r"(?P<u><units>) (?:earlier|later)(?! than\b)", units_earlier),
+    (
+        "next_unit",
+        r"(?!the next (?:decade|century))(?:later |earlier )?(?:the very next|the next|the following"
+        r"|the previous|the preceding|the same|that same|that) (?P<u>day|night|week|weekend|month|quarter"
+        r"|year|decade|century)(?!s)",
+        next_unit,
+    ),
+    (
+        "year_before",
+        r"(?:the|a|one) (?P<u>day|night|week|month|year) (?:before|earlier|after|later)(?=[.,;?!]|$)",
+        next_unit,
+    ),
+)
