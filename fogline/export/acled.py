@@ -36,7 +36,6 @@ KINDS: dict[tuple[str, str | None], tuple[str, str, str]] = {
     ("ASSAULT", "sexual"): (VIOLENCE, CIVILIANS, "Sexual violence"),
     ("ASSAULT", "crowd-control"): (DEMONSTRATIONS, "Protests", "Excessive force against protesters"),
     ("ASSAULT", "destroy"): (STRATEGIC, STRATEGIC, "Looting/property destruction"),
-    ("ASSAULT", None): (VIOLENCE, "Battles", "Armed clash"),
     ("PROTEST", "riot"): (DEMONSTRATIONS, "Riots", "Violent demonstration"),
     ("PROTEST", None): (DEMONSTRATIONS, "Protests", "Peaceful protest"),
     ("COERCE", "arrest"): (STRATEGIC, STRATEGIC, "Arrests"),
@@ -46,7 +45,11 @@ KINDS: dict[tuple[str, str | None], tuple[str, str, str]] = {
     ("MOBILIZE", None): (STRATEGIC, STRATEGIC, "Change to group/activity"),
 }
 OUTSIDE = (("PROTEST", "boycott"), ("PROTEST", "hunger"), ("PROTEST", "strike"))
+FIGHT = (VIOLENCE, "Battles", "Armed clash")  # only where both sides are known to be armed
+ATTACK = (VIOLENCE, CIVILIANS, "Attack")
+UNSAID = (VIOLENCE, "", "")
 STATE = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG")
+ARMED = ("GOV", "MIL", "COP", "REB", "UAF", "PRM")
 GEO = {"exact": 1, "near": 1, "town": 1, "district": 2, "admin1": 3, "country": 3}
 
 
@@ -67,8 +70,15 @@ def _kind(outline: Outline) -> tuple[str, str, str] | None:
     if (event.type, event.mode) in OUTSIDE:
         return None
     found = KINDS.get((event.type, event.mode)) or KINDS.get((event.type, None))
-    bare = found is not None and found[1] == "Battles"
-    return (VIOLENCE, CIVILIANS, "Attack") if bare and civilian(outline) else found
+    return _assault(outline) if found is None and event.type == "ASSAULT" else found
+
+
+def _assault(outline: Outline) -> tuple[str, str, str]:
+    """An assault whose means are not told: its sides decide, and where they are not known, nothing is."""
+    if civilian(outline):
+        return ATTACK
+    sides = (outline.actors, outline.recipients)
+    return FIGHT if all(any(one.sector in ARMED for one in side) for side in sides) else UNSAID
 
 
 def civilian(outline: Outline) -> bool:

@@ -96,7 +96,7 @@ def _where(outline: Outline) -> Cells:
         "country": place.country,
         "latitude": pinned.lat if pinned else None,
         "longitude": pinned.lon if pinned else None,
-        "geom_wkt": f"POINT ({pinned.lon:g} {pinned.lat:g})" if pinned else None,
+        "geom_wkt": f"POINT ({pinned.lon} {pinned.lat})" if pinned else None,
     }
 
 

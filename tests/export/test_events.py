@@ -14,7 +14,7 @@ import pytest
 from fogline.errors import InputError
 from fogline.export import FORMATS, acled, cameo, plover, ucdp
 from tests.export.cases import TEXT, exported
-from tests.factories import make_ledger, make_quantity
+from tests.factories import make_entity, make_event, make_ledger, make_participant, make_quantity
 
 EVENT_FORMATS = ("plover", "cameo", "acled", "ucdp")
 
@@ -120,6 +120,22 @@ def test_acled_sheet_has_31_columns_and_ours_behind() -> None:
     assert [row[name] for name in ("inter1", "inter2", "fatalities", "status", "voice_class")] == [
         "Rebel group", "", "12", "done", "office_holder",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("actor", "recipient", "kind"),
+    [("REB", "MIL", "Battles"), ("MIL", "CVL", "Violence against civilians"), ("REB", None, ""), (None, None, "")],
+)
+def test_acled_battles_need_two_armed_sides(actor: str | None, recipient: str | None, kind: str) -> None:
+    entities = tuple(make_entity(name, id=name, sector=s) for name, s in (("a", actor), ("r", recipient)))
+    people: dict[str, Any] = {
+        "actors": (make_participant(entity="a"),),
+        "recipients": (make_participant("Odesa", entity="r"),),
+    }
+    out = io.BytesIO()
+    acled.write([make_ledger(entities=entities, events=(make_event(mode=None, casualties=(), **people),))], out)
+    (row,) = csv.DictReader(io.StringIO(out.getvalue().decode(), newline=""))
+    assert (row["disorder_type"], row["event_type"]) == ("Political violence", kind)
 
 
 def test_ucdp_sheet_has_49_columns_and_only_deadly_assaults() -> None:
