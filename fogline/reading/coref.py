@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from fogline.models.parse import Parse
 from fogline.reading.mentions_spots import Spot
 from fogline.reading.quotes import Quotation
+from fogline.tables.actor_words import given_names
 
 PERSONAL = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -56,6 +57,9 @@ class Scene:
     def _note_sex(self, spot: Spot) -> None:
         if spot.type == "person":
             words = self.parse.text[max(0, spot.start - 24) : spot.end]
+            given = given_names().get(spot.name.split(" ", 1)[0]) if " " in spot.name else None
+            if given:
+                self.sex.setdefault(spot.key, given)
             for sex, sign in SEXES:
                 if sign.search(words):
                     self.sex.setdefault(spot.key, sex)
@@ -128,11 +132,18 @@ def _verb(parse: Parse, i: int) -> int:
 
 def _one_of(scene: Scene, heads: Sequence[int]) -> Spot | None:
     """The only entity among the candidates, else the only one that is a subject."""
-    for some in (heads, [k for k in heads if scene.parse.deps[k] in ("nsubj", "nsubjpass")]):
+    for some in (heads, [k for k in heads if _part(scene.parse, k) in ("nsubj", "nsubjpass")]):
         spots = {scene.by_head[k].key: scene.by_head[k] for k in some}
         if len(spots) == 1:
             return next(iter(spots.values()))
     return None
+
+
+def _part(parse: Parse, k: int) -> str:
+    """The token's relation, or that of the first of the names it is joined to."""
+    while parse.deps[k] == "conj":
+        k = parse.heads[k]
+    return parse.deps[k]
 
 
 def _subject(scene: Scene, i: int, *, plural: bool) -> Spot | None:
@@ -177,9 +188,15 @@ def definites(spots: Sequence[Spot], parse: Parse, offices: Mapping[str, Sequenc
     for spot in spots:
         if spot.kind == "nominal" and _bare_definite(parse, spot):
             found = _earlier(held, parse, spot, offices)
-            spot = replace(spot, key=found.key, country=spot.country or found.country) if found else spot  # noqa: PLW2901
+            spot = _same(spot, found) if found else spot  # noqa: PLW2901
         held.append(spot)
         yield spot
+
+
+def _same(spot: Spot, found: Spot) -> Spot:
+    codes = (spot.country or found.country, found.sector if found.type in BODIES else spot.sector)
+    name = found.name if found.type in BODIES else spot.name
+    return replace(spot, key=found.key, country=codes[0], sector=codes[1], name=name)
 
 
 def _bare_definite(parse: Parse, spot: Spot) -> bool:

@@ -41,6 +41,7 @@ def find_entities(report: Report, parse: Parse, so_far: Reading) -> tuple[tuple[
     """
     names = [decided(parse, s) if s.by == actors.SEAT else s for s in settled(name_spots(parse), report.text)]
     spots = [keyed(s) for s in merged(names, nominal_spots(parse, names))]
+    spots = list(definites(spots, parse, {}))
     roles = _roles(spots, report.text)
     spots = _with_appositions(spots, roles)
     spots = list(definites(spots, parse, {key: _office_words(held) for key, held in roles.items()}))

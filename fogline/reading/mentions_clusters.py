@@ -13,18 +13,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fogline.reading.mentions_spots import PARTICLES, Spot, clean, titled
+from fogline.reading.roles import Bodies, Body, roles_of
 from fogline.tables import actors, phrases
-from fogline.tables.actor_words import sector_modifiers
+from fogline.tables.actor_words import MARKED_SECTORS, given_names, sector_modifiers
 
 GUESSED = ("ner", "run")
 ACRONYM = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
 PLACED = re.compile(
     r"\b(?:(?:vicinity|city|town|village|district|province|region|outskirts|suburbs?|port|island|north|south|east|west"
     r"|governorate|area|settlement|capture|streets|liberation|siege|shelling|bombardment) of|near|around|towards?|in"
-    r"|eastern|western|northern|southern|central|downtown)\s+(?:the\s+)?$"
+    r"|eastern|western|northern|southern|central|downtown)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
+RULED = re.compile(r"(?:['’]s)?\s+(?:regime|administration|government|cabinet|presidency|loyalists|supporters)\b")
+ENTERED = re.compile(r"\b(?:visit|enter|shell|recaptur|captur|seiz|leav|reach|flee|fled|left)(?:e?s|e?d|ing|e)?\s+$")
 LOCATIVE = re.compile(r"\b(?:in|at|near|around|outside|inside|across|over|towards?|through|into)\s+$", re.IGNORECASE)
-MARKED_SECTORS = frozenset({"MIL", "COP", "SPY", "JUD"})
 WEIGHT_OF_TITLE = 5
 
 
@@ -65,8 +68,10 @@ def form(name: str) -> str:
 def _kinds(spots: Sequence[Spot], text: str) -> dict[str, str]:
     """One type for each guessed form: titles weigh most, then what the model says oftenest."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    bodies = Bodies([Body(s.start, s.end, s.name, s.type, s.country, s.sector) for s in spots if s.by not in GUESSED])
     for spot in spots:
         if spot.by in GUESSED:
+            votes[form(spot.name)]["person"] += _personal(spot, text, bodies)
             votes[form(spot.name)][spot.type] += 1 if spot.by == "ner" or spot.type != "other" else 0
             if spot.type in ("person", "organisation", "other", "place") and titled(text, spot.start):
                 votes[form(spot.name)]["person"] += WEIGHT_OF_TITLE
@@ -76,14 +81,25 @@ def _kinds(spots: Sequence[Spot], text: str) -> dict[str, str]:
                 and PLACED.search(text[max(0, spot.start - 30) : spot.start])
             ):
                 votes[form(spot.name)]["place"] += WEIGHT_OF_TITLE - 2
+            elif spot.type in ("organisation", "other", "group") and " " not in spot.name:
+                votes[form(spot.name)]["person"] += 2 * bool(RULED.match(text, spot.end))
+                votes[form(spot.name)]["place"] += 2 * bool(ENTERED.search(text[max(0, spot.start - 20) : spot.start]))
     return {name: max(sorted(count), key=lambda kind, c=count: c[kind]) for name, count in votes.items()}  # type: ignore[misc]
+
+
+def _personal(spot: Spot, text: str, bodies: Bodies) -> int:
+    """How much speaks for a person's name although the model calls it something else."""
+    if spot.type == "person" or spot.sector or " " not in spot.name:
+        return 0
+    given = 2 * (spot.name.split(" ", 1)[0] in given_names() and spot.name.count(" ") <= 3)
+    return given + WEIGHT_OF_TITLE * bool(roles_of(text, spot.start, spot.end, bodies))
 
 
 def _people(spots: Sequence[Spot], kinds: Mapping[str, str]) -> People:
     by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for spot in spots:
         words = _name_words(spot.name)
-        if spot.by in GUESSED and len(words) > 1 and kinds[form(spot.name)] == "person":
+        if spot.by in GUESSED and words and " " in spot.name and kinds[form(spot.name)] == "person":
             for word in dict.fromkeys(words):
                 by_word[word].append((spot.start, f"person {words[0]} {words[-1]}"))
     return People(by_word)
@@ -156,10 +172,13 @@ def _with_countries(spots: Sequence[Spot], text: str) -> list[Spot]:
 
 def _with_country(spots: Sequence[Spot], n: int, text: str) -> Spot:
     spot = spots[n]
-    if spot.by not in GUESSED or spot.type not in ("government", "force", "organisation", "group"):
+    if spot.type not in ("government", "force", "organisation", "group") or spot.country or spot.sector == "IGO":
         return spot
     country = _inner_country(spots, n) or _possessor(spots, n, text)
-    return replace(spot, country=country, key=f"{spot.key} {country}") if country else spot
+    if country is None or spot.by not in (*GUESSED, actors.GROUP):
+        return spot
+    name = spot.name if spot.by in GUESSED else f"{actors.adjective(country) or country} {spot.name}"
+    return replace(spot, country=country, key=f"{spot.key} {country}", name=name)
 
 
 def _inner_country(spots: Sequence[Spot], n: int) -> str | None:
@@ -198,6 +217,9 @@ def _swept(spots: Sequence[Spot], text: str, acronyms: Mapping[str, str]) -> Ite
     for spot in spots:
         if spot.by in GUESSED and (len(spot.name) > 2 and spot.name[0].isupper()):
             forms.add(spot.name, spot)
+            surname = spot.name.rsplit(" ", 1)[-1]
+            if spot.type == "person" and len(surname) > 2 and surname[0].isupper():
+                forms.add(surname, replace(spot, name=surname))
     by_key = {spot.key: spot for spot in reversed(spots)}
     for acronym, key in acronyms.items():
         forms.add(acronym, replace(by_key[key], name=acronym))

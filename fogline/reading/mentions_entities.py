@@ -30,7 +30,12 @@ def keyed(spot: Spot) -> Spot:
     """The spot with a key under which "Ukraine's defence ministry" and "the Ukrainian Defense Ministry" are one."""
     if spot.type in BODY_TYPES and spot.country and spot.by in ("ner", "run", "nominal"):
         return replace(spot, key=f"body {body_name(spot)} {spot.country}")
-    if spot.by == actors.GROUP and spot.type in BODY_TYPES and spot.name in ("Ministry of Defence", "National Guard"):
+    if (
+        spot.by == actors.GROUP
+        and spot.type in BODY_TYPES
+        and spot.country
+        and spot.name.endswith(("Ministry of Defence", "National Guard"))
+    ):
         return replace(spot, key=f"body {body_name(spot)} {spot.country}")
     if spot.kind == "nominal" and MANY.match(spot.name):
         return replace(spot, key=f"{spot.key} {spot.start}")
@@ -57,16 +62,30 @@ def possessed(spots: Sequence[Spot], countries: Mapping[str, str | None]) -> Ite
 
     ``countries`` holds the country of each person's office, which is then the government's.
     """
-    owners = {s.start: s for s in spots if s.type == "person" and s.kind in ("name", "pronoun")}
+    owners = {s.start: s for s in spots if s.kind == "pronoun" or (s.type == "person" and s.kind == "name")}
     for spot in spots:
         owner = owners.get(spot.start)
-        if owner and spot.kind == "nominal" and spot.type == "government":
-            head = spot.name.rsplit(" ", 1)[-1].lower()
-            country = spot.country or countries.get(owner.key)
-            name = f"{owner.name}’s {head}" if owner.kind == "pronoun" else spot.name
-            yield replace(spot, name=name, key=f"government {owner.key} {head}", country=country)
-        else:
+        if owner is None or spot.kind != "nominal" or spot.type not in BODY_TYPES:
             yield spot
+        elif owner.type == "person":
+            yield _governed(spot, owner, spot.country or countries.get(owner.key))
+        else:
+            yield _owned(spot, owner)
+
+
+def _governed(spot: Spot, owner: Spot, country: str | None) -> Spot:
+    head = spot.name.rsplit(" ", 1)[-1].lower()
+    name = f"{owner.name}’s {head}" if owner.kind == "pronoun" else spot.name
+    return replace(spot, name=name, key=f"{spot.type} {owner.key} {head}", country=country)
+
+
+def _owned(spot: Spot, owner: Spot) -> Spot:
+    """Its foreign ministry: that of the country or government meant by "its"."""
+    adjective = actors.adjective(owner.country or "")
+    if adjective is None or " " not in spot.name:
+        return spot
+    name = f"{adjective} {spot.name.partition(' ')[2]}"
+    return keyed(replace(spot, name=name, country=owner.country))
 
 
 def kept_roles(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from fogline.models.parse import Parse
 from fogline.reading.mentions_spots import Spot, clean
 from fogline.tables import actors
-from fogline.tables.actor_words import sector_modifiers
+from fogline.tables.actor_words import MARKED_SECTORS, sector_modifiers
 from fogline.tables.actors import SectorNoun
 
 MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "AFX", "FW"})
@@ -144,6 +144,8 @@ def _left_edge(parse: Parse, i: int) -> int:
             break
     while first < i and parse.tags[first] in ("HYPH", "POS"):
         first += 1
+    if parse.lower(first) in {"dozen", "few", "handful", "hundred", "thousand"} and first > low:
+        return first - 1 if parse.lower(first - 1) == "a" else first
     glued = first - 2 >= low and parse.word(first - 1) == "-" and parse.ends[first - 2] == parse.starts[first - 1]
     return first - 2 if glued else first
 
@@ -156,7 +158,9 @@ def _modifies(parse: Parse, at: int, head: int) -> bool:
         return bool(parse.tags[at + 1] == "HYPH")
     if tag == "PRP$":
         return True
-    return tag in MODIFIER_TAGS or word == "-" or (not tag and word[0].isupper())
+    if word == "-":
+        return parse.ends[at] == parse.starts[at + 1] and at > 0 and parse.ends[at - 1] == parse.starts[at]
+    return tag in MODIFIER_TAGS or (not tag and word[0].isupper())
 
 
 def _counts(parse: Parse, phrase: Phrase) -> bool:
@@ -209,10 +213,17 @@ def gives_country(text: str, spot: Spot) -> bool:
 def _joined(parse: Parse, phrase: Phrase, names: Names) -> Spot | None:
     """The body after "of", "within", "from" ...: "sources within the ministry", "residents of Kherson"."""
     match = JOINED.match(parse.text, parse.ends[phrase.head])
-    found = names.joinable.get(match.end()) if match else None
+    found = names.joinable.get(match.end()) or _after_title(parse, match.end(), names) if match else None
     if found and re.match(r"['’]s?\b|['’](?=\s)", parse.text[found.end : found.end + 3]):
         return None
     return replace(found, note=match[1].lower()) if found and match else None
+
+
+def _after_title(parse: Parse, at: int, names: Names) -> Spot | None:
+    """The person in "the government of President X"."""
+    after = names.after(at)
+    between = parse.text[at : after.start].lower().strip() if after and after.start - at < 40 else ""
+    return after if after and after.type == "person" and between in actors.offices() else None
 
 
 def _made(parse: Parse, phrase: Phrase, inner: Sequence[Spot], joined: Spot | None) -> Spot:
@@ -240,7 +251,7 @@ def _country_of(joined: Spot | None, phrase: Phrase) -> str | None:
     """Officials in Moscow are Russia's; people in Moscow need not be."""
     if joined is None:
         return None
-    if joined.note == "in" and phrase.noun.sector not in ("GOV", "LEG"):
+    if joined.note == "in" and phrase.noun.sector not in ("GOV", "LEG", "COP", "JUD"):
         return None
     return joined.country
 
@@ -248,11 +259,13 @@ def _country_of(joined: Spot | None, phrase: Phrase) -> str | None:
 def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str]) -> str | None:
     """The modifier's sector before the body's before the noun's own; ``words`` are the modifiers."""
     marked = next((sector_modifiers()[w] for w in reversed(words) if w in sector_modifiers()), None)
+    if phrase.noun.type in ("government", "organisation") and marked not in MARKED_SECTORS | {"OPP"}:
+        marked = None
     generic = parse.lemmas[phrase.head] in TAKES_SECTOR or phrase.noun.sector == "GOV"
     civil = phrase.noun.sector in ("CVL", "REF", "MED", "COP", "LAB", "AGR", "BUS", "REB", "IGO")
     if marked == "OPP" or (marked and not civil and (generic or phrase.noun.sector == "MIL")):
         return marked
-    if body and body.sector and generic:
+    if body and body.sector and generic and (body.sector != "GOV" or phrase.noun.sector is None):
         return body.sector
     if marked in ("NGO", "REB", "EDU") and phrase.noun.sector in ("LAB", "CVL", None):
         return marked

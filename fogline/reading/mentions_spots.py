@@ -28,6 +28,12 @@ CALENDAR = frozenset({
     "easter", "eid", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
     "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
 })  # fmt: skip
+SMALL = frozenset({
+    "the", "a", "an", "near", "in", "at", "on", "from", "with", "for", "by", "to", "of", "and", "but", "or", "as", "if",
+    "when", "while", "after", "before", "since", "during", "this", "that", "these", "those", "its", "his", "her",
+    "their", "our", "my", "your", "one", "two", "both", "some", "many", "most", "all", "no", "not", "also", "however",
+    "meanwhile", "then", "now", "today", "yesterday", "last", "next",
+})  # fmt: skip
 LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 SHIP = re.compile(r"(?:USS|HMS|INS|HMCS|HMAS|USNS|USCGC|RFA|MV|M/V|MT|MS|BRP|ROKS|JS|FS)\s(?=[A-Z])")
 LONGEST_NAME = 12  # tokens
@@ -143,7 +149,7 @@ def trimmed(parse: Parse, first: int, last: int, *, person: bool) -> tuple[int, 
 
 def _no_name(parse: Parse, i: int) -> bool:
     word = parse.word(i)
-    return not (word[0].isupper() or word[0].isdigit() or word.lower() in PARTICLES) or word.lower() in {"the", "a"}
+    return not (word[0].isupper() or word[0].isdigit() or word.lower() in PARTICLES) or word.lower() in SMALL
 
 
 def _title(parse: Parse, first: int, last: int) -> bool:
@@ -239,7 +245,7 @@ def _longest_first(spots: Iterable[Spot]) -> Iterator[Spot]:
 def _nested(spot: Spot, outer: Spot) -> bool:
     bodies = ("organisation", "government", "force", "group", "facility", "event", "other", "weapon")
     fits = spot.end <= outer.end and (spot.start, spot.end) != (outer.start, outer.end)
-    known = spot.by in (actors.COUNTRY, actors.DEMONYM, actors.GROUP)
+    known = spot.by in (actors.COUNTRY, actors.DEMONYM, actors.GROUP, actors.PEOPLE)
     return fits and known and outer.type in bodies and outer.by not in (actors.COUNTRY, actors.DEMONYM, actors.SEAT)
 
 
@@ -301,6 +307,9 @@ def title_length(name: str) -> int:
     >>> title_length("Prime Minister Marin"), title_length("General Staff"), title_length("Kharkiv")
     (15, 0, 0)
     """
+    first = name.partition(" ")[0]
+    if first.lower().rstrip(".") in HONORIFICS and " " in name:
+        return len(first) + 1
     found = next(actors.office_phrases().find(phrases.words(name.lower())), None)
     if found is None or found.start or found.end >= len(name) or not name[found.end :].startswith(" "):
         return 0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from fogline.records import Tenure
 from fogline.tables import actors, phrases
+from fogline.tables.actor_words import sector_modifiers
 from fogline.tables.actors import Office
 
 STATUSES = {
@@ -25,6 +26,7 @@ FILLERS = frozenset({
     "current", "longtime", "long", "time", "first", "powerful", "outgoing", "influential", "regional", "local",
     "deputy", "outspoken", "of", "and", "now",
 })  # fmt: skip
+UNITS = frozenset({"guard", "force", "forces", "ministry", "department", "agency", "service", "council", "party"})
 CLOSING = frozenset({"and", "of", "the", "a", "an", "s", "'", "-"})
 UNSURE_SECTORS = frozenset({"REB", "CRM", "UAF", "IMG"})  # never put on a named person
 PERIOD = re.compile(
@@ -87,8 +89,9 @@ class Role:
 
 def roles_of(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
     """The offices that the words around a person's name at ``[start, end)`` give, in text order."""
-    titles = tuple(_before(text, start, bodies)) or tuple(_apposed_before(text, start, end, bodies))
-    return (*reversed(titles), *_after(text, end, bodies))
+    titles = tuple(_before(text, start, bodies))
+    apposed = _apposed_before(text, titles[-1].start if titles else start, end, bodies)
+    return (*apposed, *reversed(titles), *_after(text, end, bodies))
 
 
 def office_name(office: str, body: Body | None, kind: str) -> str:
@@ -150,7 +153,7 @@ def office_ending(window: str) -> tuple[int, Office, bool] | None:
     for length in range(min(7, len(words)), 0, -1):
         part = window[words[-length].start : words[-1].end].lower()
         office = actors.offices().get(" ".join(part.split()))
-        if office and not window[: words[-length].start].endswith(("-", "’", "'")) | _hyphened(window, words[-length]):
+        if office and not _hyphened(window, words[-length]):
             return words[-length].start, office, elect
     return None
 
@@ -164,7 +167,7 @@ def _hyphened(window: str, word: phrases.Word) -> bool:
 def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, body: Body | None = None) -> Role:
     """The office that ends at ``end``, with the status and the body that its preceding words give."""
     at, office, elect = found
-    begin, status = max(0, end - 60) + at, "elect" if elect else "held"
+    begin, status, unit = max(0, end - 60) + at, "elect" if elect else "held", ""
     for _ in range(5):
         step = re.search(r"([\w.]+(?:-[\w]+)?)(?:['’]s?)?[\s-]*$", text[max(0, begin - 40) : begin])
         named = bodies.before(begin) if body is None else None
@@ -172,10 +175,13 @@ def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, 
             body, begin = named, named.start
         elif step and step[1].lower() in STATUSES:
             status, begin = STATUSES[step[1].lower()], max(0, begin - 40) + step.start()
-        elif step and step[1].lower() in FILLERS - CLOSING and body is None:
+        elif step and body is None and step[1].lower() in FILLERS - CLOSING:
             begin = max(0, begin - 40) + step.start()
+        elif step and body is None and step[1].lower() in sector_modifiers().keys() | UNITS:
+            begin, unit = max(0, begin - 40) + step.start(), f"{step[1].lower()} {unit}"
         else:
             break
+    office = Office(unit + office.name, office.sector, office.kind)
     return _made(office, body, Tenure("", status=status), (begin, end))
 
 

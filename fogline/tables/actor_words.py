@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from fogline.tables import files
 
+MARKED_SECTORS = frozenset({"MIL", "COP", "SPY", "JUD"})  # that make a ministry or agency more than GOV
+
 
 class NameHead(NamedTuple):
     """What a name that ends (or begins, before "of") with this word is."""
@@ -45,3 +47,13 @@ def metonym_cues(cue: str) -> frozenset[str]:
     """
     table = files.rows("actors/metonym_cues.tsv", ("word", "cue"))
     return frozenset(row["word"] for row in table if row["cue"] == cue)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """The usual sex ("m", "f", "" where either) of common given names: evidence that a name is a person's, no more.
+
+    >>> given_names()["Olena"], "Odesa" in given_names()
+    ('f', False)
+    """
+    return {row["name"]: row["sex"] for row in files.rows("actors/given_names.tsv", ("name", "sex"))}

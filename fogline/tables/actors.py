@@ -157,7 +157,7 @@ def sector_nouns() -> dict[str, SectorNoun]:
 def known_actors() -> Phrases[Actor]:
     """Every country, demonym, seat and group under every form; the first of two equal forms wins."""
     phrases: Phrases[Actor] = Phrases()
-    for form, actor in (*_country_forms(), *_group_forms(), *_demonym_forms(), *_seat_forms(), *_region_forms()):
+    for form, actor in (*_country_forms(), *_group_forms(), *_demonym_forms(), *_seat_forms(), *_other_forms()):
         phrases.add(form, actor)
         if len(form) > 4 and actor.kind in (COUNTRY, SEAT, DEMONYM):
             phrases.add(form.upper(), actor)
@@ -237,7 +237,9 @@ def _group_forms() -> Iterator[tuple[str, Actor]]:
             yield form, actor
 
 
-def _region_forms() -> Iterator[tuple[str, Actor]]:
-    for row in files.rows("actors/regions.tsv", ("name", "aliases", "country")):
-        for form in (row["name"], *filter(None, row["aliases"].split(";"))):
-            yield form, Actor(REGION, row["name"], "place", row["country"] or None, None)
+def _other_forms() -> Iterator[tuple[str, Actor]]:
+    """Regions and communities."""
+    for table, kind, type_ in (("actors/regions.tsv", REGION, "place"), ("actors/peoples.tsv", PEOPLE, "group")):
+        for row in files.rows(table, ("name", "aliases", "country")):
+            for form in (row["name"], *filter(None, row["aliases"].split(";"))):
+                yield form, Actor(kind, row["name"], type_, row["country"] or None, None)
