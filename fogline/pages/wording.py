@@ -87,7 +87,7 @@ class Wording:
         claim = self.claims.get(claim_id or "")
         attribution = self.attributions.get(claim.attribution or "") if claim else None
         chain: list[str] = []
-        while attribution and len(chain) < 10:
+        while attribution:
             chain.append(self.source(attribution))
             attribution = self.attributions.get(attribution.parent or "")
         return chain or [self.outlet]

@@ -130,14 +130,14 @@ class Ledger(Reading):
 
     def as_dict(self) -> dict[str, Any]:
         """The ledger as plain dicts and lists, in the field order of docs/ledger.md."""
-        body = {name: msgspec.to_builtins(getattr(self, name)) for name in LISTS}
-        made_with = msgspec.to_builtins(self.made_with)
-        head = _report_dict(self.report)
-        return {"schema": SCHEMA, "report": head, "text": self.text, **body, "made_with": made_with}
+        plain: dict[str, Any] = msgspec.json.decode(self.to_json())
+        return plain
 
     def to_json(self) -> bytes:
         """The ledger as one line of JSON, UTF-8, without a line break at its end."""
-        return msgspec.json.encode(self.as_dict())
+        lists = {name: getattr(self, name) for name in LISTS}
+        head = {"schema": SCHEMA, "report": _report_dict(self.report), "text": self.text}
+        return msgspec.json.encode({**head, **lists, "made_with": self.made_with})
 
     @staticmethod
     def from_dict(raw: dict[str, Any]) -> Ledger:
