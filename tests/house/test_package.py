@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -63,3 +64,11 @@ def test_every_command_page_is_the_commands_own_help() -> None:
     folder = ROOT / "docs" / "commands"
     written = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
     assert written == make_docs.pages(), "run: python -m scripts.make_docs"
+
+
+def test_every_error_code_is_documented() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "fogline").rglob("*.py"))
+    raised = set(re.findall(r'"(F\d{3})"', sources))
+    documented = set(re.findall(r"F\d{3}", (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")))
+    assert len(raised) > 20
+    assert raised == documented
