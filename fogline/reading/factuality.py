@@ -25,6 +25,7 @@ BANDS = ((2.5, "CT+"), (1.5, "PR+"), (0.5, "PS+"), (-0.5, "Uu"), (-1.5, "PS-"), 
 NEGATIVE = ("not_done", "denied")
 SELF = frozenset(("i", "we", "it", "he", "she", "they"))
 STEPS = 12
+ASKED = Effect("asked", -0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,15 @@ def judge(parse: Parse, i: int) -> State:
             break
         state = _climb(parse, at, step, state)
         at = step.head
-    return _resolved(parse, i, state)
+    return _resolved(parse, i, _bare(parse, i, state))
+
+
+def _bare(parse: Parse, i: int, state: State) -> State:
+    """A bare verb form that nothing governs ("Help rebuild the port") is no finished act."""
+    supported = any(parse.lemmas[k] in ("do", "let", "make", "help") for k in (*parse.kids[i], parse.heads[i]))
+    if state.status == "done" and parse.tags[i] == "VB" and not supported and state.score > 2.8:
+        return State("unknown", 0.0, state.because)
+    return state
 
 
 def _own(parse: Parse, i: int) -> Own:
@@ -106,11 +115,12 @@ def _clause(parse: Parse, i: int, state: State) -> State:
         return State("unknown" if wondering else "conditional", 0.0, (*state.because, mark))
     hanging = words.has_condition(parse, i)
     if hanging is not None and state.status in ("future", "possible"):
-        return State("conditional", min(state.score, 0.6), (*state.because, hanging))
+        return State("conditional", min(state.score, 0.0), (*state.because, hanging))
     asked = words.question(parse, i)
     if asked is not None:
         return State("unknown", 0.0, (*state.because, asked))
-    return State("asked", 0.2, state.because) if state.status == "done" and words.is_imperative(parse, i) else state
+    commanded = state.status == "done" and words.is_imperative(parse, i)
+    return State(ASKED.status, ASKED.score, state.because) if commanded else state
 
 
 def _relative(parse: Parse, i: int, state: State) -> State:
@@ -140,12 +150,13 @@ def _shared(parse: Parse, at: int, step: Link, state: State) -> State:
     """A coordinated verb without a subject and auxiliary of its own shares those of the first."""
     kids = [parse.deps[k] for k in parse.kids[at]]
     alone = not any(dep in (*words.SUBJECTS, "aux", "auxpass") for dep in kids)
-    same_form = parse.tags[at][:2] == parse.tags[step.head][:2] and (
-        parse.tags[at] == "VB" or parse.tags[step.head] != "VB"
-    )
+    bare = parse.tags[at] == "VB"
+    same_form = bare or (parse.tags[at][:2] == parse.tags[step.head][:2] and parse.tags[step.head] != "VB")
     nor = {k for k in state.because if parse.lower(k) == "nor"}
     if not alone or not same_form or nor:
         return state
+    if bare and words.is_imperative(parse, step.head):
+        return _compose(state, ASKED, ())
     first = words.own(parse, step.head)
     contrast = any(parse.lower(k) in ("but", "instead") for k in parse.kids[step.head])
     negated_noun = first.negated and contrast
@@ -160,7 +171,7 @@ def _with_clause_of(parse: Parse, head: int, state: State) -> State:
         return state
     outer = _clause(parse, head, State(mine.effect.status, mine.effect.score, mine.because))
     if words.is_imperative(parse, head) and state.status == "done":
-        return State("asked", 0.2, state.because)
+        return State(ASKED.status, ASKED.score, state.because)
     return _compose(state, Effect(outer.status, outer.score), outer.because)
 
 
@@ -178,6 +189,8 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
     elif operator.name in ("says", "accuses", "admits") and effect.status == "done" and state.status == "future":
         return State("future", min(state.score, effect.score), state.because)
     result = _compose(state, effect, (step.head, *(mine.because if mine.negated else ())))
+    if words.is_imperative(parse, step.head):
+        return _compose(result, ASKED, ())
     if mine.effect.status not in ("done", "not_done") and not mine.negated:
         result = _compose(result, mine.effect, mine.because)
     return result

@@ -10,6 +10,7 @@ from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
 DEFINITE = ("the", "this", "that", "these", "those")
+UNREAL_TIMES = ("when", "once", "before", "until", "till", "whenever", "after")
 CLAUSES = ("ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "parataxis", "dep", "prep")
 
 
@@ -32,6 +33,8 @@ def link(parse: Parse, i: int) -> Link | None:
     dep, head = parse.deps[i], parse.heads[i]
     if head == i or parse.sent_of[head] != parse.sent_of[i]:
         return None
+    if dep == "relcl" and words.is_infinitive(parse, i):
+        return _clause(parse, i, head)
     if dep == "conj":
         return Link(head, "same", "conj")
     if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
@@ -132,8 +135,8 @@ def _prepositional(parse: Parse, i: int, prep: int, at: str) -> Link | None:
         found = operator(parse, governor, at, word) or (operator(parse, governor, "np", word) if at == "ing" else None)
         if found:
             return Link(governor, at, "takes", found)
-    if at == "ing" and word in ("by", "in") and parse.pos[head] == "VERB":
-        return Link(head, at, "same")
+    if at == "ing" and parse.pos[head] in ("VERB", "AUX"):
+        return Link(head, at, "same" if word in ("by", "in") else "irrealis")
     return _indefinite(parse, i, head) if word in ("with", "on", "of", "by", "in", "through", "to", "into") else None
 
 
@@ -156,6 +159,10 @@ def _compound(parse: Parse, i: int, head: int) -> Link | None:
 def _clause(parse: Parse, i: int, head: int) -> Link | None:
     at = frame(parse, i)
     dep = parse.deps[i]
+    if dep == "advcl" and _joined(parse, i, at):
+        return Link(head, at, "irrealis")
+    if dep == "acl" and at == "ing" and parse.lemmas[head] not in lexicon.act_nouns():
+        return _beside(parse, head, at)
     if dep == "acl" and at != "to" and parse.lemmas[head] in lexicon.act_nouns():
         return Link(head, at, "irrealis")
     if dep == "advcl" and at != "to" and not (at == "ing" and 0 < i - head <= 2):
@@ -174,6 +181,23 @@ def _clause(parse: Parse, i: int, head: int) -> Link | None:
     if found is None and at == "that" and dep in ("ccomp", "acl"):
         found = lexicon.classes()["says"]
     return Link(head, at, "takes", found) if found else None
+
+
+def _joined(parse: Parse, i: int, at: str) -> bool:
+    """Clauses that happen only if the main clause does: ", killing ten", "when the talks open", "until they leave"."""
+    marks = [parse.lower(k) for k in parse.kids[i] if parse.deps[k] in ("mark", "advmod") and k < i]
+    if any(mark in UNREAL_TIMES for mark in marks):
+        return parse.tags[i] in ("VBP", "VBZ", "VBG", "VBN", "VB")
+    return at == "ing" and not marks and parse.lefts[i] == i and not (0 < i - parse.heads[i] <= 2)
+
+
+def _beside(parse: Parse, noun: int, at: str) -> Link | None:
+    """"men guarding a depot" under a verb: as unreal as the verb, if the men are new."""
+    head = parse.heads[noun]
+    if parse.deps[noun] == "pobj":
+        head = parse.heads[head]
+    new = not any(parse.deps[k] == "poss" or parse.lower(k) in DEFINITE for k in parse.kids[noun])
+    return Link(head, at, "irrealis") if new and parse.pos[head] == "VERB" and parse.deps[noun] != "nsubj" else None
 
 
 def _lifted(parse: Parse, head: int, at: str) -> Operator | None:
