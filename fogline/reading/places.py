@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.models.parse import Parse
 from fogline.reading.place_names import place_spans
 from fogline.reading.place_roles import role
 from fogline.reading.resolve import Meaning, resolve
+from fogline.reading.sentences import sentences
 from fogline.reading.toponyms import Toponym, toponym
 from fogline.records import Candidate, Place, Reading, Report, identify
 from fogline.tables.gazetteer import TOWNS
@@ -49,14 +51,23 @@ def resolve_places(
     ('UA', 'near', '698740')
     """
     if spans is None:
-        from fogline.models.english import parse
-        from fogline.reading.sentences import sentences
-
-        spans = place_spans(parse(text, sentences(text)), Reading())
+        return _found(Report(identify("report", text), text, outlet=outlet))
     for start, end in spans:
         if not 0 <= start < end <= len(text):
             raise ValueError(f"span {start}..{end} holds no words of a text of {len(text)} characters")
     return _resolved(text, spans, outlet=outlet or "", owner=identify("report", text))
+
+
+def _found(report: Report) -> tuple[Place, ...]:
+    """The places of a report read for its places alone."""
+    from fogline.models.english import parse
+    from fogline.reading.mentions import find_entities
+
+    ready = sentences(report.text)
+    parsed = parse(report.text, ready)
+    so_far = Reading(sentences=ready)
+    entities, mentions = find_entities(report, parsed, so_far)
+    return find_places(report, parsed, replace(so_far, entities=entities, mentions=mentions))
 
 
 def _resolved(text: str, spans: Sequence[tuple[int, int]], *, outlet: str, owner: str) -> tuple[Place, ...]:

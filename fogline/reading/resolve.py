@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from fogline.reading.toponyms import Toponym
 from fogline.tables.gazetteer import TOWNS, Entry
-from fogline.tables.place_words import Area, abbreviations, areas, home_words, people
+from fogline.tables.place_words import Area, Hint, abbreviations, areas, home_words, people
 from fogline.tables.toponym_keys import key
 
 ROUNDS = 3
@@ -32,6 +32,7 @@ ADDRESSES = (
 DIVISIONS = ("ADM1", "ADM2")
 NEAR = 0.5  # degrees a side: names of one district, 50 to 100 km apart
 COMPANY, HOME = 2.2, 3.0
+CAPITAL, FAME = 1.0, 0.5  # what a capital, or a town of more than a million, has beyond its population
 Sense = tuple[str, str, str]
 Cell = tuple[int, int]
 
@@ -135,7 +136,9 @@ def _small(entry: Entry) -> bool:
 
 def _by_itself(name: Toponym, company: dict[Cell, float]) -> tuple[Meaning, ...]:
     """The meanings of a name by population, by the words right beside it, and by the company it would keep."""
-    seats = {Area(e.country or "", e.admin1): e.population for e in name.entries if e.feature in TOWNS and e.kind < 2}
+    towns = [e for e in name.entries if e.feature in TOWNS and e.kind < 2]
+    seats = {Area(e.country or "", e.admin1): e.population for e in reversed(towns)}
+    seats |= {Area(e.country or ""): e.population for e in towns if e.feature == "PPLC"}
     made = (_accompanied(Meaning(entry, *_prior(entry, name)), company) for entry in name.entries)
     return tuple(_behind_its_seat(m, seats) if name.feature not in DIVISIONS else m for m in made)
 
@@ -149,9 +152,9 @@ def _accompanied(meaning: Meaning, company: dict[Cell, float]) -> Meaning:
 
 
 def _behind_its_seat(meaning: Meaning, seats: dict[Area, int]) -> Meaning:
-    """A province or district that is named like the town it is run from: said alone, the name is the town's."""
+    """A province or district named like the town it is run from, or like the capital: said alone, the town is meant."""
     entry = meaning.entry
-    seat = seats.get(Area(entry.country or "", entry.admin1), 0)
+    seat = seats.get(Area(entry.country or "", entry.admin1)) or seats.get(Area(entry.country or ""), 0)
     if entry.feature not in DIVISIONS or seat * 10 < entry.population or not seat:
         return meaning
     behind = min(meaning.score, math.log10(seat + 300) - 0.8)
@@ -165,7 +168,8 @@ def _prior(entry: Entry, name: Toponym) -> tuple[float, tuple[str, ...]]:
     why = [f"{entry.feature}"]
     if entry.feature not in FLAT:
         score = math.log10(entry.population + 300)
-        score += 1.0 if entry.feature == "PPLC" else 0.0
+        score += CAPITAL if entry.feature == "PPLC" else 0.0
+        score += FAME if entry.population > 1_000_000 and entry.feature in TOWNS else 0.0
         why = [f"population {entry.population}"]
     if entry.feature == "ADM1":
         score = max(score, 5.5)
@@ -204,9 +208,12 @@ def _kind(entry: Entry, name: Toponym) -> tuple[float, str]:
 
 def _home(text: str, names: Sequence[Toponym], outlet: str) -> Votes:
     """Votes of words that are no names of places to be resolved: home words, adjectives, areas in other names."""
-    votes = Votes(_at_home_in(text))
-    for country, share in votes.home.items():
-        votes.countries[country] += 2 * share
+    pattern, hints = home_words()
+    told = [hints[form] for form in sorted(set(pattern.findall(text)))]
+    votes = Votes(_local(text, told))
+    total = sum(hint.weight for hint in told)
+    for hint in told:
+        votes.countries[hint.country] += 2 * hint.weight / (total + 3)
     taken = [(n.start, n.end) for n in names]
     for area, weight in _said_areas(f"{text}\n{outlet}", taken):
         votes.countries[area.country] += weight
@@ -215,12 +222,11 @@ def _home(text: str, names: Sequence[Toponym], outlet: str) -> Votes:
     return votes
 
 
-def _at_home_in(text: str) -> dict[str, float]:
-    """The share of each country in the home words, addresses and telephone numbers of a text."""
-    pattern, country_of, weight_of = home_words()
+def _local(text: str, told: Iterable[Hint]) -> dict[str, float]:
+    """The share of each country in the words of local news, addresses and telephone numbers."""
     weights: dict[str, float] = defaultdict(float)
-    for form in sorted(set(pattern.findall(text))):
-        weights[country_of[form].country] += weight_of[form]
+    for hint in told:
+        weights[hint.country] += hint.weight * hint.local
     for shape in ADDRESSES:
         weights["US"] += 2.0 * bool(shape.search(text))
     total = sum(weights.values())

@@ -21,7 +21,8 @@ WITHIN_TOWN = re.compile(
 )
 OF = re.compile(r"(?:the\s+)?(?:\w+\s+)?(\w+)\s+of\s+", re.IGNORECASE)
 NEXT = re.compile(
-    r"\s*(?:,|\(|in(?=\s+(?:the\s+)?[A-Z]))\s*(?:the\s+)?((?:[A-Z][\w.’'-]*|and|of)(?:\s+(?:[A-Z][\w.’'-]*|and|of|the)){0,4})"
+    r"\s*(?:,\s*(?:the|an?)\s+(?:[a-z-]+\s+){1,4}?(?:of|in)(?=\s)|,|\(|in(?=\s+(?:the\s+)?[A-Z]))\s*"
+    r"(?:the\s+)?((?:[A-Z][\w.’'-]*|and|of)(?:\s+(?:[A-Z][\w.’'-]*|and|of|the)){0,4})"
 )
 WORD_AFTER = re.compile(r"(?:['’]s)?[\s-]+([A-Za-z]+)")
 OF_BEFORE = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")

@@ -57,13 +57,25 @@ def people() -> dict[str, Area]:
     return {name: Area(code[:2], code[3:] or None) for name, code in demonyms().items()}
 
 
+class Hint(NamedTuple):
+    """What a word says about where a report is at home: the country, how strongly, and whether of a town's own news."""
+
+    country: str
+    weight: float
+    local: bool
+
+
 @cache
-def home_words() -> tuple[re.Pattern[str], dict[str, Area], dict[str, float]]:
-    """A pattern over the words that tell where a report is at home, and country and weight of each."""
-    rows = files.rows("places/home_words.tsv", ("form", "country", "weight"))
+def home_words() -> tuple[re.Pattern[str], dict[str, Hint]]:
+    """A pattern over the words that tell where a report is at home, and the hint of each.
+
+    >>> home_words()[1]["sheriff"]
+    Hint(country='US', weight=2.0, local=True)
+    """
+    rows = files.rows("places/home_words.tsv", ("form", "country", "weight", "scope"))
     forms = sorted((re.escape(r["form"]) for r in rows), key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
-    return pattern, {r["form"]: Area(r["country"]) for r in rows}, {r["form"]: float(r["weight"]) for r in rows}
+    return pattern, {r["form"]: Hint(r["country"], float(r["weight"]), r["scope"] == "local") for r in rows}
 
 
 @cache
