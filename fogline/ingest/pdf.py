@@ -63,7 +63,7 @@ def _unpacked(content: bytes, path: str | None) -> tuple[str | None, list[str]]:
     """Title and pages, within limits that no small file can use to fill the memory."""
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it cannot read is ours to report
     import pypdf
-    from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
+    from pypdf.errors import DependencyError, DeprecationError, LimitReachedError, PyPdfError
 
     limits = pypdf.Configuration(
         zlib_maximum_output_length=INFLATED,
@@ -85,7 +85,7 @@ def _unpacked(content: bytes, path: str | None) -> tuple[str | None, list[str]]:
         raise InputError("F123", f"page {page[0]} unpacks to too much", where=path, accepted=_most()) from error
     except DependencyError as error:
         raise _locked(path) from error
-    except (PyPdfError, *BROKEN) as error:
+    except (PyPdfError, DeprecationError, *BROKEN) as error:
         place = f"at page {page[0]}" if page[0] else "before its first page"
         what = f"the PDF is damaged {place} ({type(error).__name__}: {' '.join(str(error).split())[:120]})"
         raise InputError("F122", what, where=path, accepted=WHOLE) from error

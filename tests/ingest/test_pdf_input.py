@@ -59,6 +59,7 @@ REFUSED = {
     "no text": (make_pdf(""), "F124"),
     "a picture of text": (make_pdf("", content=b"0 0 612 792 re f"), "F124"),
     "a bomb": (make_pdf("", content=INFLATED, packed=True), "F123"),
+    "a filter's old name": (make_pdf("x", packed=True).replace(b"/FlateDecode", b"/Fl"), "F122"),
     "endless drawing": (make_pdf("", content=b"BT (x) Tj ET " * 120_000, packed=True), "F123"),
     "too many pages": (make_pdf(*["x"] * 2_001), "F123"),
     "too long": (make_pdf("", content=b"BT /F1 9 Tf (" + b"boats sank " * 500_000 + b") Tj ET"), "F107"),
