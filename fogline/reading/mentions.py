@@ -16,8 +16,9 @@ from fogline.reading.coref import Scene, definites, pronoun_spots
 from fogline.reading.mentions_clusters import settled
 from fogline.reading.mentions_entities import built, kept_roles, keyed, merged, possessed
 from fogline.reading.mentions_metonyms import decided
+from fogline.reading.mentions_names import name_spots
 from fogline.reading.mentions_nominals import nominal_spots
-from fogline.reading.mentions_spots import Spot, name_spots
+from fogline.reading.mentions_spots import Spot
 from fogline.reading.quotes import quotes
 from fogline.reading.roles import Bodies, Body, Role, roles_of
 from fogline.records import Entity, Mention, Reading, Report

@@ -8,27 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fogline.reading.mentions_spots import PARTICLES, Spot, clean, titled
-from fogline.reading.roles import Bodies, Body, roles_of
+from fogline.reading.mentions_spots import GUESSED, PARTICLES, Spot, clean
+from fogline.reading.mentions_votes import form, kinds_of_names
 from fogline.tables import actors, phrases
-from fogline.tables.actor_words import MARKED_SECTORS, given_names, sector_modifiers
+from fogline.tables.actor_words import MARKED_SECTORS, sector_modifiers
 
-GUESSED = ("ner", "run")
 ACRONYM = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
-PLACED = re.compile(
-    r"\b(?:(?:vicinity|city|town|village|district|province|region|outskirts|suburbs?|port|island|north|south|east|west"
-    r"|governorate|area|settlement|capture|streets|liberation|siege|shelling|bombardment) of|near|around|towards?|in"
-    r"|eastern|western|northern|southern|central|downtown)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-RULED = re.compile(r"(?:['’]s)?\s+(?:regime|administration|government|cabinet|presidency|loyalists|supporters)\b")
-ENTERED = re.compile(r"\b(?:visit|enter|shell|recaptur|captur|seiz|leav|reach|flee|fled|left)(?:e?s|e?d|ing|e)?\s+$")
 LOCATIVE = re.compile(r"\b(?:in|at|near|around|outside|inside|across|over|towards?|through|into)\s+$", re.IGNORECASE)
-WEIGHT_OF_TITLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,52 +37,13 @@ class People:
 
 def settled(spots: Sequence[Spot], text: str) -> tuple[Spot, ...]:
     """The spots with one type a form and one key an entity, and every further occurrence of their names."""
-    kinds = _kinds(spots, text)
+    kinds = kinds_of_names(spots, text)
     people = _people(spots, kinds)
     keyed = [_settle(spot, kinds, people, text) for spot in spots]
     keyed = _with_countries(keyed, text)
     known = _acronyms(keyed, text)
     keyed = [replace(s, key=known[s.name]) if s.name in known and s.by != actors.COUNTRY else s for s in keyed]
     return tuple(sorted((*keyed, *_swept(keyed, text, known)), key=lambda s: (s.start, -s.end)))
-
-
-def form(name: str) -> str:
-    """A name as compared: small letters, no points, straight apostrophes.
-
-    >>> form("Gen. O’Neil")
-    "gen o'neil"
-    """
-    return name.lower().replace(".", "").replace("’", "'")
-
-
-def _kinds(spots: Sequence[Spot], text: str) -> dict[str, str]:
-    """One type for each guessed form: titles weigh most, then what the model says oftenest."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    bodies = Bodies([Body(s.start, s.end, s.name, s.type, s.country, s.sector) for s in spots if s.by not in GUESSED])
-    for spot in spots:
-        if spot.by in GUESSED:
-            votes[form(spot.name)]["person"] += _personal(spot, text, bodies)
-            votes[form(spot.name)][spot.type] += 1 if spot.by == "ner" or spot.type != "other" else 0
-            if spot.type in ("person", "organisation", "other", "place") and titled(text, spot.start):
-                votes[form(spot.name)]["person"] += WEIGHT_OF_TITLE
-            elif (
-                spot.type in ("person", "other", "group", "organisation")
-                and not spot.sector
-                and PLACED.search(text[max(0, spot.start - 30) : spot.start])
-            ):
-                votes[form(spot.name)]["place"] += WEIGHT_OF_TITLE - 2
-            elif spot.type in ("organisation", "other", "group") and " " not in spot.name:
-                votes[form(spot.name)]["person"] += 2 * bool(RULED.match(text, spot.end))
-                votes[form(spot.name)]["place"] += 2 * bool(ENTERED.search(text[max(0, spot.start - 20) : spot.start]))
-    return {name: max(sorted(count), key=lambda kind, c=count: c[kind]) for name, count in votes.items()}  # type: ignore[misc]
-
-
-def _personal(spot: Spot, text: str, bodies: Bodies) -> int:
-    """How much speaks for a person's name although the model calls it something else."""
-    if spot.type == "person" or spot.sector or " " not in spot.name:
-        return 0
-    given = 2 * (spot.name.split(" ", 1)[0] in given_names() and spot.name.count(" ") <= 3)
-    return given + WEIGHT_OF_TITLE * bool(roles_of(text, spot.start, spot.end, bodies))
 
 
 def _people(spots: Sequence[Spot], kinds: Mapping[str, str]) -> People:
@@ -190,7 +141,7 @@ def _possessor(spots: Sequence[Spot], n: int, text: str) -> str | None:
     """The country in "Ukraine's Defence Ministry" or "the Russian Navy" written apart."""
     for before in reversed(spots[max(0, n - 3) : n]):
         between = text[before.end : spots[n].start]
-        if before.by in (actors.COUNTRY, actors.DEMONYM) and re.fullmatch(r"(?:['’]s?)?\s+", between):
+        if before.by in (actors.COUNTRY, actors.DEMONYM, actors.GROUP) and re.fullmatch(r"(?:['’]s?)?\s+", between):
             return before.country
     return None
 

@@ -7,11 +7,11 @@ give country and sector. What the words do not give stays None.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_index import Names
 from fogline.reading.mentions_spots import Spot, clean
 from fogline.tables import actors
 from fogline.tables.actor_words import MARKED_SECTORS, sector_modifiers
@@ -33,9 +33,8 @@ TAKES_SECTOR = frozenset({
     "source", "aide", "adviser", "group", "force", "representative", "militant", "operative", "personnel", "agent",
     "negotiator", "faction", "unit", "inspector", "monitor", "observer", "director", "head", "envoy",
     "ambassador", "peacekeeper", "troop", "administration", "delegation", "mission", "agency", "lawmaker",
-    "leadership", "worker", "staff",
+    "leadership", "worker", "staff", "officer", "guard",
 })  # fmt: skip
-NOT_JOINED = ("weapon", "event", "other")
 PERSON_ENDINGS = ("man", "woman", "person")
 BARE = frozenset({"police", "media", "personnel", "people", "clergy"})  # no article needed
 NAMED_BODIES = ("organisation", "group", "force", "government")
@@ -48,35 +47,6 @@ class Phrase:
     first: int
     head: int
     noun: SectorNoun
-
-
-class Names:
-    """The spots found so far, by where they begin."""
-
-    def __init__(self, spots: Sequence[Spot]) -> None:
-        self.spots = spots
-        self.starts = [s.start for s in spots]
-        self.joinable = {s.start: s for s in reversed(spots) if s.by != actors.DEMONYM and s.type not in NOT_JOINED}
-
-    def around(self, at: int) -> Spot | None:
-        """The name, not of a weapon, that covers a character."""
-        n = bisect_right(self.starts, at)
-        return next((s for s in self.spots[max(0, n - 4) : n] if s.end > at and s.type != "weapon"), None)
-
-    def within(self, start: int, end: int) -> list[Spot]:
-        """The names, not of weapons, that begin in a stretch."""
-        found = self.spots[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return [s for s in found if s.type != "weapon"]
-
-    def after(self, at: int) -> Spot | None:
-        """The first name at or after a place."""
-        n = bisect_left(self.starts, at)
-        return self.spots[n] if n < len(self.spots) else None
-
-    def ending(self, at: int) -> Spot | None:
-        """The name that ends exactly at a place."""
-        n = bisect_left(self.starts, at)
-        return next((s for s in self.spots[max(0, n - 3) : n] if s.end == at), None)
 
 
 def nominal_spots(parse: Parse, spots: Sequence[Spot]) -> tuple[Spot, ...]:
@@ -146,12 +116,13 @@ def _left_edge(parse: Parse, i: int) -> int:
         first += 1
     if parse.lower(first) in {"dozen", "few", "handful", "hundred", "thousand"} and first > low:
         return first - 1 if parse.lower(first - 1) == "a" else first
-    glued = first - 2 >= low and parse.word(first - 1) == "-" and parse.ends[first - 2] == parse.starts[first - 1]
-    return first - 2 if glued else first
+    return first
 
 
 def _modifies(parse: Parse, at: int, head: int) -> bool:
     tag, word = parse.tags[at], parse.word(at)
+    if parse.word(at + 1) == "-" and parse.ends[at] == parse.starts[at + 1]:
+        return True
     if tag in ("VBN", "VBG"):
         return parse.deps[at] in ("amod", "compound") and at < parse.heads[at] <= head
     if tag in ("NN", "NNS", "NNP", "NNPS") and parse.deps[at] in ("nsubj", "dobj", "pobj", "appos", "attr"):
@@ -263,7 +234,10 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
         marked = None
     generic = parse.lemmas[phrase.head] in TAKES_SECTOR or phrase.noun.sector == "GOV"
     civil = phrase.noun.sector in ("CVL", "REF", "MED", "COP", "LAB", "AGR", "BUS", "REB", "IGO")
-    if marked == "OPP" or (marked and not civil and (generic or phrase.noun.sector == "MIL")):
+    if marked == "MIL" and "armed" in words and parse.lemmas[phrase.head] in ("group", "man", "gang"):
+        return "UAF"
+    military = phrase.noun.sector == "MIL" and marked in ("REB", "IGO", "COP", "UAF")
+    if marked == "OPP" or (marked and not civil and (generic or military)):
         return marked
     if body and body.sector and generic and (body.sector != "GOV" or phrase.noun.sector is None):
         return body.sector
