@@ -84,9 +84,10 @@ def _kept(here: Page, voice: Voice) -> bool:
     if voice.kind == "evidence" and voice.way in ("object_phrase", "clause", "passive_object"):
         return can_testify(here, voice.source)
     if voice.kind == "thought" and voice.way not in ("seeming", "passive_object"):
-        return not own
+        return bool(voice.source)
     if _to_infinitive(parse, voice.head) and voice.way != "quoted":
-        return bool(voice.source) and parse.deps[voice.head] in ("xcomp", "conj", "ROOT", "advcl")
+        named = any(parse.lower(i) not in ("it", "there", "this", "that") for i in voice.source)
+        return named and parse.deps[voice.head] in ("xcomp", "conj", "ROOT", "advcl")
     return True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
-from fogline.reading.repairs import cut_at_contrast, without_glosses
+from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
 from fogline.reading.sources import agent, passive
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue
@@ -17,8 +17,10 @@ def content(page: Page, verb: int, cue: Cue) -> tuple[Tokens, str]:
     """The tokens of a cue verb's content and the construction they came by, the first that fits; else nothing."""
     for way in WAYS:
         tokens = way(page, verb, cue)
+        if way in BY_PLACE and not any(page.parse.pos[i] in ("VERB", "AUX") for i in tokens):
+            continue
         if any(page.is_word(i) for i in tokens):
-            tokens = without_glosses(page, cut_at_contrast(page, tokens, verb), verb)
+            tokens = without_glosses(page, cut_at_contrast(page, carried_on(page, tokens, verb), verb), verb)
             return _whole_quotes(page, verb, tokens), way.__name__
     return (), ""
 
@@ -29,9 +31,16 @@ def clause(page: Page, verb: int, cue: Cue) -> Tokens:
     if "c" not in cue.frames:
         return ()
     clauses = sorted(parse.children(verb, "ccomp"), key=lambda k: (k < verb, k))
+    clauses = clauses or [k for k in parse.children(verb, "advcl") if k > verb and _asked(parse, verb, k)]
     if clauses and (clauses[0] > verb or not _that_follows(page, verb)):
         return _without(parse, parse.subtree(clauses[0]), verb, clauses[0])
     return ()
+
+
+def _asked(parse: Parse, verb: int, child: int) -> bool:
+    """As in "asked workers if they planned": a question that the parser takes for a condition."""
+    asks = parse.lemmas[verb] in ("ask", "wonder", "inquire", "question", "query", "tell", "remind")
+    return asks and parse.lower(parse.lefts[child]) in ("if", "whether", "how", "why", "what", "that")
 
 
 def _that_follows(page: Page, verb: int) -> bool:
@@ -86,7 +95,7 @@ def around(page: Page, verb: int, cue: Cue) -> Tokens:
     head = parse.heads[verb]
     if not cue.frames & {"c", "q"} or head == verb or parse.deps[verb] not in ("parataxis", "ccomp"):
         return ()
-    if parse.deps[verb] == "ccomp" and (verb > head or parse.word(max(verb - 1, 0)) == ""):
+    if parse.deps[verb] == "ccomp" and (verb > head or parse.lefts[verb] == parse.sentence(verb).start):
         return ()
     own = set(parse.subtree(verb))
     outside = [i for i in parse.subtree(head) if i not in own]
@@ -125,17 +134,31 @@ def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
     if "o" not in cue.frames or passive(parse, verb):
         return ()
     if not any(True for _ in parse.children(verb, "dobj", "oprd", "ccomp", "dative")):
-        return _fronted(page, verb)
+        return ()
     rights = [k for k in parse.children(verb) if k > verb and parse.deps[k] not in TRAILING]
     first = next((k for k in rights if parse.deps[k] not in ("prt", "advmod", "npadvmod", "prep")), None)
-    if first is None:
+    if first is None or (cue.lemma in NAMING and not _names_it(page, verb, rights)):
         return ()
-    kept = [k for k in rights if k >= first and parse.deps[k] not in ("advmod", "npadvmod")]
+    kept = [k for k in rights if k >= first and _belongs(parse, k)]
     return tuple(i for k in kept for i in parse.subtree(k) if i > verb)
 
 
-def _fronted(page: Page, verb: int) -> Tokens:
-    return ()
+NAMING = {"call", "label", "brand", "dub"}
+BOUND_PREPOSITIONS = {"as", "of", "for", "to", "against", "over", "about", "from", "between", "with"}
+
+
+def _names_it(page: Page, verb: int, rights: list[int]) -> bool:
+    """As in "called the raid a mistake", and not "called the envoy on Friday"."""
+    parse = page.parse
+    named = any(parse.deps[k] in ("oprd", "ccomp", "xcomp", "acomp", "prt") for k in rights)
+    return named or any(page.quoted(i) != page.quoted(verb) for k in rights for i in parse.subtree(k))
+
+
+def _belongs(parse: Parse, k: int) -> bool:
+    """The object's own complements ("as", "of", "for"), not time and place of the speaking."""
+    if parse.deps[k] in ("prep", "dative"):
+        return parse.lower(k) in BOUND_PREPOSITIONS
+    return parse.deps[k] not in ("advmod", "npadvmod")
 
 
 def about(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -143,8 +166,16 @@ def about(page: Page, verb: int, cue: Cue) -> Tokens:
     parse = page.parse
     for prep in _prepositions(parse, verb):
         if parse.lower(prep) in cue.prepositions and prep > verb:
-            return tuple(i for i in parse.subtree(prep) if i > prep)
+            told = (*_infinitives(parse, verb, prep),) if cue.act in ("say", "demand", "urge") else ()
+            return (*(i for i in parse.subtree(prep) if i > prep), *told)
     return ()
+
+
+def _infinitives(parse: Parse, verb: int, prep: int) -> Iterator[int]:
+    """As in "called for the minister to resign", hung on the verb."""
+    for child in parse.children(verb, "xcomp", "advcl"):
+        if parse.lefts[child] == parse.rights[prep] + 1 and _to(parse, child):
+            yield from parse.subtree(child)
 
 
 def _prepositions(parse: Parse, verb: int) -> Iterator[int]:
@@ -159,6 +190,8 @@ def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
     if not cue.frames & {"o", "r"} or not passive(parse, verb):
         return ()
     subject = parse.child(verb, "nsubjpass", "nsubj")
+    if subject is None and cue.lemma in NAMING:
+        return ()
     said = [k for k in parse.children(verb, "xcomp", "oprd", "prep", "ccomp", "dobj") if k > verb]
     said = [k for k in said if parse.deps[k] != "prep" or parse.lower(k) in {"as", "of", "for", *cue.prepositions}]
     if "o" not in cue.frames and not any(parse.deps[k] == "xcomp" for k in said):
@@ -228,7 +261,12 @@ def bare(page: Page, verb: int, cue: Cue) -> Tokens:
         return tuple(
             range(next(i for i in range(verb, len(parse)) if parse.lower(i) == "that"), parse.sentence(verb).stop)
         )
-    if cue.lemma not in CERTAIN or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or passive(parse, verb):
+    if (
+        parse.deps[verb] == "relcl"
+        or cue.lemma not in CERTAIN
+        or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN", "VBG")
+        or passive(parse, verb)
+    ):
         return ()
     sentence = parse.sentence(verb)
     follows = range(verb + 1, sentence.stop)
@@ -265,8 +303,11 @@ CERTAIN = frozenset(
     ]
 )
 WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
-    seeming, passive_object, interrupted, clause, around, infinitive, object_phrase, about, bare,
+    seeming, passive_object, interrupted, clause, infinitive, object_phrase, about, around, bare,
 )  # fmt: skip
+
+
+BY_PLACE = (interrupted, around, bare)  # no arc says that this is a content: it must at least tell something
 
 
 def _without(parse: Parse, tokens: range, verb: int, child: int) -> Tokens:
@@ -285,6 +326,7 @@ def _whole_quotes(page: Page, verb: int, tokens: Tokens) -> Tokens:
     held = set(tokens)
     for n in {page.quote_of[i] for i in tokens if page.quoted(i)}:
         passage = page.quote_tokens(n)
-        if page.quote_of[verb] != n and sum(i in held for i in passage) * 2 >= len(passage):
+        begun = passage[0] in held and not page.quotations[n].runs_on
+        if page.quote_of[verb] != n and (begun or sum(i in held for i in passage) * 2 >= len(passage)):
             held.update(passage)
     return tuple(sorted(held))

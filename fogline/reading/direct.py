@@ -40,7 +40,10 @@ def spoken(page: Page, contents: dict[int, tuple[int, ...]]) -> Spoken:
         tokens = page.quote_tokens(n)
         if not tokens:
             continue
-        verb = _after(page, n, tokens) or _before(page, n, tokens)
+        verb = _after(page, n, tokens)
+        if verb is not None and _speaks_on(page, tokens, contents.get(verb, ())):
+            verb = None
+        verb = verb if verb is not None else _before(page, n, tokens)
         holder = _holder(page, tokens, taken)
         if verb is None and holder is not None:
             out.verb_of[n] = holder
@@ -63,7 +66,8 @@ def _after(page: Page, n: int, tokens: range) -> int | None:
     """As in "...," said the envoy; "...," the envoy, who had arrived on Monday, said."""
     parse = page.parse
     stop = parse.sentence(tokens[-1]).stop
-    if tokens[-1] + 1 >= stop or not _ends_open(page, tokens):
+    opening = tokens[0] == parse.sentence(tokens[0]).start and not page.quotations[n].scare
+    if tokens[-1] + 1 >= stop or not (opening or _ends_open(page, tokens)):
         return None
     for i in range(tokens[-1] + 1, min(stop, tokens[-1] + 1 + FAR)):
         if page.quoted(i) and page.quote_of[i] != n:
@@ -75,6 +79,15 @@ def _after(page: Page, n: int, tokens: range) -> int | None:
         if parse.tags[i] in FINITE and not _relative(page, i, tokens[-1]):
             return None
     return None
+
+
+def _speaks_on(page: Page, tokens: range, content: tuple[int, ...]) -> bool:
+    """A passage in the middle of a sentence is not what the verb behind it says, if that verb has its own content."""
+    opens = page.parse.sentence(tokens[0]).start
+    if not page.words(range(opens, tokens[0])):
+        return False
+    behind = [i for i in page.words(content) if i > tokens[-1]]
+    return len(behind) >= 3 and not any(i in tokens for i in content)
 
 
 def _verbal(page: Page, i: int) -> bool:
@@ -128,7 +141,8 @@ def _continued(out: Spoken, n: int, tokens: range, contents: dict[int, tuple[int
     """A passage without a cue goes on with the one before: in its paragraph, or re-opened in the next."""
     page, parse = out.page, out.page.parse
     whole = range(parse.sentence(tokens[0]).start, parse.sentence(tokens[-1]).stop)
-    if any(page.is_word(i) and page.quote_of[i] != n for i in whole):
+    outside = [i for i in page.words(whole) if page.quote_of[i] != n]
+    if outside and (outside[0] < tokens[0] or 2 * len(outside) > len(tokens)):
         return None
     if n and page.quotations[n - 1].runs_on:
         return out.verb_of.get(n - 1)
@@ -139,7 +153,20 @@ def _continued(out: Spoken, n: int, tokens: range, contents: dict[int, tuple[int
             break
         if earlier in out.verb_of and out.said(out.verb_of[earlier]):
             return out.verb_of[earlier]
-    return _told_before(page, whole.start, contents) or _announced(page, whole.start)
+    return _told_before(page, whole.start, contents) or _announced(page, whole.start) or _next_paragraph(out, n, here)
+
+
+def _next_paragraph(out: Spoken, n: int, here: int) -> int | None:
+    """A paragraph that opens with a passage nobody claims: the speaker that the paragraph before ended on."""
+    page, parse = out.page, out.page.parse
+    if not n or n - 1 not in out.verb_of or not out.said(out.verb_of[n - 1]):
+        return None
+    end = parse.sentence(page.quote_tokens(n - 1)[-1]).stop
+    last = parse.sent_of[end - 1]
+    follows = page.paragraph_of[last] == here - 1 and (
+        end >= len(parse) or page.paragraph_of[parse.sent_of[end]] == here
+    )
+    return out.verb_of[n - 1] if follows else None
 
 
 def _told_before(page: Page, start: int, contents: dict[int, tuple[int, ...]]) -> int | None:

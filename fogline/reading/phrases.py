@@ -116,7 +116,8 @@ def colons(page: Page) -> Iterator[Voice]:
         if colon is None or not begins or page.quoted(colon) or colon + 1 >= stop:
             continue
         name = tuple(range(first, colon))
-        if 0 < len(name) <= LONGEST_NAME and _speaks(page, name):
+        told = page.words(range(colon + 1, stop))
+        if 0 < len(name) <= LONGEST_NAME and len(told) > 1 and _speaks(page, name):
             yield Voice(colon, name, (colon,), tuple(range(colon + 1, _paragraph_end(page, n))), "say", "speech")
         elif _headline(page, first, stop) and stop - colon - 1 <= 4 and _speaks(page, tuple(range(colon + 1, stop))):
             yield Voice(colon, tuple(range(colon + 1, stop)), (colon,), name, "say", "speech")

@@ -16,10 +16,11 @@ from fogline.records import Sentence
 
 MARK = re.compile(r"``|''|[\"“”„«»‹›‘’']")
 FAMILY = {
-    "“": "double", "”": "double", "„": "double", '"': "double", "``": "double", "''": "double",
+    "“": "curly", "”": "curly", "„": "curly", '"': "straight", "``": "ticks", "''": "ticks",
     "«": "guillemet", "»": "guillemet", "‹": "guillemet", "›": "guillemet",
     "‘": "single", "’": "single", "'": "single",
 }  # fmt: skip
+DOUBLES = {"curly", "straight", "ticks"}
 OPENING, CLOSING = {"“", "„", "``", "«", "‹", "‘"}, {"”", "»", "›", "’"}
 CLIPPED = re.compile(r"(?:\d0s|em\b|til\b|tis\b|twas\b|n\b|cause\b)", re.IGNORECASE)
 AFTER_PASSAGE = re.compile(  # what follows a passage, and hardly a plural's possessive
@@ -85,7 +86,7 @@ def _paired(text: str, block: tuple[int, int], sentences: Sequence[Sentence], fo
     stack: list[_Open] = []
     for mark in MARK.finditer(text, *block):
         family = FAMILY[mark[0]]
-        held = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].family == family), None)
+        held = _held(stack, mark, family)
         if _opens(text, mark, block, held is not None):
             yield from _abandoned(text, stack, held, mark.start(), sentences)
             closer = _single_closer(text, mark.end(), block[1]) if family == "single" else None
@@ -97,6 +98,15 @@ def _paired(text: str, block: tuple[int, int], sentences: Sequence[Sentence], fo
             if mark.start() > opened.first:
                 yield _quotation(text, opened.start, mark.end(), len(stack))
     yield from _left_open(text, block, stack, sentences, following)
+
+
+def _held(stack: list[_Open], mark: re.Match[str], family: str) -> int | None:
+    """The open passage this mark could close: of its own kind, else of another double kind (mixed typing)."""
+    backwards = range(len(stack) - 1, -1, -1)
+    own = next((n for n in backwards if stack[n].family == family), None)
+    if own is not None or mark[0] not in ("”", '"', "''"):
+        return own
+    return next((n for n in backwards if stack[n].family in DOUBLES), None)
 
 
 def _opens(text: str, mark: re.Match[str], block: tuple[int, int], held: bool) -> bool:

@@ -15,6 +15,7 @@ from fogline.tables.lexicon_voices import cues
 CONTRAST = {"while", "whereas", "although", "though"}
 PARTICIPLES = {"citing", "quoting", "referring", "pointing", "adding", "saying", "noting", "arguing", "calling"}
 FINITE = {"VBD", "VBP", "VBZ", "MD"}
+PAST_OR_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
 
 
 def cut_at_contrast(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
@@ -25,6 +26,24 @@ def cut_at_contrast(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
             break
         kept.append(i)
     return tuple(kept)
+
+
+def carried_on(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
+    """The content with what the arcs cut off: "... and that it would leave", "claim the area | is theirs"."""
+    held = sorted(tokens)
+    parse = page.parse
+    last = held[-1]
+    stop = parse.sentence(cue).stop
+    if last < cue or last + 2 >= stop or page.quoted(last) != page.quoted(cue):
+        return tuple(held)
+    ahead = last + 1 + (parse.word(last + 1) == ",")
+    that = parse.lower(ahead) in ("and", "but", "or") and parse.lower(min(ahead + 1, stop - 1)) == "that"
+    cut = parse.tags[last + 1] in FINITE and parse.deps[cue] != "relcl" and "c" in _frames(parse, cue)
+    return (*held, *range(last + 1, stop)) if that or cut else tuple(held)
+
+
+def _frames(parse: Parse, cue: int) -> frozenset[str]:
+    return cues("verb")[parse.lemmas[cue]].frames if parse.lemmas[cue] in cues("verb") else frozenset()
 
 
 def without_glosses(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
@@ -66,19 +85,18 @@ def _between_dashes(page: Page, held: list[int]) -> Iterable[int]:
 
 
 def _new_clause(page: Page, i: int) -> bool:
+    """Another clause begins here behind a comma, and it is not what the voice said."""
     parse = page.parse
     if page.quoted(i) or i == 0 or not _after_comma(page, i):
         return False
-    word = parse.lower(i)
-    if word in CONTRAST:
-        return _finite_ahead(parse, i, 14)
-    if word == "with":
-        return _cue_ahead(parse, i, ("VBG",), 14)
-    if parse.tags[i] == "VBG" and word in PARTICIPLES and parse.deps[i] == "advcl":
-        return True
-    if word in ("as", "but", "and"):
-        return _cue_ahead(parse, i, ("VBD", "VBZ", "VBP", "VBN"), 8) and _noun_first(parse, i)
-    return False
+    word, comma = parse.lower(i), parse.word(i - 1) == ","
+    return (
+        (word in CONTRAST and _finite_ahead(parse, i, 14))
+        or (word == "with" and _cue_ahead(parse, i, ("VBG",), 14))
+        or (word == "as" and comma and _finite_ahead(parse, i, 10))
+        or (word in PARTICIPLES and parse.tags[i] == "VBG" and parse.deps[i] == "advcl")
+        or (word in ("as", "but", "and") and _noun_first(parse, i) and _cue_ahead(parse, i, PAST_OR_PRESENT, 8))
+    )
 
 
 def _after_comma(page: Page, i: int) -> bool:

@@ -26,7 +26,8 @@ def passive(parse: Parse, verb: int) -> bool:
     """True for "was told", "has been framed", and for a bare participle after a noun ("the move praised by")."""
     if any(True for _ in parse.children(verb, "auxpass", "nsubjpass", "agent")):
         return True
-    return parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "advcl") and parse.child(verb, "aux") is None
+    bare = parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "advcl")
+    return bare and parse.child(verb, "aux", "dobj") is None
 
 
 def phrase(page: Page, noun: int, stop: int | None = None) -> Tokens:
@@ -70,7 +71,18 @@ def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
     subject = own_subject(page, verb)
     if subject is not None:
         return _subject_phrase(page, subject, verb)
-    return _inherited(page, verb, depth) or _inverted(page, verb) or (beside(page, verb) if not depth else ())
+    found = _inherited(page, verb, depth) or _inverted(page, verb)
+    return found or (beside(page, verb) or _sentence_subject(page, verb) if not depth else ())
+
+
+def _sentence_subject(page: Page, verb: int) -> Tokens:
+    """A participle that hangs nowhere speaks for the sentence's subject."""
+    parse = page.parse
+    if parse.tags[verb] != "VBG" or parse.deps[verb] not in ("advcl", "acl", "conj", "ccomp", "dep", "pcomp"):
+        return ()
+    root = next((i for i in parse.sentence(verb) if parse.heads[i] == i), verb)
+    subject = own_subject(page, root)
+    return phrase(page, subject, verb) if subject is not None and subject < verb else ()
 
 
 def own_subject(page: Page, verb: int) -> int | None:
