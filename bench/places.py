@@ -62,9 +62,8 @@ def figures() -> Iterator[Figure]:
 
 if __name__ == "__main__":
     try:
-        for figure in figures():
-            print(
-                f"{figure.measure:40} {figure.value:.3f} [{figure.low:.3f}, {figure.high:.3f}] n={figure.n} {figure.peers}"
-            )
+        for one in figures():
+            span = f"[{one.low:.3f}, {one.high:.3f}]"
+            print(f"{one.measure:40} {one.value:.3f} {span} n={one.n} {one.peers}")
     except Missing as missing:
         print(missing)

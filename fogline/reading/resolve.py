@@ -8,14 +8,14 @@ throughout a report (Gale et al. 1992) unless its sentence says otherwise ("Pari
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from fogline.reading.theatre import Cell, Votes, cell, home, outlet_towns
 from fogline.reading.toponyms import Toponym
 from fogline.tables.gazetteer import TOWNS, Entry
-from fogline.tables.place_words import Area, Hint, abbreviations, areas, home_words, people
+from fogline.tables.place_words import Area
 from fogline.tables.toponym_keys import key
 
 ROUNDS = 3
@@ -24,17 +24,11 @@ COUNTRY, PROVINCE, NEIGHBOURS = 2.0, 3.0, 2.5  # the most that each kind of vote
 LINKED, LINKED_COUNTRY = 6.0, 4.0
 FLAT = {"PCLI": 8.0, "continent": 8.0, "sea": 6.5, "region": 6.3, "river": 5.0, "facility": 5.5, "ADM2": 3.2}
 LESS = (0.0, 0.9, 0.4, 1.8)  # for another name, a shortened one, a similar romanisation (Entry.kind)
-CAPITALS = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:of\s+|and\s+)?[A-Z][\w.’'-]*)*")
-ADDRESSES = (
-    re.compile(r"\(\d{3}\) \d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"),
-    re.compile(r"\b\d{2,5} (?:[NSEW]\. )?[A-Z]\w+ (?:St|Ave|Blvd|Rd|Dr|Street|Avenue|Road|Drive)\b"),
-)
 DIVISIONS = ("ADM1", "ADM2")
 NEAR = 0.5  # degrees a side: names of one district, 50 to 100 km apart
 COMPANY, HOME = 2.2, 3.0
 CAPITAL, FAME = 1.0, 0.5  # what a capital, or a town of more than a million, has beyond its population
 Sense = tuple[str, str, str]
-Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,52 +40,21 @@ class Meaning:
     why: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Votes:
-    """What the names of a report say about where it is at home; ``home`` are the shares of the home words alone."""
-
-    home: dict[str, float] = field(default_factory=dict)
-    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    provinces: dict[Area, float] = field(default_factory=lambda: defaultdict(float))
-    cells: dict[Cell, float] = field(default_factory=lambda: defaultdict(float))
-
-    def add(self, entry: Entry, weight: float) -> None:
-        """Count one meaning, or with a negative weight take it back."""
-        if entry.country:
-            self.countries[entry.country] += weight
-            if entry.admin1 and entry.feature != "PCLI":
-                self.provinces[Area(entry.country, entry.admin1)] += weight
-        if entry.feature in TOWNS or (entry.radius or 0) < 200:
-            row, column = cell(entry)
-            for i in (-1, 0, 1):
-                for j in (-1, 0, 1):
-                    self.cells[row + i, column + j] += weight
-
-
-def cell(entry: Entry, side: float = 1.2) -> Cell:
-    """A square of so many degrees a side (1.2 are about 130 km).
-
-    >>> from fogline.tables.gazetteer import lookup
-    >>> cell(lookup("Bakhmut")[0])
-    (40, 20)
-    """
-    return int(entry.lat // side), int(entry.lon * math.cos(math.radians(entry.lat)) // side)
-
-
 def resolve(text: str, names: Sequence[Toponym], outlet: str = "") -> list[tuple[Meaning, ...]]:
     """The meanings of each name, best first; scores are probabilities. Names without entries have none."""
-    senses = _senses(names)
+    towns = outlet_towns(outlet) if outlet else []
+    told = home(text, names, outlet)
+    senses = _senses(names := [*names, *towns])
     counts = Counter(senses)
     groups = {sense: name for sense, name in zip(senses, names, strict=True) if name.entries}
     company = _company(groups)
     first = {sense: _by_itself(name, company[sense]) for sense, name in groups.items()}
-    home = _home(text, names, outlet)
     weights = {sense: 1 + math.log(counts[sense]) for sense in first}
     found = {sense: _shares(meanings) for sense, meanings in first.items()}
     for _ in range(ROUNDS):
-        votes = _votes(home, found, weights)
+        votes = _votes(told, found, weights)
         found = {sense: _weighed(first[sense], found[sense], weights[sense], votes) for sense in first}
-    return [found.get(sense, ()) for sense in senses]
+    return [found.get(sense, ()) for sense in senses[: len(names) - len(towns)]]
 
 
 def _senses(names: Sequence[Toponym]) -> list[Sense]:
@@ -206,59 +169,6 @@ def _kind(entry: Entry, name: Toponym) -> tuple[float, str]:
     return (-1.0 if name.feature == "PPL" else -2.0), ""
 
 
-def _home(text: str, names: Sequence[Toponym], outlet: str) -> Votes:
-    """Votes of words that are no names of places to be resolved: home words, adjectives, areas in other names."""
-    pattern, hints = home_words()
-    told = [hints[form] for form in sorted(set(pattern.findall(text)))]
-    votes = Votes(_local(text, told))
-    total = sum(hint.weight for hint in told)
-    for hint in told:
-        votes.countries[hint.country] += 2 * hint.weight / (total + 3)
-    taken = [(n.start, n.end) for n in names]
-    for area, weight in _said_areas(f"{text}\n{outlet}", taken):
-        votes.countries[area.country] += weight
-        if area.admin1:
-            votes.provinces[area] += weight
-    return votes
-
-
-def _local(text: str, told: Iterable[Hint]) -> dict[str, float]:
-    """The share of each country in the words of local news, addresses and telephone numbers."""
-    weights: dict[str, float] = defaultdict(float)
-    for hint in told:
-        weights[hint.country] += hint.weight * hint.local
-    for shape in ADDRESSES:
-        weights["US"] += 2.0 * bool(shape.search(text))
-    total = sum(weights.values())
-    return {country: weight / (total + 3) for country, weight in weights.items()}
-
-
-def _said_areas(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Area, float]]:
-    """Countries and provinces in capitalised words outside the names to be resolved, each counted once."""
-    covered: set[int] = set()
-    for start, end in taken:
-        covered.update(range(start, end))
-    seen: set[str] = set()
-    for match in CAPITALS.finditer(text):
-        if match.start() in covered:
-            continue
-        words = match[0].split()[:8]
-        for run in (" ".join(words[i : i + n]) for i in range(len(words)) for n in (1, 2, 3)):
-            if run not in seen:
-                seen.add(run)
-                yield from _area_votes(run)
-
-
-def _area_votes(run: str) -> Iterator[tuple[Area, float]]:
-    if run.endswith(".") and run in abbreviations():
-        yield abbreviations()[run], 0.7
-    elif area := people().get(key(run)):
-        yield area, 0.5
-    elif (found := areas().get(key(run))) and len(run) > 3:
-        for area in found[:3]:
-            yield area, 0.5 / len(found)
-
-
 Shares = tuple[Meaning, ...]
 
 
@@ -272,8 +182,8 @@ def _shares(meanings: Iterable[Meaning]) -> Shares:
     return tuple(sorted(made, key=lambda r: (-r.score, -r.entry.population, r.entry.ref)))
 
 
-def _votes(home: Votes, found: dict[Sense, Shares], weights: dict[Sense, float]) -> Votes:
-    votes = Votes(home.home, defaultdict(float, home.countries), defaultdict(float, home.provinces))
+def _votes(told: Votes, found: dict[Sense, Shares], weights: dict[Sense, float]) -> Votes:
+    votes = Votes(told.home, defaultdict(float, told.countries), defaultdict(float, told.provinces))
     for sense, meanings in found.items():
         for meaning in meanings:
             if meaning.score > 0.02:

@@ -156,6 +156,14 @@ def test_adjectives_in_prose_are_no_places() -> None:
     assert not found("The Russian minister and the Ukrainian envoy met.")
 
 
+@pytest.mark.parametrize(
+    ("outlet", "country"), [("lincolncourier.co.uk", "GB"), ("lincolncourier.example", "US"), (None, "US")]
+)
+def test_the_outlets_home_speaks_where_the_report_does_not(outlet: str | None, country: str) -> None:
+    (place,) = resolve_places("The council of Lincoln met.", [(15, 22)], outlet=outlet)
+    assert place.country == country
+
+
 def test_spans_outside_the_text_are_refused() -> None:
     with pytest.raises(ValueError, match="holds no words"):
         resolve_places("Odesa", [(0, 9)])
