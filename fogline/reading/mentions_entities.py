@@ -15,6 +15,7 @@ from fogline.tables import actors
 MANY = re.compile(
     r"^(?:a|an|one|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b", re.I
 )
+OWNED = re.compile(r"^(?:his|her|its|their|our|my|your|whose)\s", re.IGNORECASE)
 MINISTRY = re.compile(r"^(ministry|department) of (?:the )?(\w+(?: \w+)?)")
 BODY_TYPES = ("government", "force")
 
@@ -37,7 +38,7 @@ def keyed(spot: Spot) -> Spot:
         and spot.name.endswith(("Ministry of Defence", "National Guard"))
     ):
         return replace(spot, key=f"body {body_name(spot)} {spot.country}")
-    if spot.kind == "nominal" and MANY.match(spot.name):
+    if spot.kind == "nominal" and (MANY.match(spot.name) or OWNED.match(spot.name)):
         return replace(spot, key=f"{spot.key} {spot.start}")
     return spot
 
@@ -65,8 +66,11 @@ def possessed(spots: Sequence[Spot], countries: Mapping[str, str | None]) -> Ite
     owners = {s.start: s for s in spots if s.kind == "pronoun" or (s.type == "person" and s.kind == "name")}
     for spot in spots:
         owner = owners.get(spot.start)
-        if owner is None or spot.kind != "nominal" or spot.type not in BODY_TYPES:
+        if owner is None or spot.kind != "nominal":
             yield spot
+        elif spot.type not in BODY_TYPES:
+            rest = spot.name.partition(" ")[2].lower()
+            yield replace(spot, key=f"nominal {owner.key} {rest}") if owner.kind == "pronoun" and rest else spot
         elif owner.type == "person":
             yield _governed(spot, owner, spot.country or countries.get(owner.key))
         else:

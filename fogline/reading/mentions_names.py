@@ -20,8 +20,9 @@ LONGEST_PHRASE = 90  # characters of a table's phrase
 
 def name_spots(parse: Parse) -> tuple[Spot, ...]:
     """Every name in the text, in order; inside the name of a body the name of its country or group stays as well."""
-    table = tuple(sorted(_table(parse.text), key=lambda s: s.start))
-    offices = tuple(_office_spots(parse.text))
+    words = phrases.words(parse.text)
+    table = tuple(sorted(_table(parse.text, words), key=lambda s: s.start))
+    offices = tuple(_office_spots(parse.text, words))
     guesses = (g for g in _guesses(parse) if not any(o.start <= g.start and g.end <= o.end for o in _near(offices, g)))
     guessed = tuple(g for guess in guesses for g in _split_by_table(guess, table))
     runs = (r for r in runs_of_capitals(parse) if r.type != "other" or not any((*_near(guessed, r), *_near(table, r))))
@@ -29,8 +30,7 @@ def name_spots(parse: Parse) -> tuple[Spot, ...]:
     return tuple(sorted(names, key=lambda s: (s.start, -s.end)))
 
 
-def _table(text: str) -> Iterator[Spot]:
-    words = phrases.words(text)
+def _table(text: str, words: Sequence[phrases.Word]) -> Iterator[Spot]:
     weapons = [
         Spot(m.start, m.end, m.value.name, "weapon", "weapon", key=f"weapon {m.value.name}")
         for m in known_weapons().find(words)
@@ -44,9 +44,9 @@ def _table(text: str) -> Iterator[Spot]:
     yield from (a for a in named if not any(w.start <= a.start and a.end <= w.end for w in _near(weapons, a)))
 
 
-def _office_spots(text: str) -> Iterator[Spot]:
+def _office_spots(text: str, words: Sequence[phrases.Word]) -> Iterator[Spot]:
     """Offices of several words ("Defense Secretary"), so that their first word is not taken for a body."""
-    for match in actors.office_phrases().find(phrases.words(text.lower()) if len(text.lower()) == len(text) else ()):
+    for match in actors.office_phrases().find([word._replace(form=word.form.lower()) for word in words]):
         if " " in text[match.start : match.end]:
             yield Spot(match.start, match.end, match.value.name, "other", "office")
 

@@ -81,7 +81,7 @@ def head_noun(parse: Parse, i: int) -> SectorNoun | None:
     if found is None and not parse.parsed:
         found = actors.sector_nouns().get(parse.lower(i).removesuffix("s"))
     office = actors.offices().get(lemma) if found is None else None
-    if office and office.kind not in ("rank", "other", "label"):
+    if office and office.kind not in ("rank", "other", "label") and lemma not in ("chair", "head", "father", "private"):
         found = SectorNoun(office.sector, "person" if parse.tags[i] == "NN" else "group", "office")
     if found is None or (parse.pos[i] == "ADJ" and not parse.lower(i).endswith("s")) or _goes_on(parse, i):
         return None
@@ -236,8 +236,8 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
     civil = phrase.noun.sector in ("CVL", "REF", "MED", "COP", "LAB", "AGR", "BUS", "REB", "IGO")
     if marked == "MIL" and "armed" in words and parse.lemmas[phrase.head] in ("group", "man", "gang"):
         return "UAF"
-    military = phrase.noun.sector == "MIL" and marked in ("REB", "IGO", "COP", "UAF")
-    if marked == "OPP" or (marked and not civil and (generic or military)):
+    fits = marked in ("REB", "IGO", "COP", "UAF") if phrase.noun.sector == "MIL" else generic
+    if marked == "OPP" or (marked and not civil and fits):
         return marked
     if body and body.sector and generic and (body.sector != "GOV" or phrase.noun.sector is None):
         return body.sector
