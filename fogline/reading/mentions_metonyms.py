@@ -22,6 +22,10 @@ PLACES = frozenset({
     "central", "northern", "southern", "eastern", "western", "greater", "east", "west", "north", "south",
 })  # fmt: skip
 DATELINE = re.compile(r"(?:,\s*[A-Z][\w. ]+)?\s*(?:\([A-Z]|[—–]|-\s|--)")
+MADE_BY = re.compile(
+    r"-(?:(backed|led|aligned|installed|appointed|controlled|allied|friendly|sponsored|brokered|imposed|supported"
+    r"|approved|funded|loyal|mediated)|\w+)"
+)
 BARE_VERB = re.compile(
     r"\s+(?:has|had|will|would|says|said|vowed|warned|accused|denied|rejected|insists|insisted|wants|wanted|did|does"
     r"|claims|claimed|announced|agreed|refused|threatened|believes|calls|called|sees|plans|hopes|demands|demanded)\b"
@@ -59,6 +63,12 @@ def dateline(parse: Parse, _head: int, first: int, last: int) -> Verdict:
     """KYIV (Reuters) — ..."""
     opens = parse.sents and first == parse.sents[parse.sent_of[first]][0]
     return False if opens and DATELINE.match(parse.text, parse.ends[last]) else None
+
+
+def hyphened(parse: Parse, _head: int, _first: int, last: int) -> Verdict:
+    """Moscow-backed, but Moscow-based."""
+    match = MADE_BY.match(parse.text, parse.ends[last])
+    return None if match is None else match[1] is not None
 
 
 def locative(parse: Parse, _head: int, first: int, _last: int) -> Verdict:
@@ -123,6 +133,8 @@ def after_preposition(parse: Parse, head: int, _first: int, _last: int) -> Verdi
     if parse.deps[head] != "pobj":
         return None
     word, governor = parse.lower(at), parse.heads[at]
+    if word == "to" and parse.lower(governor) == "according":
+        return True
     if word == "by":
         return parse.deps[at] == "agent" or parse.pos[governor] == "NOUN"
     if word in ("against", "between", "among"):
@@ -137,5 +149,5 @@ def _cues(word: str, pos: str) -> frozenset[str]:
 
 Rule = Callable[[Parse, int, int, int], Verdict]
 RULES: tuple[Rule, ...] = (
-    dateline, locative, unparsed, conjoined, subject, object_of_verb, owner, after_preposition,
+    dateline, hyphened, locative, unparsed, conjoined, subject, object_of_verb, owner, after_preposition,
 )  # fmt: skip
