@@ -6,7 +6,7 @@ colons bring the rest. Where two ways find the same cue, their contents are join
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fogline.models.parse import Parse
@@ -14,7 +14,7 @@ from fogline.reading import contents, cues
 from fogline.reading.direct import Spoken, continuations, passages, spoken
 from fogline.reading.phrases import phrase_voices
 from fogline.reading.sources import DATELINE, speaker
-from fogline.reading.speakers import can_testify, classified
+from fogline.reading.speakers import Names, can_testify, classified, names
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
@@ -27,8 +27,8 @@ def find_attributions(report: Report, parse: Parse, so_far: Reading) -> tuple[At
     ``parent`` is the attribution inside whose content another one stands.
     """
     here = page(report, parse, so_far.sentences)
-    drafts = voices(here)
-    made = [_record(here, draft, so_far) for draft in drafts]
+    known = names(so_far)
+    made = [_record(here, draft, known) for draft in voices(here)]
     found = {a.id: a for a in made if a is not None}
     return nested(sorted(found.values(), key=_place))
 
@@ -40,10 +40,12 @@ def voices(here: Page) -> tuple[Voice, ...]:
         return ()
     taken = {verb: (cue, contents.content(here, verb, cue)) for verb, cue in cues.verbs(here)}
     speech = spoken(here, {verb: tokens for verb, (_, (tokens, _)) in taken.items()})
+    for verb in speech.by_verb:
+        taken.setdefault(verb, (Cue(parse.lemmas[verb], "say", "speech", frozenset("q")), ((), "")))
     drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
     found = [draft for draft in drafts if draft is not None and _kept(here, draft)]
     found = list(_merged(found, parse))
-    return tuple(_hearsay_joined([*found, *phrase_voices(here)]))
+    return tuple(_hearsay_joined([*found, *phrase_voices(here)], parse))
 
 
 def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: Spoken) -> Voice | None:
@@ -115,25 +117,26 @@ def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
             yield voice
 
 
-def _hearsay_joined(found: Sequence[Voice]) -> Iterator[Voice]:
+def _hearsay_joined(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
     """As in "was reportedly hit, according to sources": one voice, and "reportedly" is a second cue of it."""
-    named = [v for v in found if v.kind != "hearsay"]
-    adverbs = [v for v in found if v.kind == "hearsay"]
-    for voice in named:
-        own = [
-            a for a in adverbs if len(voice.cue) == 2 and voice.cue[-1] - voice.cue[0] == 1 and a.head in voice.content
-        ]
-        yield replace(voice, cue=tuple(sorted({*voice.cue, *(a.head for a in own)}))) if own else voice
-        adverbs = [a for a in adverbs if a not in own]
-    yield from adverbs
+    adverbs = {parse.sent_of[v.head]: v for v in found if v.kind == "hearsay"}
+    joined = set()
+    for voice in (v for v in found if v.kind != "hearsay"):
+        own = adverbs.get(parse.sent_of[voice.head])
+        if own is not None and voice.way == "phrase" and own.head in voice.content:
+            joined.add(own.head)
+            yield replace(voice, cue=tuple(sorted({*voice.cue, own.head})))
+        else:
+            yield voice
+    yield from (v for v in found if v.kind == "hearsay" and v.head not in joined)
 
 
-def _record(here: Page, voice: Voice, so_far: Reading) -> Attribution | None:
+def _record(here: Page, voice: Voice, known: Names) -> Attribution | None:
     content = spans(here, [i for i in voice.content if i not in voice.cue])
     if not content:
         return None
     source, cue = spans(here, voice.source), _cue_spans(here, voice)
-    who = classified(here, voice, so_far)
+    who = classified(here, voice, known)
     name = identify("attribution", here.report.id, source, cue, content)
     return Attribution(name, source, cue, content, who.entity, who.voice, who.country, who.sector, style(here, content))
 
@@ -152,15 +155,30 @@ def style(here: Page, content: Spans) -> str:
     return "mixed" if touched else "indirect"
 
 
-def nested(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Each attribution with the innermost other one whose content holds its cue."""
-    ordered = tuple(found)
-    out = []
-    for inner in ordered:
-        around = [a for a in ordered if a.id != inner.id and _holds(a.content, inner)]
-        parent = min(around, key=lambda a: sum(e - s for s, e in a.content), default=None)
-        out.append(replace(inner, parent=parent.id if parent else None))
-    return tuple(out)
+    pieces = sorted((start, end, n) for n, a in enumerate(found) for start, end in a.content)
+    parents: dict[int, str] = {}
+    opened: list[tuple[int, int]] = []  # (end, attribution), those that may still hold a cue
+    at = 0
+    for n in sorted(range(len(found)), key=lambda n: _cue(found[n])[0]):
+        first = _cue(found[n])[0]
+        while at < len(pieces) and pieces[at][0] <= first:
+            opened.append(pieces[at][1:])
+            at += 1
+        opened = [piece for piece in opened if piece[0] > first]
+        around = {k for _, k in opened if k != n and _holds(found[k].content, found[n])}
+        if around:
+            parents[n] = found[min(around, key=lambda k: (_length(found[k]), k))].id
+    return tuple(replace(a, parent=parents.get(n)) for n, a in enumerate(found))
+
+
+def _cue(a: Attribution) -> Span:
+    return (a.cue or a.content)[0]
+
+
+def _length(a: Attribution) -> int:
+    return sum(end - start for start, end in a.content)
 
 
 def _holds(content: Spans, inner: Attribution) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -101,8 +102,11 @@ def _facts(parse: Parse, tokens: Sequence[int]) -> Iterator[Span]:
     held = set(tokens)
     first, last = tokens[0], tokens[-1]
     found = False
-    for start, end, label in parse.ents:
-        if start >= first and end - 1 <= last and label in HARD and start in held:
+    begin = bisect_left(parse.ents, first, key=lambda e: e[0])
+    for start, end, label in parse.ents[begin : begin + len(held)]:
+        if start > last:
+            break
+        if end - 1 <= last and label in HARD and start in held:
             found = True
             yield Span(*parse.span(start, end - 1))
     if not found:

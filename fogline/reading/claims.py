@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.checkable import checkable
@@ -78,16 +79,27 @@ def _own_doing(parse: Parse, content: list[int]) -> bool:
 
 
 def _own_prose(report: Report, parse: Parse, so_far: Reading) -> Iterator[Claim]:
-    voiced = sorted(span for a in so_far.attributions for role in (a.source, a.cue, a.content) for span in role)
+    voiced = _merged(span for a in so_far.attributions for role in (a.source, a.cue, a.content) for span in role)
     at = 0
     for sentence in so_far.sentences:
         while at < len(voiced) and voiced[at][1] <= sentence.start:
             at += 1
-        inside = [v for v in voiced[at : at + 60] if v[0] < sentence.end]
-        content = _left(parse, sentence, inside)
+        stop = bisect_left(voiced, sentence.end, lo=at, key=lambda span: span[0])
+        content = _left(parse, sentence, voiced[at:stop])
         if content:
             verdict, because = checkable(parse, content, "say", ())
             yield Claim(identify("claim", report.id, *content), content, None, "say", verdict, because)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Overlapping stretches as one, in order."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = Span(out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append(Span(start, end))
+    return out
 
 
 def _left(parse: Parse, sentence: Sentence, voiced: list[Span]) -> Spans:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
+from fogline.reading.raised import NAMING, passive_object, seeming
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
-from fogline.reading.sources import agent, passive
+from fogline.reading.sources import passive
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue
 
@@ -143,7 +144,6 @@ def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
     return tuple(i for k in kept for i in parse.subtree(k) if i > verb)
 
 
-NAMING = {"call", "label", "brand", "dub"}
 BOUND_PREPOSITIONS = {"as", "of", "for", "to", "against", "over", "about", "from", "between", "with"}
 
 
@@ -182,76 +182,6 @@ def _prepositions(parse: Parse, verb: int) -> Iterator[int]:
     yield from parse.children(verb, "prep", "agent")
     for child in parse.children(verb, "dobj", "prt"):
         yield from parse.children(child, "prep")
-
-
-def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "The vote has been framed as a mandate", "is expected to fall": the subject and what is said of it."""
-    parse = page.parse
-    if not cue.frames & {"o", "r"} or not passive(parse, verb):
-        return ()
-    subject = parse.child(verb, "nsubjpass", "nsubj")
-    if subject is None and cue.lemma in NAMING:
-        return ()
-    said = [k for k in parse.children(verb, "xcomp", "oprd", "prep", "ccomp", "dobj") if k > verb]
-    said = [k for k in said if parse.deps[k] != "prep" or parse.lower(k) in {"as", "of", "for", *cue.prepositions}]
-    if "o" not in cue.frames and not any(parse.deps[k] == "xcomp" for k in said):
-        return ()
-    by = set(agent(page, verb))
-    tail = tuple(i for k in said for i in parse.subtree(k) if i > verb and i not in by and i + 1 not in by)
-    return _passive_subject(page, verb, subject) + tail
-
-
-def _passive_subject(page: Page, verb: int, subject: int | None) -> Tokens:
-    parse = page.parse
-    if subject is None:
-        return tuple(i for i in parse.subtree(parse.heads[verb]) if i < verb) if parse.deps[verb] == "acl" else ()
-    if parse.tags[subject] in ("WDT", "WP"):
-        return _antecedent(page, verb, subject)
-    return tuple(i for i in parse.subtree(subject) if i < verb)
-
-
-def _antecedent(page: Page, verb: int, relative: int) -> Tokens:
-    """What "which" stands for; "a claim that" behind a comma stands for the whole clause before it."""
-    parse = page.parse
-    noun = parse.heads[verb] if parse.deps[verb] == "relcl" else relative - 1
-    if not noun < relative:
-        return ()
-    start = parse.lefts[noun]
-    if parse.lemmas[noun] in SUMMARIES and start > 0 and parse.word(start - 1) in {",", "—", "–"}:
-        return tuple(range(parse.sentence(verb).start, relative))
-    return tuple(i for i in parse.subtree(noun) if i < relative)
-
-
-SUMMARIES = frozenset(
-    [
-        "claim",
-        "allegation",
-        "accusation",
-        "charge",
-        "assertion",
-        "statement",
-        "threat",
-        "suggestion",
-        "contention",
-        "idea",
-        "notion",
-        "move",
-        "step",
-    ]
-)
-
-
-def seeming(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "appears to have left": the subject belongs to the content, and nobody is named."""
-    parse = page.parse
-    if cue.lemma not in ("seem", "appear"):
-        return ()
-    said = parse.child(verb, "xcomp", "oprd", "ccomp", "acomp")
-    subject = parse.child(verb, "nsubj")
-    if said is None or subject is None or said < verb:
-        return ()
-    before = parse.subtree(subject) if parse.lower(subject) not in ("it", "there") else ()
-    return (*(i for i in before if i < verb), *parse.subtree(said))
 
 
 def bare(page: Page, verb: int, cue: Cue) -> Tokens:

@@ -10,6 +10,7 @@ from fogline.reading.voices import Page
 from fogline.tables.lexicon_voices import cues
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+BACK = 12  # passages to look back over
 FAR = 25  # words between a passage and its cue
 
 
@@ -44,6 +45,7 @@ def spoken(page: Page, contents: dict[int, tuple[int, ...]]) -> Spoken:
         if verb is not None and _speaks_on(page, tokens, contents.get(verb, ())):
             verb = None
         verb = verb if verb is not None else _before(page, n, tokens)
+        verb = verb if verb is not None or quotation.scare else _colon(page, tokens)
         holder = _holder(page, tokens, taken)
         if verb is None and holder is not None:
             out.verb_of[n] = holder
@@ -125,6 +127,17 @@ def _before(page: Page, n: int, tokens: range) -> int | None:
     return None
 
 
+def _colon(page: Page, tokens: range) -> int | None:
+    """Any verb with a subject before a colon and a passage speaks it ("The crowd erupted: ...")."""
+    parse = page.parse
+    start = parse.sentence(tokens[0]).start
+    last = next((k for k in range(tokens[0] - 1, start - 1, -1) if parse.word(k).strip()), start)
+    if parse.word(last) != ":" or page.quoted(last):
+        return None
+    verbs = (i for i in range(last - 1, start - 1, -1) if parse.pos[i] == "VERB" and not page.quoted(i))
+    return next((i for i in verbs if parse.child(i, "nsubj") is not None), None)
+
+
 def _bridge(page: Page, i: int, quote: int) -> bool:
     """Another passage of the same speech stands between ("...," he said, "...")."""
     return len(page.words(range(i + 1, quote))) <= 1
@@ -147,7 +160,7 @@ def _continued(out: Spoken, n: int, tokens: range, contents: dict[int, tuple[int
     if n and page.quotations[n - 1].runs_on:
         return out.verb_of.get(n - 1)
     here = page.paragraph_of[parse.sent_of[tokens[0]]]
-    for earlier in range(n - 1, -1, -1):
+    for earlier in range(n - 1, max(-1, n - 1 - BACK), -1):
         last = page.quote_tokens(earlier)[-1]
         if page.paragraph_of[parse.sent_of[last]] != here:
             break

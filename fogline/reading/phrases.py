@@ -9,8 +9,8 @@ from fogline.reading.cues import nouns
 from fogline.reading.repairs import cut_at_contrast
 from fogline.reading.sources import phrase, speaker
 from fogline.reading.speakers import known_country
-from fogline.reading.voices import Page, Tokens, Voice
-from fogline.tables.lexicon_voices import Cue, cue_phrases, source_nouns
+from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.tables.lexicon_voices import Cue, cue_phrases, cues, source_nouns
 
 LIGHT = frozenset(
     [
@@ -37,21 +37,22 @@ def phrase_voices(page: Page) -> Iterator[Voice]:
     """All voices of this module."""
     yield from fixed_phrases(page)
     yield from colons(page)
+    yield from block_quotations(page)
     yield from nominal(page)
 
 
 def fixed_phrases(page: Page) -> Iterator[Voice]:
     """As in "according to sources within the ministry", "reportedly"."""
     parse = page.parse
-    for words, place, act in cue_phrases():
-        for i in range(len(parse)):
-            if parse.lower(i) == words[0] and all(
-                i + n < len(parse) and parse.lower(i + n) == word for n, word in enumerate(words)
-            ):
-                cue = tuple(range(i, i + len(words)))
+    openings = {words[0] for words, _, _ in cue_phrases()}
+    for i in range(len(parse)):
+        if parse.lower(i) not in openings:
+            continue
+        for words, place, act in cue_phrases():
+            cue = tuple(range(i, min(i + len(words), len(parse))))
+            if tuple(parse.lower(k) for k in cue) == words:
                 voice = _adverb(page, cue, act) if place == "adverb" else _source_after(page, cue, act)
-                if voice:
-                    yield voice
+                yield from () if voice is None else (voice,)
 
 
 def _source_after(page: Page, cue: Tokens, act: str) -> Voice | None:
@@ -70,7 +71,7 @@ def _source_after(page: Page, cue: Tokens, act: str) -> Voice | None:
     opening = cue[0] - parse.sentence(cue[0]).start <= 1
     own = range(cue[0], (source[-1] if opening else max(parse.rights[noun], source[-1])) + 1)
     content = _clause_around(page, cue[0], own)
-    return Voice(cue[0], source, cue, content, act, "speech") if content else None
+    return Voice(cue[0], source, cue, content, act, "speech", "phrase") if content else None
 
 
 def _to_comma(page: Page, source: Tokens) -> Tokens:
@@ -123,6 +124,22 @@ def colons(page: Page) -> Iterator[Voice]:
             yield Voice(colon, tuple(range(colon + 1, stop)), (colon,), name, "say", "speech")
 
 
+def block_quotations(page: Page) -> Iterator[Voice]:
+    """A paragraph that ends in a name and a colon, and the quoted paragraph behind it."""
+    parse = page.parse
+    for n, (first, stop) in enumerate(parse.sents[:-1]):
+        last = next((i for i in range(stop - 1, first, -1) if parse.word(i).strip()), first)
+        opens = parse.sents[n + 1][0]
+        if parse.word(last) != ":" or page.quoted(last) or not page.quoted(opens):
+            continue
+        if any(parse.lemmas[i] in cues("verb") for i in range(first, last)):
+            continue
+        name = [i for i in range(max(first, last - LONGEST_NAME), last) if parse.pos[i] == "PROPN"]
+        if name and name[-1] == last - 1 and {"PERSON", "ORG"} & set(entities_in(parse, last - 1, last - 1)):
+            quoted = tuple(page.quote_tokens(page.quote_of[opens]))
+            yield Voice(last, tuple(name), (last,), quoted, "say", "speech")
+
+
 def _paragraph_end(page: Page, n: int) -> int:
     """The token behind the paragraph that holds the n-th sentence."""
     while n + 1 < len(page.parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
@@ -137,15 +154,10 @@ def _speaks(page: Page, name: Tokens) -> bool:
     if not words or any(parse.pos[i] in ("VERB", "AUX") for i in words):
         return False
     voiced = any(parse.lemmas[i] in source_nouns() for i in words)
-    entity = any(
-        a <= i < b and kind in ("PERSON", "ORG", "GPE", "NORP") for a, b, kind in _near_ents(page, words) for i in words
-    )
+    labels = set(entities_in(parse, words[0], words[-1]))
+    entity = bool(labels & {"PERSON", "ORG", "GPE", "NORP"})
     actor = any(known_country(parse.word(i)) for i in words)
     return voiced or ((entity or actor) and all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words))
-
-
-def _near_ents(page: Page, words: Tokens) -> Iterator[tuple[int, int, str]]:
-    return (e for e in page.parse.ents if e[0] <= words[-1] and e[1] > words[0])
 
 
 def _headline(page: Page, first: int, stop: int) -> bool:
@@ -196,7 +208,7 @@ def _noun_source(page: Page, noun: int) -> Tokens:
         if giver is not None:
             return phrase(page, giver)
     for child in parse.children(noun, "amod", "compound"):
-        if any(a <= child < b and kind in ("NORP", "GPE") for a, b, kind in _near_ents(page, (child,))):
+        if {"NORP", "GPE"} & set(entities_in(parse, child, child)):
             return (child,)
     head = parse.heads[noun]
     if parse.deps[noun] == "dobj" and parse.lemmas[head] in LIGHT:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from fogline.reading.voices import Page, Tokens, Voice
-from fogline.records import Entity, Mention, Reading, overlap
+from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.records import Entity, Mention, Reading
 from fogline.tables import actors
 from fogline.tables.lexicon_voices import source_nouns
 
@@ -13,6 +14,7 @@ PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
 REPORTERS = {"we", "us", "our"}
 BODIES = ("organisation", "government", "country", "force", "group")
+NEAR = 30  # mentions to look back over
 NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
 
 
@@ -26,11 +28,34 @@ class Who:
     sector: str | None = None
 
 
-def classified(page: Page, voice: Voice, so_far: Reading) -> Who:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The report's mentions and entities, looked up by place."""
+
+    starts: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    entities: dict[str, Entity]
+
+    def at(self, span: tuple[int, int]) -> Entity | None:
+        """The entity of the longest mention that touches the span."""
+        last = bisect_left(self.starts, span[1])
+        near = [m for m in self.mentions[max(0, last - NEAR) : last] if m.end > span[0]]
+        mention = max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
+        return self.entities.get(mention.entity) if mention else None
+
+
+def names(so_far: Reading) -> Names:
+    """What was found of names so far."""
+    mentions = tuple(sorted(so_far.mentions, key=lambda m: (m.start, m.end)))
+    return Names(tuple(m.start for m in mentions), mentions, {e.id: e for e in so_far.entities})
+
+
+def classified(page: Page, voice: Voice, known: Names) -> Who:
     """The class, entity, country and sector of a draft's source; what neither words nor mentions give stays None."""
     if not voice.source:
         return Who("unattributed")
-    entity = _entity(page, voice.source, so_far)
+    main = head(page, voice.source)
+    entity = known.at(page.parse.span(main, main))
     kind = _kind(page, voice.source, entity.type if entity else None)
     if entity is not None and (entity.country or entity.sector):
         return Who(kind, entity.id, entity.country, entity.sector)
@@ -51,22 +76,14 @@ def can_testify(page: Page, source: Tokens) -> bool:
     if not source:
         return False
     main = head(page, source)
-    named = any(a <= main < b and kind in (*NAMED_BODIES, "PERSON") for a, b, kind in parse.ents)
+    named = any(kind in (*NAMED_BODIES, "PERSON") for kind in entities_in(parse, main, main))
     return named or parse.lemmas[main] in source_nouns() or parse.lower(main) in PEOPLE
-
-
-def _entity(page: Page, source: Tokens, so_far: Reading) -> Entity | None:
-    """The entity of the mention at the source's head, the longest if several."""
-    main = page.parse.span(head(page, source), head(page, source))
-    near = (m for m in so_far.mentions if overlap((m.start, m.end), main))
-    mention: Mention | None = max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
-    return next((e for e in so_far.entities if mention and e.id == mention.entity), None)
 
 
 def _kind(page: Page, source: Tokens, entity: str | None) -> str:
     parse = page.parse
     main = head(page, source)
-    labels = {kind for a, b, kind in parse.ents if a <= main < b}
+    labels = set(entities_in(parse, main, main))
     if parse.lower(main) in PERSONAL or entity == "person" or ("PERSON" in labels and entity is None):
         return "named_person"
     if parse.lower(main) in REPORTERS and not page.quoted(main):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from fogline.reading.quotes import Quotation, paragraphs, quotes
 from fogline.records import Report, Sentence, Span, Spans
 
 Tokens = tuple[int, ...]
-MARKS = frozenset({'"', "“", "”", "„", "‘", "’", "'", "''", "``", "«", "»", "‹", "›"})
+LONGEST_ENTITY = 20  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,15 @@ def page(report: Report, parse: Parse, sentences: Sequence[Sentence]) -> Page:
     firsts = (parse.starts[a] if a < len(parse) else 0 for a, _ in parse.sents)
     paragraph_of = tuple(max(0, bisect_right(starts, first) - 1) for first in firsts)
     return Page(report, parse, outer, tuple(quote_of), paragraph_of)
+
+
+def entities_in(parse: Parse, first: int, last: int) -> Iterator[str]:
+    """The labels of the parser's entity guesses that touch the tokens from first to last, looked up by place."""
+    at = bisect_left(parse.ents, first - LONGEST_ENTITY, key=lambda e: e[0])
+    while at < len(parse.ents) and parse.ents[at][0] <= last:
+        if parse.ents[at][1] > first:
+            yield parse.ents[at][2]
+        at += 1
 
 
 def runs(tokens: Iterable[int]) -> list[tuple[int, int]]:
