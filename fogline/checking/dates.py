@@ -129,8 +129,16 @@ def check_after_publication(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[F
     story = Story(ledger)
     for act, time in told_as_done(story):
         period = days(time)
-        if period and period[0] > now[1]:
+        if period and period[0] > now[1] and _plainly_past(story, act, time):
             yield _ahead(story, act, time)
+
+
+def _plainly_past(story: Story, act: Act, time: Timex) -> bool:
+    """A past form, no verb of saying, straight before the date and in one clause with it."""
+    word, between = story.words(act.trigger).lower(), story.text[act.trigger.end : time.start]
+    past = word.endswith("ed") or check_words("past").fullmatch(word)
+    light = check_words("light").fullmatch(word) or check_words("light").fullmatch(word.removesuffix("ed"))
+    return bool(past) and not light and act.trigger.end <= time.start and len(between) < 60 and "," not in between
 
 
 def told_as_done(story: Story) -> Iterator[tuple[Act, Timex]]:

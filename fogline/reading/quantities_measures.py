@@ -118,9 +118,7 @@ def _unit() -> re.Pattern[str]:
 def measure(text: str, number: Number) -> Counting | None:
     """A unit of measure after the number, with a space, a hyphen, or written on to it."""
     core = text[slice(*number.core)]
-    if re.search(r"\dm$", core) and not re.match(
-        rf"{GAP}+[a-z]{{3,}}s?\b(?!from|away|deep|long|high|tall|wide)", text[number.end : number.end + 20]
-    ):
+    if re.search(r"\dm$", core) and not _millions(text[number.end : number.end + 24]):
         metres = replace(number, low=_shrunk(number.low), high=_shrunk(number.high))
         return Counting(metres, number.start, number.end, "metre", None, "measure")
     if number.bound.startswith("none"):
@@ -133,6 +131,17 @@ def measure(text: str, number: Number) -> Counting | None:
     if not _fits(text, number, match, (form, kind)):
         return None
     return Counting(number, number.start, match.end(), unit, None, "measure")
+
+
+def _millions(after: str) -> bool:
+    """True if "50m" counts what follows ("50m people", "50m barrels"); else it is a length."""
+    following = re.match(rf"{GAP}+([a-z]+)", after)
+    word = following[1] if following else ""
+    return (
+        lexicon.singular(word) in lexicon.counted_nouns()
+        or word in lexicon.units()
+        or bool(re.fullmatch(r"[a-z]{3,}[^su\W]s", word) and word not in ("metres", "towards", "across"))
+    )
 
 
 def _fits(text: str, number: Number, match: re.Match[str], unit: tuple[str, str]) -> bool:

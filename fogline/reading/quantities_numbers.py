@@ -11,9 +11,11 @@ from fogline.tables import lexicon_numbers as lexicon
 
 GAP = r"[\s ]"
 DIGITS = (
-    r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[   ]\d{3})+(?!\d)"
+    r"(?:(?<![\w])|(?<=USD)|(?<=EUR)|(?<=GBP))(?<!\d[.,])"
+    r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[   ]\d{3})+(?!\d)"
     r"|\d{1,3}(?: 000)+(?!\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
 )
+MINUS = re.compile(r"(?<!\d)(?:\bminus\s+|(?<=[^\w\n)-])[-−](?=$))$", re.I)
 JOINT = re.compile(rf"{GAP}*(?P<dash>[-–—‑]){GAP}*|{GAP}+(?P<to>to|or){GAP}+|{GAP}+(?P<and>and){GAP}+")
 MOVED = re.compile(
     r"\b(?:r[oi]s|rais|increas|grow|grew|climb|jump|soar|f[ea]ll|drop|declin|decreas|revis|reduc|cut|went|up|down|chang"
@@ -183,7 +185,16 @@ def _modified(text: str, number: Number) -> Number:
         if opening:
             number = replace(number, start=number.start - len(opening[0]))
     number = _after_it(text, number)
-    return _before_it(text, number)
+    return _before_it(text, _below_nought(text, number))
+
+
+def _below_nought(text: str, number: Number) -> Number:
+    """As in "minus 20 degrees"."""
+    minus = MINUS.search(text[max(0, number.start - 8) : number.start])
+    if not minus or number.low is None or number.low != number.high:
+        return number
+    start = number.start - len(minus[0])
+    return replace(number, start=start, core=(start, number.core[1]), low=-number.low, high=-number.low)
 
 
 def _after_it(text: str, number: Number) -> Number:

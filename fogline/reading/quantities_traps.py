@@ -27,6 +27,10 @@ STREET_AFTER = re.compile(
 )
 LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*\(?$")
 WORD_BEFORE = re.compile(r"(?:^|[^\w])([\w.]+?)[\s ]+$")
+MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₹₺₩₦]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|RUB|UAH|ILS))\s?$")
+FRACTION_AFTER = re.compile(
+    r"[-‑\s](?:thirds?|quarters|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b", re.I
+)
 YEAR_LEADS = re.compile(
     r"\b(?:in|since|during|until|till|by|before|after|year|late|early|mid|spring|summer|autumn|fall|winter|of|the|and"
     rf"|to|from|between|around|fiscal|{MONTHS}),?\s+(?:late\s+|early\s+|mid-)?$|['’]s\s+$|[-–—(]$", re.I
@@ -99,7 +103,11 @@ def glued(at: Around) -> bool:
     letters = re.match(r"[A-Za-z]+", at.after)
     if letters:
         form = letters[0].lower()
-        return form not in lexicon.units() and not at.text[at.number.core[0] : at.number.core[1]].endswith("m")
+        return (
+            form not in lexicon.units()
+            and form not in lexicon.currencies("after")
+            and not at.text[at.number.core[0] : at.number.core[1]].endswith("m")
+        )
     return bool(re.match(r"[/\\_@]\w|\.\d|[-‑–]\d|\+\d|[-‑][A-Z]{1,3}\d|\s*[-–]\s*\d{3,}", at.after))
 
 
@@ -129,8 +137,15 @@ def numbered_name(at: Around) -> bool:
 
 def one_in_so_many(at: Around) -> bool:
     """As in "one in five people" is a share, not a count of people."""
+    if (at.number.low or 0) > 20 and not re.search(r"\bin\s+(?:every\s+)?$", at.before):
+        return False
     ratio = re.match(rf"\s+in\s+(?:every\s+)?(?:{FEW})\b", at.after, re.I)
     return bool(ratio or re.search(rf"\b(?:{FEW})\s+in\s+(?:every\s+)?$", at.before, re.I))
+
+
+def fraction(at: Around) -> bool:
+    """Two-thirds, three quarters: a share of something, not a count."""
+    return bool(FRACTION_AFTER.match(at.after)) and (at.number.low or 0) < 20
 
 
 def capital_name(at: Around) -> bool:
@@ -186,12 +201,14 @@ def idiom(at: Around) -> bool:
 
 TRAPS: tuple[Callable[[Around], bool], ...] = (
     in_a_date, glued, by_a_month, clock_time, coordinates, designated, year, street, list_number, idiom, capital_name,
-    numbered_name, one_in_so_many,
+    numbered_name, one_in_so_many, fraction,
 )  # fmt: skip
 
 
 def counts_nothing(at: Around) -> bool:
-    """True if the number is no quantity at all."""
+    """True if the number is no quantity at all; money always is one."""
+    if MONEY_BEFORE.search(at.before):
+        return in_a_date(at)
     return any(trap(at) for trap in TRAPS)
 
 

@@ -21,6 +21,7 @@ CLEAN = {
     "ordinals that fit": "The war in Sudan, which began in April 2023, is in its third year. The siege of El Fasher, now in its second year, began in May 2024. The mission is in its first week. The battalion enters its third winter there.",
     "changes of office": "Ukrainian Defence Minister Anton Hrytsak said the port was safe. His predecessor, the former Ukrainian Defence Minister Petro Lysenko, said it was not. President Volodymyr Zelensky said he was ready to talk.",
     "numbers that fit": "A three-day battle from 3 to 5 May ended with a truce. The road is 300 km (186 miles) long, and the depot stored 50 tonnes (110,000 pounds) of fuel. On Friday, 14 November 2025, a court ruled that 12 of the 40 detainees (30 percent) must be freed. The toll rose by three to 41 from 38.",
+    "weapons on record": "The army fired ATACMS, which can hit targets up to 300 km (186 miles) away, on Monday. HIMARS rockets have a range of 50 miles. The first delivery of Storm Shadow missiles came in May 2023. The depot lies 400 km away.",
     "days ahead": "The treaty will enter into force on 1 January 2026. Delegates agreed on Monday to meet in Geneva on 12 December. The embargo was extended until March 2026. The company, founded in 1998, was due to move in 2027.",
     "groups told apart": "Three drones were launched on Monday; four drones followed on Tuesday, and all seven drones were shot down. Two trucks burned. The other four trucks reached the camp.",
     "nobody hurt elsewhere": "There were no casualties in the strike on Izium. A day earlier a strike on Kupiansk had wounded four workers.",
@@ -43,6 +44,8 @@ PLANTED = {
     "C201": "The war in Sudan enters its ninth year, and the talks in Jeddah go on.",
     "C202": "U.S. President Joe Biden said on Monday that the talks had gone well.",
     "C203": "The sanctions followed the re-election. Joe Biden won the election in March 2020, and the embassy closed.",
+    "C204": "The army fired ATACMS at an airfield. The missiles can hit targets up to 300 miles away.",
+    "C205": "The army used HIMARS again on Monday, three years after their first delivery in early 2019.",
     "C301": "The army said 12 rebels were killed in the raid on the village of Tilla. A rebel spokesman said only three fighters had been killed in the raid.",
 }
 
@@ -84,6 +87,12 @@ def test_findings_against_the_record_name_their_facts() -> None:
     assert [(f.value, f.definition) for f in found.facts] == [
         ("war in Sudan, 2023-04-15", "fighting between the army and the RSF")
     ]
+
+
+def test_an_authorisation_is_held_against_the_record_only_as_far_as_it_reaches() -> None:
+    text = "Trump’s authorization of ATACMS strikes surprised the allies in Brussels."
+    assert [f.code for f in ledger(text, "2024-12-10").findings] == ["C206"]
+    assert ledger(text, "2030-01-01").findings == ()
 
 
 def test_without_facts_nothing_is_held_against_the_record() -> None:
