@@ -79,8 +79,8 @@ def _with_appositions(spots: Sequence[Spot], roles: Roles) -> list[Spot]:
 
 
 def _apposed(spot: Spot, heads: dict[int, str], ends: dict[int, int], starts: Sequence[int]) -> Spot:
-    n = bisect_right(starts, spot.start) - 1
+    n = bisect_right(starts, spot.end - 1) - 1
     if spot.kind != "nominal" or n < 0 or spot.type != "person":
         return spot
-    inside = spot.start < ends[starts[n]] and spot.start - starts[n] < 30
+    inside = spot.end <= ends[starts[n]] and -40 < spot.start - starts[n] < 30
     return replace(spot, key=heads[starts[n]]) if inside else spot

@@ -32,7 +32,9 @@ class People:
         found = self.by_word.get(word, ())
         if not found:
             return None
-        return found[max(0, bisect_right(found, (at, "\uffff")) - 1)][1]
+        last = bisect_right(found, (at, "\uffff")) - 1
+        name = found[max(0, last)][1]
+        return name if last >= 0 or name.endswith(f" {word}") else None
 
 
 def settled(spots: Sequence[Spot], text: str) -> tuple[Spot, ...]:
@@ -110,9 +112,9 @@ def sector_of_name(name: str, sector: str | None) -> str | None:
     >>> sector_of_name("Ukrainian Defence Ministry", "GOV"), sector_of_name("Ministry of Health", "GOV")
     ('MIL', 'GOV')
     """
-    if sector not in (None, "GOV"):
-        return sector
     found = [sector_modifiers().get(word.lower()) for word in name.split()]
+    if sector not in (None, "GOV"):
+        return "COP" if sector == "MIL" and "COP" in found else sector
     return next((s for s in found if s in MARKED_SECTORS), sector)
 
 

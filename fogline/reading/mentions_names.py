@@ -9,12 +9,14 @@ from fogline.models.parse import Parse
 from fogline.reading.mentions_runs import runs_of_capitals
 from fogline.reading.mentions_spots import LONGEST_NAME, Spot, clean, head_of, no_actor, trimmed, typed
 from fogline.tables import actors, phrases
+from fogline.tables.actor_words import name_heads
 from fogline.tables.weapons import known_weapons
 
 LABELS = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "PRODUCT": "other", "EVENT": "event", "LAW": "other",
 }  # fmt: skip
+VERBAL = frozenset({"PRP", "PRP$", "VBD", "VBZ", "VBP", "MD", "WP", "WDT"})  # never inside a name
 LONGEST_PHRASE = 90  # characters of a table's phrase
 
 
@@ -82,11 +84,12 @@ def _guesses(parse: Parse) -> Iterator[Spot]:
 def _guess(parse: Parse, first: int, last: int, kind: str) -> Iterator[Spot]:
     first, last = trimmed(parse, first, last, person=kind == "person")
     broken = first <= last and "\n\n" in parse.text[parse.starts[first] : parse.ends[last]]
-    if first > last or broken or last - first >= LONGEST_NAME:
+    verbal = any(parse.tags[i] in VERBAL for i in range(first, last + 1))
+    if first > last or broken or verbal or last - first >= LONGEST_NAME:
         return
     start, end = parse.span(first, last)
     words = parse.text[start:end]
-    if any(c.isupper() for c in words) and not no_actor(parse.text, start, end):
+    if any(c.isupper() for c in words) and words not in name_heads() and not no_actor(parse.text, start, end):
         yield typed(Spot(start, end, clean(words), kind, "ner"))
 
 

@@ -18,7 +18,7 @@ from fogline.tables.actor_words import MARKED_SECTORS, sector_modifiers
 from fogline.tables.actors import SectorNoun
 
 MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "AFX", "FW"})
-QUANTIFIERS = frozenset({"several", "many", "some", "dozens", "hundreds", "thousands", "scores", "numerous", "few"})
+COMPARED = frozenset({"least", "most", "more", "fewer", "less"})
 BACKED = re.compile(
     r"-(?:backed|led|made|held|controlled|supported|aligned|speaking|occupied|born|trained|supplied|based|funded"
     r"|allied|friendly|sponsored|brokered|mediated|installed|appointed|imposed|linked|affiliated|run|owned|built|"
@@ -90,6 +90,8 @@ def head_noun(parse: Parse, i: int) -> SectorNoun | None:
 
 def _goes_on(parse: Parse, i: int) -> bool:
     """True where the noun only modifies the next one ("police station", "police-led")."""
+    if parse.text[parse.ends[i] : parse.ends[i] + 1] == "-":
+        return not parse.text.startswith(("-elect", "-designate"), parse.ends[i])
     after = i + 1
     while after < len(parse) and parse.word(after).isspace():
         after += 1
@@ -121,8 +123,8 @@ def _left_edge(parse: Parse, i: int) -> int:
 
 def _modifies(parse: Parse, at: int, head: int) -> bool:
     tag, word = parse.tags[at], parse.word(at)
-    if parse.word(at + 1) == "-" and parse.ends[at] == parse.starts[at + 1]:
-        return True
+    if word.lower() in COMPARED or (parse.word(at + 1) == "-" and parse.ends[at] == parse.starts[at + 1]):
+        return word.lower() not in COMPARED
     if tag in ("VBN", "VBG"):
         return parse.deps[at] in ("amod", "compound") and at < parse.heads[at] <= head
     if tag in ("NN", "NNS", "NNP", "NNPS") and parse.deps[at] in ("nsubj", "dobj", "pobj", "appos", "attr"):
@@ -170,6 +172,9 @@ def _titles_a_name(parse: Parse, i: int, names: Names) -> bool:
 
 def _spots(parse: Parse, phrase: Phrase, names: Names) -> Iterator[Spot]:
     start, end = parse.starts[phrase.first], parse.ends[phrase.head]
+    cut = names.around(start)
+    if cut and cut.start < start < cut.end < end:
+        phrase, start = replace(phrase, first=parse.tokens(cut.start, cut.end)[0]), cut.start
     inner = [s for s in names.within(start, end) if gives_country(parse.text, s)]
     made = _made(parse, phrase, inner, _joined(parse, phrase, names))
     yield from _both_sides(parse, made, names)
@@ -258,7 +263,7 @@ def _type(parse: Parse, phrase: Phrase) -> str:
 COLLECTIVE = frozenset({
     "militia", "gang", "cartel", "opposition", "party", "media", "press", "clergy", "tribe", "community", "group",
     "faction", "movement", "crowd", "mob", "family", "elite", "delegation", "crew", "personnel", "people", "jury",
-    "minority", "paramilitary", "coalition",
+    "minority", "paramilitary", "coalition", "staff", "workforce",
 })  # fmt: skip
 
 

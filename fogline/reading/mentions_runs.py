@@ -12,6 +12,7 @@ from fogline.reading.mentions_spots import (
     CALENDAR,
     HONORIFICS,
     LONGEST_NAME,
+    SMALL,
     Spot,
     clean,
     head_of,
@@ -43,7 +44,11 @@ def runs_of_capitals(parse: Parse) -> Iterator[Spot]:
 
 def _capital(parse: Parse, i: int) -> bool:
     word = parse.word(i)
-    return word[0].isupper() and (parse.tags[i] in ("NNP", "NNPS", "") or word in name_heads())
+    return (
+        word[0].isupper()
+        and word.lower() not in SMALL
+        and (parse.tags[i] in ("NNP", "NNPS", "") or word in name_heads())
+    )
 
 
 def _run_end(parse: Parse, i: int) -> int:

@@ -22,10 +22,11 @@ CALENDAR = frozenset({
     "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
 })  # fmt: skip
 SMALL = frozenset({
-    "the", "a", "an", "near", "in", "at", "on", "from", "with", "for", "by", "to", "of", "and", "but", "or", "as", "if",
-    "when", "while", "after", "before", "since", "during", "this", "that", "these", "those", "its", "his", "her",
-    "their", "our", "my", "your", "one", "two", "both", "some", "many", "most", "all", "no", "not", "also", "however",
-    "meanwhile", "then", "now", "today", "yesterday", "last", "next",
+    "the", "a", "an", "near", "in", "at", "on", "from", "with", "for", "by", "to", "of", "and", "but", "or", "as",
+    "if", "when", "while", "after", "before", "since", "during", "this", "that", "these", "those", "its", "his",
+    "her", "their", "our", "my", "your", "one", "two", "both", "some", "many", "most", "all", "no", "not", "also",
+    "however", "he", "she", "they", "it", "we", "i", "you", "there", "here", "who", "what", "meanwhile", "then",
+    "now", "today", "yesterday", "last", "next",
 })  # fmt: skip
 LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 SHIP = re.compile(r"(?:USS|HMS|INS|HMCS|HMAS|USNS|USCGC|RFA|MV|M/V|MT|MS|BRP|ROKS|JS|FS)\s(?=[A-Z])")

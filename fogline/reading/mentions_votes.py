@@ -53,7 +53,7 @@ def kinds_of_names(spots: Sequence[Spot], text: str) -> dict[str, str]:
 
 
 def _heaviest(count: Counter[str]) -> str:
-    return max(ORDER, key=lambda kind: count[kind])
+    return max(ORDER, key=lambda kind: count[kind]) if any(count.values()) else "other"
 
 
 def guessed(spot: Spot, _text: str, _bodies: Bodies) -> Iterator[Vote]:

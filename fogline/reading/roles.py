@@ -29,6 +29,8 @@ FILLERS = frozenset({
 UNITS = frozenset({"guard", "force", "forces", "ministry", "department", "agency", "service", "council", "party"})
 CLOSING = frozenset({"and", "of", "the", "a", "an", "s", "'", "-"})
 UNSURE_SECTORS = frozenset({"REB", "CRM", "UAF", "IMG"})  # never put on a named person
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|HE|Sir|Dame)\.?\s+$")
+LAST_WORD = re.compile(r"(\w+)\W*\s$")
 PERIOD = re.compile(
     r"\b(?:from|between)\s+(?P<since>\d{4})\s+(?:to|until|and|through)\s+(?P<until>\d{4})\b"
     r"|\bsince\s+(?:\w+\s+)?(?P<from>\d{4})\b|\buntil\s+(?:\w+\s+)?(?P<to>\d{4})\b"
@@ -89,6 +91,8 @@ class Role:
 
 def roles_of(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
     """The offices that the words around a person's name at ``[start, end)`` give, in text order."""
+    honorific = HONORIFIC.search(text[max(0, start - 8) : start])
+    start -= len(honorific[0]) if honorific else 0
     titles = tuple(_before(text, start, bodies))
     apposed = _apposed_before(text, titles[-1].start if titles else start, end, bodies)
     return (*apposed, *reversed(titles), *_after(text, end, bodies))
@@ -145,6 +149,9 @@ def _apposed_before(text: str, start: int, end: int, bodies: Bodies) -> Iterator
 
 def office_ending(window: str) -> tuple[int, Office, bool] | None:
     """The longest office whose words end where the window ends, and whether "-elect" follows it."""
+    last = LAST_WORD.search(window)
+    if last is None or last[1].lower() not in actors.office_ends():
+        return None
     words = phrases.words(window.lower())
     elect = len(words) > 2 and words[-1].form in ("elect", "designate") and words[-2].form == "-"
     words = words[:-2] if elect else words
@@ -170,8 +177,9 @@ def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, 
     begin, status, unit = max(0, end - 60) + at, "elect" if elect else "held", ""
     for _ in range(5):
         step = re.search(r"([\w.]+(?:-[\w]+)?)(?:['’]s?)?[\s-]*$", text[max(0, begin - 40) : begin])
-        named = bodies.before(begin) if body is None else None
+        named = bodies.before(begin) if body is None or body.type != "country" else None
         if named is not None and re.fullmatch(r"(?:['’]s?)?(?:[^\S\n]|\n(?!\s*\n))*", text[named.end : begin]):
+            unit = f"{body.name} {unit}" if body else unit
             body, begin = named, named.start
         elif step and step[1].lower() in STATUSES:
             status, begin = STATUSES[step[1].lower()], max(0, begin - 40) + step.start()
@@ -181,7 +189,8 @@ def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, 
             begin, unit = max(0, begin - 40) + step.start(), f"{step[1].lower()} {unit}"
         else:
             break
-    office = Office(unit + office.name, office.sector, office.kind)
+    sector = office.sector or next((sector_modifiers()[w] for w in unit.split() if w in sector_modifiers()), None)
+    office = Office(unit + office.name, sector, office.kind)
     return _made(office, body, Tenure("", status=status), (begin, end))
 
 
@@ -233,6 +242,9 @@ def _office_in(rest: str, at: int, offset: int, bodies: Bodies) -> tuple[Office,
 
 def _office_at(rest: str, at: int) -> tuple[Office, int] | None:
     """The longest office that begins at ``at`` (white space skipped)."""
+    opening = re.match(r"\s*(\w+)", rest[at : at + 30])
+    if opening is None or opening[1].lower() not in actors.office_starts():
+        return None
     words = phrases.words(rest[at : at + 80].lower())[:8]
     for length in range(min(7, len(words)), 0, -1):
         end = at + words[length - 1].end

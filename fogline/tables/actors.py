@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from fogline.tables import files
+from fogline.tables import files, phrases
 from fogline.tables.phrases import Phrases
 
 COUNTRY, DEMONYM, PEOPLE, SEAT, GROUP, REGION = "country", "demonym", "people", "seat", "group", "region"
@@ -138,12 +138,25 @@ def offices() -> dict[str, Office]:
 
 
 @cache
+def office_starts() -> frozenset[str]:
+    """The first word of every office, for a quick no."""
+    return frozenset(phrases.words(form)[0].form for form in offices())
+
+
+@cache
+def office_ends() -> frozenset[str]:
+    """The last word of every office, for a quick no; "-elect" may follow."""
+    ends = (word.form for form in offices() for word in phrases.words(form)[-2:] if word.form.isalpha())
+    return frozenset({*ends, "elect", "designate"})
+
+
+@cache
 def office_phrases() -> Phrases[Office]:
     """The offices as phrases over lower-case words."""
-    phrases: Phrases[Office] = Phrases()
+    found: Phrases[Office] = Phrases()
     for form, office in offices().items():
-        phrases.add(form, office)
-    return phrases
+        found.add(form, office)
+    return found
 
 
 @cache
@@ -156,12 +169,12 @@ def sector_nouns() -> dict[str, SectorNoun]:
 @cache
 def known_actors() -> Phrases[Actor]:
     """Every country, demonym, seat and group under every form; the first of two equal forms wins."""
-    phrases: Phrases[Actor] = Phrases()
+    found: Phrases[Actor] = Phrases()
     for form, actor in (*_country_forms(), *_group_forms(), *_demonym_forms(), *_seat_forms(), *_other_forms()):
-        phrases.add(form, actor)
+        found.add(form, actor)
         if len(form) > 4 and actor.kind in (COUNTRY, SEAT, DEMONYM):
-            phrases.add(form.upper(), actor)
-    return phrases
+            found.add(form.upper(), actor)
+    return found
 
 
 @cache
