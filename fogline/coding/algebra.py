@@ -93,11 +93,11 @@ def called_for(inner: str) -> str:
 
 
 def _negate(inner: str) -> tuple[str, str | None] | None:
-    """A cooperative act that will not be done ("will not attend") is refused; a hostile act not done is no act."""
+    """A cooperative act that will not be done is refused; a hostile act not done is no act."""
     return None if inner in FORCE else ("REJECT", REQUEST_MODES.get(inner))
 
 
 _TURNS = {
-    "intend": _intend, "agree": _agree, "fail": _fail, "request": _request, "reject": _reject, "accuse": _accuse, "threaten": _threaten,
-    "stop": _stop, "negate": _negate,
+    "intend": _intend, "agree": _agree, "fail": _fail, "request": _request, "reject": _reject,
+    "accuse": _accuse, "threaten": _threaten, "stop": _stop, "negate": _negate,
 }  # fmt: skip

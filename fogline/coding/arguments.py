@@ -22,10 +22,6 @@ BY_TYPE = {
     "RETREAT": ("from", "to", "of", "with"), "CONCEDE": ("to", "for"), "REJECT": ("of", "with", "to", "from"),
 }  # fmt: skip
 NOUN_TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards", "into", "over", "of")
-OBJECT_CONTROL = frozenset(
-    "order urge ask tell force allow permit press warn invite instruct persuade compel help send enable let call "
-    "encourage convince authorise authorize direct command require lead accuse prevent stop bar ban get".split()
-)
 BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 
 
@@ -105,9 +101,9 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
 
 
 def _controller(parse: Parse, head: int, depth: int) -> Iterator[int]:
-    """ "ordered the force to leave": the force; "vowed to leave": who vowed; passive: who was ordered."""
+    """As in "ordered the force to leave": the force; "vowed to leave": who vowed; passive: who was ordered."""
     thing = parse.child(head, "dobj", "dative")
-    if parse.lemmas[head] in OBJECT_CONTROL:
+    if parse.lemmas[head] in ontology.words("object_control"):
         if is_passive(parse, head):
             yield from _patients(parse, head)
             return
@@ -136,8 +132,8 @@ def _patients(parse: Parse, i: int) -> Iterator[int]:
 
 
 def _of_noun(parse: Parse, noun: int) -> Iterator[int]:
-    """ "Moscow's threat to strike": whose; else who carries the noun's verb."""
-    own = [k for k in parse.children(noun, "poss", "nmod")]
+    """As in "Moscow's threat to strike": whose; else who carries the noun's verb."""
+    own = list(parse.children(noun, "poss", "nmod"))
     if own:
         yield from coordinated(parse, own[0])
     elif parse.deps[noun] in ("dobj", "attr") and parse.heads[noun] != noun:
@@ -154,7 +150,7 @@ def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     if not actorly:
         for k in direct:
             reached += _noun_recipients(parse, k, toward)
-    passed = [*actorly, *reached] if len(actorly) and _thing(parse, actorly[0]) else actorly or reached
+    passed = [*actorly, *reached] if actorly and _thing(parse, actorly[0]) else actorly or reached
     yield from passed
 
 
@@ -196,7 +192,7 @@ def _noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
 
 
 def _noun_actors(parse: Parse, i: int) -> Iterator[int]:
-    """ "Russian strikes", "Kyiv's offensive", "strikes by Russia"."""
+    """As in "Russian strikes", "Kyiv's offensive", "strikes by Russia"."""
     for k in parse.children(i, "poss", "amod", "compound", "nmod"):
         if parse.pos[k] == "PROPN" or parse.deps[k] == "poss" or parse.word(k)[:1].isupper():
             yield from coordinated(parse, k)
@@ -206,7 +202,7 @@ def _noun_actors(parse: Parse, i: int) -> Iterator[int]:
 
 
 def _noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[int]:
-    """ "strikes on X", also where the parse hangs "on X" elsewhere; "cyberattacks targeting X"."""
+    """As in "strikes on X", also where the parse hangs "on X" elsewhere; "cyberattacks targeting X"."""
     toward = tuple(p for p in wanted if p not in ("in", "over", "from", "by"))
     yield from _reached(parse, i, toward)
     after = i + 1
@@ -219,7 +215,7 @@ def _noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[
 
 
 def _instrument(parse: Parse, i: int) -> Iterator[int]:
-    """ "retaliated with cyberattacks": who retaliated."""
+    """As in "retaliated with cyberattacks": who retaliated."""
     prep = parse.heads[i]
     if (
         parse.deps[i] == "pobj"

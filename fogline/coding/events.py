@@ -16,9 +16,6 @@ from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
 SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
-VOWS = frozenset(("vow", "threaten", "warn", "swear", "pledge", "promise", "threat", "vow", "ultimatum"))
-PROMISES = frozenset(("agree", "pledge", "promise", "vow", "offer", "commit"))
-HARM = frozenset(("kill", "wound", "injure", "hurt", "maim", "destroy", "damage", "strike", "hit", "devastate", "rock"))
 ACTORS = ("person", "group", "organisation", "force", "government", "country")
 SOMEBODY = ("troops", "policeforce", "prisoner", "envoy", "territory", "peacekeepers")
 FELT = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")  # acts that happen to those nobody names
@@ -52,15 +49,14 @@ def _spent(one: Told) -> tuple[int, ...]:
 def meaning_of(coder: Coder, i: int) -> Meaning | None:
     """The type of an act as told by itself; its negation and modals are its status, not its type."""
     parse = coder.parse
-    if parse.pos[i] in ("NOUN", "PROPN"):
-        found = coder.own(i)
-    else:
-        found = coder.spoken(i)
+    found = coder.own(i) if parse.pos[i] in ("NOUN", "PROPN") else coder.spoken(i)
     if found is None or found.type is None:
         return None
     if not _telling(coder, i, found):
         return None
-    planned = found.type == "THREATEN" and found.rule.startswith("intend") and parse.lemmas[i] not in VOWS
+    planned = (
+        found.type == "THREATEN" and found.rule.startswith("intend") and parse.lemmas[i] not in ontology.words("vow")
+    )
     return None if planned else found
 
 
@@ -69,8 +65,8 @@ def _telling(coder: Coder, i: int, found: Meaning) -> bool:
     parse = coder.parse
     source, _, word = found.rule.partition(" ")
     if parse.pos[i] in ("NOUN", "PROPN"):
-        return word not in ontology.backgrounds() and (
-            word not in ontology.weak() or arguments.carrier_of(parse, i) is not None
+        return word not in ontology.words("background") and (
+            word not in ontology.words("weak") or arguments.carrier_of(parse, i) is not None
         )
     if parse.lemmas[i] == "meet" and arguments.is_passive(parse, i):  # "was met with scepticism"
         return False
@@ -80,8 +76,10 @@ def _telling(coder: Coder, i: int, found: Meaning) -> bool:
         and parse.lemmas[parse.heads[i]] in lexicon.act_nouns()
     ):
         return False
-    promised = found.type == "AGREE" and parse.child(i, "xcomp") is not None and parse.lemmas[i] in PROMISES
-    return source != "noun" and not (source == "verb" and word in ontology.weak() and not promised)
+    promised = (
+        found.type == "AGREE" and parse.child(i, "xcomp") is not None and parse.lemmas[i] in ontology.words("promise")
+    )
+    return source != "noun" and not (source == "verb" and word in ontology.words("weak") and not promised)
 
 
 def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
@@ -105,8 +103,8 @@ def _somebody(event: Event) -> bool:
 
 
 def _result_of(parse: Parse, one: Told, at: dict[int, Told]) -> bool:
-    """ "the strike killed three", "shelled the port, killing three": the harm is part of the attack."""
-    if parse.lemmas[one.at] not in HARM or one.meaning.type != "ASSAULT":
+    """As in "the strike killed three", "shelled the port, killing three": the harm is part of the attack."""
+    if parse.lemmas[one.at] not in ontology.words("harm") or one.meaning.type != "ASSAULT":
         return False
     subject = next(parse.children(one.at, "nsubj", "agent"), None)
     if subject is not None and subject in at and at[subject].meaning.type == "ASSAULT":
@@ -177,7 +175,12 @@ def _resolved(people: Sequence[Participant]) -> float:
 def _harmed(parse: Parse, one: Told, recipients: tuple[int, ...]) -> tuple[int, ...]:
     """An attack noun without a recipient takes the one its verb of harm names: "the strike destroyed depots"."""
     head = parse.heads[one.at]
-    if recipients or parse.deps[one.at] != "nsubj" or parse.lemmas[head] not in HARM or one.meaning.type != "ASSAULT":
+    if (
+        recipients
+        or parse.deps[one.at] != "nsubj"
+        or parse.lemmas[head] not in ontology.words("harm")
+        or one.meaning.type != "ASSAULT"
+    ):
         return recipients
     return tuple(k for d in parse.children(head, "dobj") for k in arguments.coordinated(parse, d))
 
@@ -217,7 +220,7 @@ def _participant(parse: Parse, reading: Reading, i: int, types: tuple[str, ...])
         return None
     noun = ontology.nouns().get(parse.lemmas[i])
     nobody = noun is not None and noun.op not in SOMEBODY
-    return None if nobody or parse.lemmas[i] in ontology.nobodies() else Participant(None, start, end)
+    return None if nobody or parse.lemmas[i] in ontology.words("nobody") else Participant(None, start, end)
 
 
 def _mention(reading: Reading, span: tuple[int, int], text: str, types: tuple[str, ...]) -> Mention | None:
@@ -237,7 +240,9 @@ def _linked(parse: Parse, made: dict[int, Event]) -> Iterator[Event]:
     done: list[tuple[int, Event]] = []
     for at, event in made.items():
         around = _around(parse, at, made)
-        first = next((e for k, e in done if same(parse, (k, e), (at, event)) or _within(parse, (k, e), (at, event))), None)
+        first = next(
+            (e for k, e in done if same(parse, (k, e), (at, event)) or _within(parse, (k, e), (at, event))), None
+        )
         linked = replace(
             event,
             embedded_in=made[around].id if around is not None else None,
@@ -276,11 +281,16 @@ def same(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bo
 
 
 def _within(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bool:
-    """"killed twelve in an ambush": the harm and the attack are one act."""
+    """As in "killed twelve in an ambush": the harm and the attack are one act."""
     (i, a), (k, b) = first, later
     prep = parse.heads[k]
     inside = parse.deps[k] == "pobj" and parse.heads[prep] == i and parse.lower(prep) in ("in", "by", "during", "with")
-    return inside and parse.lemmas[i] in HARM and a.type == b.type == "ASSAULT" and not (a.actors and b.actors)
+    return (
+        inside
+        and parse.lemmas[i] in ontology.words("harm")
+        and a.type == b.type == "ASSAULT"
+        and not (a.actors and b.actors)
+    )
 
 
 def _names(people: Sequence[Participant]) -> set[str]:

@@ -15,36 +15,10 @@ OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
 OPERATORS = ("agree", "fail", "intend", "stop", "request", "reject", "accuse", "threaten")
 CARRIERS = ("do", "try", "say", "order")
 SCOPES = {
-    "intend": ("", "to", "on", "for"), "agree": ("", "to", "on", "for"), "fail": (), "stop": ("", "from", "of"), "request": ("", "for", "to"), "reject": ("",),
-    "accuse": ("of", "with"), "threaten": ("", "with"),
+    "intend": ("", "to", "on", "for"), "agree": ("", "to", "on", "for"), "fail": (), "stop": ("", "from", "of"),
+    "request": ("", "for", "to"), "reject": ("",), "accuse": ("of", "with"), "threaten": ("", "with"),
 }  # fmt: skip
 CARRYING = ("", "in", "for", "on", "to", "into", "with", "of", "from")
-MEASURES = (
-    "increase",
-    "rise",
-    "boost",
-    "expansion",
-    "delivery",
-    "series",
-    "wave",
-    "number",
-    "string",
-    "round",
-    "package",
-    "amount",
-    "shipment",
-    "level",
-    "lot",
-    "piece",
-)
-HEADS = frozenset(
-    "effort package programme program operation mission activity work process fund project push bid scheme campaign "
-    "team worker attempt initiative delivery supply shipment order call order".split()
-)
-DENIABLE = frozenset(
-    "allegation accusation claim charge report involvement responsibility link tie role knowledge wrongdoing rumour "
-    "rumor suggestion assertion attack statement".split()
-)
 DEPTH = 6
 
 
@@ -92,11 +66,11 @@ class Coder:
     def _measured(self, i: int) -> Meaning | None:
         """The noun inside says what it is: "a series of strikes", "$2 million in aid", "mediation efforts"."""
         for k in self.parse.children(i, "compound"):
-            inner = self.noun(k) if k + 1 == i and self.parse.lemmas[i] in HEADS else None
+            inner = self.noun(k) if k + 1 == i and self.parse.lemmas[i] in ontology.words("effort") else None
             if inner and inner.type:
                 return inner
         for prep in self.parse.children(i, "prep"):
-            if self.parse.lower(prep) in ("of", "in", "for") and self.parse.lemmas[i] in MEASURES:
+            if self.parse.lower(prep) in ("of", "in", "for") and self.parse.lemmas[i] in ontology.words("measure"):
                 thing = self.parse.child(prep, "pobj")
                 return self.noun(thing) if thing is not None else None
         return None
@@ -141,7 +115,7 @@ class Coder:
     def frame(self, i: int) -> Meaning | None:
         """The verb and its object together: "withdraw" + aid, "open" + fire, "call on"."""
         things = list(self.objects(i))
-        verbs = [form for form in self.forms(i)]
+        verbs = list(self.forms(i))
         verbs += [f"@{entry.op}" for _, entry in self.senses(i) if entry.op]
         for starred in (False, True):
             for prep, thing in things:
@@ -180,7 +154,7 @@ class Coder:
         if found.type == "MOBILIZE" and any("peacekeep" in self.parse.lower(k) for k in self.parse.sentence(i)):
             return replace(found, type="AID", mode=None, contexts=("peacekeeping",))
         if found.type == "ASSAULT" and found.rule in ("noun strike", "verb strike"):
-            workers = ontology.workers()
+            workers = ontology.words("worker")
             if any(self.parse.lemmas[k] in workers for k in self.parse.sentence(i)):
                 return replace(found, type="PROTEST", mode="strike", contexts=("economic",))
         return found
@@ -224,7 +198,10 @@ class Coder:
         if self.parse.lemmas[i] not in ("deny", "refute"):
             return False
         things = [self.parse.lemmas[k] for prep, k in self.objects(i) if prep == ""]
-        return any(t in DENIABLE for t in things) or self.parse.child(i, "xcomp", "ccomp", "advcl") is not None
+        return (
+            any(t in ontology.words("deniable") for t in things)
+            or self.parse.child(i, "xcomp", "ccomp", "advcl") is not None
+        )
 
     # The predicate with all in its scope -----------------------------------------------------------------------
 
@@ -255,7 +232,7 @@ class Coder:
         parse = self.parse
         yield from parse.children(i, "xcomp", "ccomp", "acomp")
         for k in parse.children(i, "dobj", "attr", "prep"):
-            if parse.deps[k] == "prep" and parse.lower(k) not in CARRYING + ("against", "about"):
+            if parse.deps[k] == "prep" and parse.lower(k) not in (*CARRYING, "against", "about"):
                 continue
             yield from (c for c in parse.children(k, "acl", "pcomp") if parse.tags[c] in ("VB", "VBG"))
         yield from (k for k in parse.children(i, "advcl") if k > i and words.is_infinitive(parse, k))
@@ -275,7 +252,7 @@ class Coder:
         return None if senses else inner
 
     def _willing(self, i: int, op: str) -> str:
-        """"seeks to seize" wants to do it; "seeks talks" asks for them."""
+        """As in "seeks to seize" wants to do it; "seeks talks" asks for them."""
         parse = self.parse
         wants = op == "request" and parse.lemmas[i] == "seek" and parse.child(i, "xcomp") is not None
         return "intend" if wants and parse.child(i, "dobj") is None else op
@@ -303,7 +280,7 @@ class Coder:
         return i
 
     def _is_to(self, i: int) -> bool:
-        """ "is to visit", "are to meet"."""
+        """As in "is to visit", "are to meet"."""
         head = self.parse.heads[i]
         bound = self.parse.deps[i] == "xcomp" and self.parse.lemmas[head] == "be" and words.is_infinitive(self.parse, i)
         return bound and self.parse.tags[head] in ("VBZ", "VBP", "VBD")

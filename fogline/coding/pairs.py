@@ -17,8 +17,8 @@ from fogline.records import Confidence, Event, Participant, RunnerUp, Span, iden
 
 Pair = tuple[int, int]
 Ranked = Sequence[tuple[str, float]]
-COMPLEMENT = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "attr", "nsubjpass", "acomp", "oprd", "compound",
-              "agent", "dative", "poss", "amod", "nmod", "appos", "nummod", "npadvmod")  # fmt: skip
+CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "acomp")
+ASIDE = ("advcl", "relcl", "parataxis", "nsubj")
 LINKED, BETWEEN, NEAR = 1.0, 0.35, 0.1
 
 
@@ -122,18 +122,20 @@ def _step(coder: Coder, at: int, head: int, meaning: Meaning | None) -> Meaning 
     if meaning is None or meaning.type is None:
         return _fresh(coder, head)
     if parse.pos[head] in ("NOUN", "PROPN"):
-        return (
-            _clause_of(coder, head, meaning) if parse.deps[at] in ("acl", "relcl") else _noun_over(coder, head, meaning)
-        )
-    if meaning.kind == "aside":
+        inside = parse.deps[at] in ("acl", "relcl")
+        return _clause_of(coder, head, meaning) if inside else _noun_over(coder, head, meaning)
+    return _predicate_over(coder, at, head, meaning)
+
+
+def _predicate_over(coder: Coder, at: int, head: int, meaning: Meaning) -> Meaning | None:
+    """A verb or adjective over a clause beside it, joined to it, or in its scope."""
+    parse = coder.parse
+    aside = parse.deps[at] in ASIDE and not _shares_subject(parse, at)
+    if meaning.kind == "aside" or aside:
         return _fresh(coder, head) or meaning
-    if parse.deps[at] in ("advcl", "relcl", "parataxis", "nsubj") and not _shares_subject(parse, at):
-        return _fresh(coder, head) or meaning
-    if parse.deps[at] in ("advcl", "conj"):
+    if parse.deps[at] in ("advcl", "conj") or parse.pos[head] not in ("VERB", "AUX", "ADJ"):
         return meaning
-    if parse.pos[head] in ("VERB", "AUX", "ADJ"):
-        return _verb_over(coder, at, head, meaning)
-    return meaning
+    return _verb_over(coder, at, head, meaning)
 
 
 def _shares_subject(parse: Parse, i: int) -> bool:
@@ -157,7 +159,7 @@ def _clause_of(coder: Coder, head: int, meaning: Meaning) -> Meaning:
 
 
 def _noun_over(coder: Coder, head: int, meaning: Meaning) -> Meaning:
-    """ "a threat of strikes", "calls for talks": a speech noun over an act noun."""
+    """As in "a threat of strikes", "calls for talks": a speech noun over an act noun."""
     noun = coder.noun(head)
     if noun and noun.type == "REQUEST" and meaning.type:
         return replace(noun, type=called_for(meaning.type))
@@ -170,7 +172,7 @@ def _verb_over(coder: Coder, at: int, head: int, meaning: Meaning) -> Meaning | 
     """A verb over a clause or object that already means something."""
     if meaning.type and any(entry.op == "request" for _, entry in coder.senses(head)[:1]):
         return coder.polar(head, replace(meaning, type=called_for(meaning.type), tokens=(head, *meaning.tokens)))
-    if coder.parse.deps[at] in ("xcomp", "ccomp", "pcomp", "acl", "acomp"):
+    if coder.parse.deps[at] in CLAUSES:
         over = coder.over(head, meaning)
         return coder.polar(head, over) if over else (_fresh(coder, head) or meaning)
     return _fresh(coder, head) or meaning

@@ -20,10 +20,15 @@ CASUALTIES = {
 
 
 class Located(Protocol):
+    """Anything with a place in the text."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First character."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past the last character."""
 
 
 Thing = TypeVar("Thing", bound=Located)

@@ -74,7 +74,7 @@ def _filled(parse: Parse, i: int) -> bool:
 
 
 def _reporting_adverbial(parse: Parse, i: int) -> bool:
-    """ "according to", "following the strike", "including": participles that only join."""
+    """As in "according to", "following the strike", "including": participles that only join."""
     return parse.lower(i) in ("according", "following", "including", "regarding", "concerning", "pending", "given")
 
 

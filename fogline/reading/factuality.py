@@ -25,7 +25,8 @@ BANDS = ((2.5, "CT+"), (1.5, "PR+"), (0.5, "PS+"), (-0.5, "Uu"), (-1.5, "PS-"), 
 NEGATIVE = ("not_done", "denied")
 SELF = frozenset(("i", "we", "it", "he", "she", "they"))
 STEPS = 12
-ASKED = Effect("asked", -0.4)
+PRESUPPOSING = ("factive", "evaluates")  # what they take stays so under "not", "may" and "if"
+ASKED = Effect("asked", -0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,13 @@ def act(parse: Parse, trigger: Span, found: State, key: str, claim: str | None =
 def head_of(parse: Parse, span: tuple[int, int]) -> int | None:
     """The token inside the span that governs the others."""
     inside = parse.tokens(*span)
-    return next((k for k in inside if parse.heads[k] not in inside or parse.heads[k] == k), None)
+    tops = [k for k in inside if parse.heads[k] not in inside or parse.heads[k] == k]
+    verb = next((k for k in tops if parse.pos[k] in ("VERB", "AUX")), None)
+    if verb is None and len(inside) > 2:
+        verb = next(
+            (k for k in inside if parse.pos[k] in ("VERB", "AUX") and parse.deps[k] not in ("aux", "auxpass")), None
+        )
+    return verb if verb is not None else next(iter(tops), None)
 
 
 def judge(parse: Parse, i: int) -> State:
@@ -92,6 +99,8 @@ def judge(parse: Parse, i: int) -> State:
             break
         state = _climb(parse, at, step, state)
         at = step.head
+        if step.kind == "takes" and step.operator and step.operator.name in PRESUPPOSING:
+            break
     return _resolved(parse, i, _bare(parse, i, state))
 
 
@@ -99,7 +108,7 @@ def _bare(parse: Parse, i: int, state: State) -> State:
     """A bare verb form that nothing governs ("Help rebuild the port") is no finished act."""
     supported = any(parse.lemmas[k] in ("do", "let", "make", "help") for k in (*parse.kids[i], parse.heads[i]))
     if state.status == "done" and parse.tags[i] == "VB" and not supported and state.score > 2.8:
-        return State("unknown", 0.0, state.because)
+        return State("unknown", -0.3, state.because)
     return state
 
 
@@ -112,10 +121,10 @@ def _clause(parse: Parse, i: int, state: State) -> State:
     mark = words.condition(parse, i)
     if mark is not None:
         wondering = parse.lower(mark) == "whether" or parse.deps[i] == "ccomp"
-        return State("unknown" if wondering else "conditional", 0.0, (*state.because, mark))
+        return State("unknown" if wondering else "conditional", -0.3, (*state.because, mark))
     hanging = words.has_condition(parse, i)
     if hanging is not None and state.status in ("future", "possible"):
-        return State("conditional", min(state.score, 0.0), (*state.because, hanging))
+        return State("conditional", min(state.score, -0.3), (*state.because, hanging))
     asked = words.question(parse, i)
     if asked is not None:
         return State("unknown", 0.0, (*state.because, asked))
@@ -124,7 +133,7 @@ def _clause(parse: Parse, i: int, state: State) -> State:
 
 
 def _relative(parse: Parse, i: int, state: State) -> State:
-    """ "an attack that Moscow has denied", "strikes, which the army called off"."""
+    """As in "an attack that Moscow has denied", "strikes, which the army called off"."""
     for verb in parse.children(i, "relcl", "acl"):
         bound = any(parse.tags[k] in ("WDT", "WP") and parse.deps[k] in ("dobj", "nsubjpass") for k in parse.kids[verb])
         bare = parse.deps[verb] == "acl" and parse.tags[verb] == "VBN"
@@ -189,6 +198,8 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
     elif operator.name in ("says", "accuses", "admits") and effect.status == "done" and state.status == "future":
         return State("future", min(state.score, effect.score), state.because)
     result = _compose(state, effect, (step.head, *(mine.because if mine.negated else ())))
+    if operator.name in PRESUPPOSING:
+        return result
     if words.is_imperative(parse, step.head):
         return _compose(result, ASKED, ())
     if mine.effect.status not in ("done", "not_done") and not mine.negated:
@@ -217,10 +228,8 @@ def _compose(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
         return State(outer.status, outer.score * min(1.0, max(inner.score, 0.5) / 2.5), words_)
     if inner.status in NEGATIVE or (inner.status == "attempted" and inner.score < -1):
         return _flipped(inner, outer, words_)
-    if outer.status == "denied":
-        return State("denied", outer.score * 0.8, words_)
-    if outer.status == "not_done" and outer.score < -1:
-        return State("not_done", outer.score * 0.7, words_)
+    if outer.status in NEGATIVE and outer.score < -1:
+        return State(outer.status, outer.score * (0.8 if outer.status == "denied" else 0.7), words_)
     if outer.status in ("conditional", "unknown") or inner.status in ("attempted", "future"):
         return State(outer.status, min(inner.score, outer.score), words_)
     return State(inner.status, min(inner.score, outer.score), inner.because)
@@ -236,7 +245,7 @@ def _through(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
 
 def _flipped(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
     """Negation under another word: two make a yes, "may not" a perhaps not, "vowed not to" a no."""
-    if outer.status in NEGATIVE or outer.status == "attempted" and outer.score < -1:
+    if outer.status in NEGATIVE or (outer.status == "attempted" and outer.score < -1):
         return State("done", min(-outer.score, 1.9), because)
     if outer.status in ("possible", "conditional", "unknown", "asked"):
         status = "unknown" if outer.status == "asked" else outer.status

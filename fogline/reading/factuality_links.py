@@ -1,4 +1,4 @@
-"""What stands over an act: the word that governs it ("refused to", "a plan for", "was accused of") and in which frame."""
+"""What stands over an act: the word that governs it ("refused to", "a plan for") and the frame it governs it in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from fogline.tables.lexicon_acts import Operator
 
 DEFINITE = ("the", "this", "that", "these", "those")
 UNREAL_TIMES = ("when", "once", "before", "until", "till", "whenever", "after")
-CLAUSES = ("ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "parataxis", "dep", "prep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +34,9 @@ def link(parse: Parse, i: int) -> Link | None:
         return None
     if dep == "relcl" and words.is_infinitive(parse, i):
         return _clause(parse, i, head)
-    if dep == "conj":
-        return Link(head, "same", "conj")
-    if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
-        return _object(parse, i, head, dep)
-    if dep == "nsubj":
-        return _subject(parse, i, head)
-    if dep == "pobj":
-        return _prepositional(parse, i, head, "np")
-    if dep == "pcomp":
-        return _prepositional(parse, i, head, frame(parse, i))
-    if dep in ("compound", "nmod"):
-        return _compound(parse, i, head)
-    if dep == "acomp":
-        return Link(head, "same", "same")
-    return _clause(parse, i, head) if dep in CLAUSES else None
+    if dep in ("conj", "acomp"):
+        return Link(head, "same", "conj" if dep == "conj" else "same")
+    return _LINKS[dep](parse, i, head) if dep in _LINKS else None
 
 
 def frame(parse: Parse, i: int) -> str:
@@ -86,12 +73,12 @@ def operator(parse: Parse, head: int, at: str, prep: str | None = None) -> Opera
     return next((table[key, at] for key in keys(parse, head, prep) if (key, at) in table), None)
 
 
-def _object(parse: Parse, i: int, head: int, dep: str) -> Link | None:
+def _object(parse: Parse, i: int, head: int) -> Link | None:
     """Objects and passive subjects: "launched an attack", "the attack was denied", "is a threat"."""
     lemma = parse.lemmas[head]
     particle = next((parse.lower(k) for k in parse.children(head, "prt")), None)
     full = f"{lemma} {particle}" if particle else lemma
-    if dep in ("attr", "oprd"):
+    if parse.deps[i] in ("attr", "oprd"):
         return Link(head, "same", "same")
     if full in lexicon.words("light"):
         return Link(head, "np", "same")
@@ -100,13 +87,13 @@ def _object(parse: Parse, i: int, head: int, dep: str) -> Link | None:
 
 
 def _indefinite(parse: Parse, i: int, head: int) -> Link | None:
-    """ "vowed to retaliate with cyberattacks": an act first named inside an act not done is not done either."""
+    """As in "vowed to retaliate with cyberattacks": an act first named inside an act not done is not done either."""
     new = not any(parse.deps[k] == "poss" or parse.lower(k) in DEFINITE for k in parse.kids[i])
     return Link(head, "np", "irrealis") if new and parse.pos[i] == "NOUN" and parse.pos[head] == "VERB" else None
 
 
 def _subject(parse: Parse, i: int, head: int) -> Link | None:
-    """ "The attack took place", "an attack could kill": the fate of the verb is the fate of its subject."""
+    """As in "The attack took place", "an attack could kill": the fate of the verb is the fate of its subject."""
     lemma = parse.lemmas[head]
     if lemma == "take" and any(parse.lemmas[k] == "place" for k in parse.children(head, "dobj")):
         return Link(head, "same", "same")
@@ -119,9 +106,10 @@ def _subject(parse: Parse, i: int, head: int) -> Link | None:
     return Link(head, "same", "same") if modal and not definite and parse.child(i, "poss") is None else None
 
 
-def _prepositional(parse: Parse, i: int, prep: int, at: str) -> Link | None:
-    """ "called for a ceasefire", "accused of attacking", "instead of striking", "without firing" (own words)."""
+def _prepositional(parse: Parse, i: int, prep: int) -> Link | None:
+    """As in "called for a ceasefire", "accused of attacking", "instead of striking", "without firing" (own words)."""
     word, head = parse.lower(prep), parse.heads[prep]
+    at = frame(parse, i) if parse.deps[i] == "pcomp" else "np"
     if head == prep or word == "without":
         return None
     before = parse.lower(prep - 1) if prep else ""
@@ -148,7 +136,7 @@ def _governors(parse: Parse, prep: int, head: int) -> list[int]:
 
 
 def _compound(parse: Parse, i: int, head: int) -> Link | None:
-    """ "a coup attempt", "the attack plan", "ceasefire proposals"."""
+    """As in "a coup attempt", "the attack plan", "ceasefire proposals"."""
     for key in (f"{parse.lemmas[head]} of", f"{parse.lemmas[head]} for", parse.lemmas[head]):
         for at in ("np", "to"):
             if (key, at) in lexicon.operators():
@@ -157,18 +145,35 @@ def _compound(parse: Parse, i: int, head: int) -> Link | None:
 
 
 def _clause(parse: Parse, i: int, head: int) -> Link | None:
+    """A clause in the scope of a word, or beside it."""
     at = frame(parse, i)
+    if parse.deps[i] == "acl" and at != "to":
+        return _described(parse, head, at)
+    if parse.deps[i] == "advcl" and (at != "to" or _joined(parse, i, at)):
+        return _adverbial(parse, i, head, at)
+    return None if _yet(parse, i, head) else _complement(parse, i, head, at)
+
+
+def _described(parse: Parse, noun: int, at: str) -> Link | None:
+    """As in "missiles fired by", "cyberattacks targeting": as unreal as the act noun, or the verb over a new noun."""
+    if parse.lemmas[noun] in lexicon.act_nouns():
+        return Link(noun, at, "irrealis")
+    return _beside(parse, noun, at) if at == "ing" else None
+
+
+def _adverbial(parse: Parse, i: int, head: int, at: str) -> Link | None:
+    if _joined(parse, i, at):
+        return Link(head, at, "irrealis")
+    return _complement(parse, i, head, at) if at == "ing" and 0 < i - head <= 2 else None
+
+
+def _yet(parse: Parse, i: int, head: int) -> bool:
+    """As in "has yet to rule": the negation is the clause's own."""
+    return i > 1 and parse.lower(i - 2) == "yet" and parse.lemmas[head] in ("have", "be")
+
+
+def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     dep = parse.deps[i]
-    if dep == "advcl" and _joined(parse, i, at):
-        return Link(head, at, "irrealis")
-    if dep == "acl" and at == "ing" and parse.lemmas[head] not in lexicon.act_nouns():
-        return _beside(parse, head, at)
-    if dep == "acl" and at != "to" and parse.lemmas[head] in lexicon.act_nouns():
-        return Link(head, at, "irrealis")
-    if dep == "advcl" and at != "to" and not (at == "ing" and 0 < i - head <= 2):
-        return None
-    if at == "to" and parse.lower(i - 2) == "yet" and parse.lemmas[head] in ("have", "be"):
-        return None
     found = operator(parse, head, at) or (
         operator(parse, head, "to") if at == "np" and dep in ("xcomp", "ccomp") else None
     )
@@ -192,7 +197,7 @@ def _joined(parse: Parse, i: int, at: str) -> bool:
 
 
 def _beside(parse: Parse, noun: int, at: str) -> Link | None:
-    """"men guarding a depot" under a verb: as unreal as the verb, if the men are new."""
+    """As in "men guarding a depot" under a verb: as unreal as the verb, if the men are new."""
     head = parse.heads[noun]
     if parse.deps[noun] == "pobj":
         head = parse.heads[head]
@@ -201,9 +206,18 @@ def _beside(parse: Parse, noun: int, at: str) -> Link | None:
 
 
 def _lifted(parse: Parse, head: int, at: str) -> Operator | None:
-    """ "asked the force to leave" with the clause hung on the object: look at the verb over it, or its object."""
+    """As in "asked the force to leave" with the clause hung on the object: look at the verb over it, or its object."""
     above = parse.heads[head]
     if parse.deps[head] in ("dobj", "pobj", "nsubjpass", "attr") and above != head:
         return operator(parse, above, at)
     thing = next((k for k in parse.children(head, "dobj", "attr", "acomp")), None)
     return operator(parse, thing, at) if thing is not None else None
+
+
+_LINKS = {
+    **dict.fromkeys(("dobj", "nsubjpass", "attr", "oprd", "dative"), _object),
+    **dict.fromkeys(("pobj", "pcomp"), _prepositional),
+    **dict.fromkeys(("compound", "nmod"), _compound),
+    **dict.fromkeys(("ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass", "parataxis", "dep", "prep"), _clause),
+    "nsubj": _subject,
+}

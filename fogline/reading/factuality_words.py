@@ -40,7 +40,7 @@ def _is_verbal(parse: Parse, i: int) -> bool:
 
 
 def _noun(parse: Parse, i: int) -> Own:
-    """ "no attack", "an alleged attack", "the planned strikes", "a possible offensive"."""
+    """As in "no attack", "an alleged attack", "the planned strikes", "a possible offensive"."""
     negations = tuple(k for k in parse.children(i, "det", "neg", "amod") if parse.lower(k) in ("no", "not", "neither"))
     negations += _before(parse, i, ("without",))
     hedge = next(iter(_noun_hedges(parse, i)), None)
@@ -83,7 +83,7 @@ def _verb(parse: Parse, i: int) -> Own:
         operator = lexicon.modals()[modal[1]]
         effect = operator.negated if negated else operator.plain
     else:
-        effect = Effect("not_done", -2.7) if negated else DONE
+        effect = Effect("not_done", -2.5) if negated else DONE
     if hedge is not None and (effect.status == "done" or not negated):
         hedged = lexicon.hedges()[parse.lower(hedge), "verb"]
         effect = (
@@ -98,21 +98,24 @@ def _verb(parse: Parse, i: int) -> Own:
 
 
 def _negations(parse: Parse, i: int) -> Iterator[int]:
-    """ "not", "never", "no one attacked", "neither side", "nor did it", "in no way"; "not only" negates nothing."""
-    words = lexicon.words("negation")
+    """As in "not", "never", "no one attacked", "neither side", "nor did it"; "not only" negates nothing."""
     for k in parse.kids[i]:
-        dep, word = parse.deps[k], parse.lower(k)
-        if (dep == "neg" or (dep in ("advmod", "preconj") and word in words)) and not _not_only(parse, k):
+        if _negates(parse, k):
             yield k
-        elif dep in (*SUBJECTS, "dobj") and word in lexicon.words("nobody"):
-            yield k
-        elif dep in (*SUBJECTS, "dobj"):
+        elif parse.deps[k] in (*SUBJECTS, "dobj"):
             yield from (d for d in parse.children(k, "det", "neg") if parse.lower(d) in ("no", "neither"))
-        elif dep == "aux" and word == "cannot":
-            yield k
     if parse.deps[i] == "pcomp" and parse.lower(parse.heads[i]) == "without":
         yield parse.heads[i]
     yield from _nor(parse, i)
+
+
+def _negates(parse: Parse, k: int) -> bool:
+    """True for a dependent that negates its verb by itself."""
+    dep, word = parse.deps[k], parse.lower(k)
+    if dep in (*SUBJECTS, "dobj"):
+        return word in lexicon.words("nobody")
+    adverb = dep in ("advmod", "preconj") and word in lexicon.words("negation")
+    return (dep == "neg" or adverb or (dep == "aux" and word == "cannot")) and not _not_only(parse, k)
 
 
 def _nor(parse: Parse, i: int) -> Iterator[int]:
@@ -151,7 +154,9 @@ def condition(parse: Parse, i: int) -> int | None:
     if parse.deps[i] == "advcl" and before >= 0 and parse.lower(before) in words:
         return before
     first = next(iter(parse.kids[i]), None)
-    inverted = first is not None and parse.deps[first] == "aux" and parse.lower(first) in ("should", "had", "were")
+    if first is None:
+        return None
+    inverted = parse.deps[first] == "aux" and parse.lower(first) in ("should", "had", "were")
     if inverted and parse.deps[i] in ("advcl", "ccomp") and any(first < k < i for k in parse.children(i, *SUBJECTS)):
         return first
     return None

@@ -82,31 +82,19 @@ def nouns() -> dict[str, Entry]:
 @cache
 def event_nouns() -> frozenset[str]:
     """The nouns that name an act of some type, not the things that acts are done with or to."""
-    rows = files.rows(f"{PLOVER}/things.tsv", ("nouns",))
-    things = {noun for row in rows for noun in row["nouns"].split(", ")}
+    things = words("thing")
     return frozenset(n for n, e in nouns().items() if e.type and e.op not in NOT_ACTS and n not in things)
 
 
-def _list(name: str) -> frozenset[str]:
-    return frozenset(word for row in files.rows(f"{PLOVER}/{name}.tsv", ("lemmas",)) for word in row["lemmas"].split(", "))
-
-
 @cache
-def weak() -> frozenset[str]:
-    """Verbs too common to code an act without a telling object: "give", "hold", "open"."""
-    return _list("weak_verbs")
+def words(kind: str) -> frozenset[str]:
+    """A closed list of words.tsv by its kind: weak, background, thing, nobody, worker, harm ...
 
-
-@cache
-def nobodies() -> frozenset[str]:
-    """Nouns that can be neither actor nor recipient: times, measures, abstractions."""
-    return _list("nobodies")
-
-
-@cache
-def workers() -> frozenset[str]:
-    """Nouns for people who strike by stopping work."""
-    return _list("workers")
+    >>> "wage" in words("worker")
+    True
+    """
+    rows = files.rows(f"{PLOVER}/words.tsv", ("kind", "lemmas"))
+    return frozenset(word for row in rows if row["kind"] == kind for word in row["lemmas"].split(", "))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,10 @@ def test_type_between_two_spans(line: str) -> None:
     event = code_pair(text, actor=actor, recipient=recipient)
     assert event is not None
     assert event.type in wanted.split("/"), event.why
-    assert (event.actors[0].start, event.recipients[0].end) == (actor[0] if actor else 0, recipient[1] if recipient else 0)
+    assert (event.actors[0].start, event.recipients[0].end) == (
+        actor[0] if actor else 0,
+        recipient[1] if recipient else 0,
+    )
 
 
 def test_names_of_countries_never_change_the_type() -> None:
@@ -66,7 +70,7 @@ def test_names_of_countries_never_change_the_type() -> None:
 
 
 def test_a_batch_answers_row_by_row() -> None:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"text": "Laos thanked Vietnam.", "actor": (0, 4), "recipient": (13, 20)},
         {"text": "It rained.", "actor": (0, 2), "recipient": None},
     ]
