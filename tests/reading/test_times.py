@@ -175,3 +175,9 @@ def test_odd_input_does_no_harm() -> None:
         "a million years ago",
     ):
         assert all(t.end <= len(text) for t in read(text))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "2025-13", "2025-02-30", "2024-02-29"])
+def test_odd_report_dates_do_no_harm(published: str) -> None:
+    text = "On Friday the dam broke. The next day, two weeks ago and tomorrow. From 1 to 10 December. Last winter."
+    assert all(t.end <= len(text) for t in read(text, published))

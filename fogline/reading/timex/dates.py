@@ -289,7 +289,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         "holiday",
-        rf"{DET}(?P<h><holiday>)(?!\w| (?:trees?|cards?|gifts?|presents?|carols?)\b)(?: (?P<y><year>))?",
+        rf"{DET}(?P<h><holiday>)(?!\w| (?:trees?|cards?|gifts?|presents?|carols?)\b| (?-i:Island|Rising))"
+        r"(?: (?P<y><year>))?",
         holiday,
     ),
 )

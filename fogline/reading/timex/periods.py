@@ -280,7 +280,8 @@ RULES: tuple[Rule, ...] = (
     ("quarter", r"(?P<what>[QH])(?P<q>[1-4])(?: (?:of )?(?P<y><year>))?", part_of_year),
     (
         "decade",
-        r"(?:the )?(?P<edge><edge>)?(?:the )?(?:(?P<digits>1[0-9]\d0|20\d0)['’]?s|['’](?P<short>\d0)s"
+        r"(?:the )?(?P<edge><edge>)?(?:the )?(?:(?P<digits>1[0-9]\d0|20\d0)['’]?s"
+        r"|(?:['’]|(?<=the[ ]))(?P<short>[1-9]0)['’]?s"
         r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
         decade,
     ),

@@ -95,9 +95,9 @@ def _dateline_day(match: re.Match[str], now: Now) -> date | None:
 
 
 def _published(published: str | None) -> Now:
-    if not published:
+    """What a publication date says; one outside the years 1000 to 9000 or the calendar says nothing."""
+    parts = [int(part) for part in (published or "")[:10].split("-") if part.isdigit()]
+    year, month, number = (*parts, 0, 0, 0)[:3]
+    if not 1000 < year < 9000 or month > 12:
         return Now()
-    parts = [int(part) for part in published[:10].split("-") if part.isdigit()]
-    whole = day(*parts) if len(parts) == 3 else None  # type: ignore[call-arg]
-    year = parts[0] if parts else None
-    return Now(year, parts[1] if len(parts) > 1 else None, whole, "published" if year else "none")
+    return Now(year, month or None, day(year, month, number) if number else None, "published")
