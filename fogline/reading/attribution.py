@@ -83,7 +83,7 @@ def _kept(here: Page, voice: Voice) -> bool:
     if here.quoted(voice.head):
         named = any(parse.pos[i] in ("NOUN", "PROPN") for i in voice.source)
         return voice.kind in ("speech", "writing") and named and not own and parse.tags[voice.head] in cues.FINITE
-    if voice.kind == "evidence" and voice.way in ("object_phrase", "clause", "passive_object"):
+    if voice.kind == "evidence" and voice.way in ("object_phrase", "clause", "passive_object", "infinitive"):
         return can_testify(here, voice.source)
     if voice.kind == "thought" and voice.way not in ("seeming", "passive_object"):
         return bool(voice.source)

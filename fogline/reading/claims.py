@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -120,6 +121,7 @@ def _gaps(sentence: Sentence, voiced: list[Span]) -> Iterator[tuple[int, int]]:
         yield start, sentence.end
 
 
+DANGLING = re.compile(r"(?:[\s,;:—–-]+(?:with|and|but|while|by|that|as|or|from|to|of))+[\s,;:.—–-]*$", re.IGNORECASE)
 EDGES = " \t\r\n\u00a0,;:.—–-\"'“”‘’«»"
 
 
@@ -127,13 +129,13 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     """Without white space and punctuation at the edges, but with a full stop at the sentence's end left alone."""
     words = text[start:end]
     start += len(words) - len(words.lstrip(EDGES))
-    end -= len(words) - len(words.rstrip(EDGES))
-    return Span(start, end) if start < end else None
+    words = DANGLING.sub("", text[start:end]).rstrip(EDGES)
+    return Span(start, start + len(words)) if words else None
 
 
 def _tells(parse: Parse, span: Span, *, whole: bool) -> bool:
     tokens = [i for i in parse.tokens(*span) if any(map(str.isalnum, parse.word(i)))]
     if not parse.parsed:
         return len(tokens) >= 3
-    verbs = [i for i in tokens if parse.pos[i] in ("VERB", "AUX")]
-    return (bool(verbs) and len(tokens) >= 3) or (whole and len(tokens) >= 3)
+    finite = any(parse.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in tokens)
+    return len(tokens) >= 3 and (finite or whole)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from fogline.models.parse import Parse
 from fogline.reading.raised import NAMING, passive_object, seeming
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
-from fogline.reading.sources import passive
+from fogline.reading.sources import own_subject, passive
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue
 
@@ -150,8 +150,11 @@ BOUND_PREPOSITIONS = {"as", "of", "for", "to", "against", "over", "about", "from
 def _names_it(page: Page, verb: int, rights: list[int]) -> bool:
     """As in "called the raid a mistake", and not "called the envoy on Friday"."""
     parse = page.parse
-    named = any(parse.deps[k] in ("oprd", "ccomp", "xcomp", "acomp", "prt") for k in rights)
-    return named or any(page.quoted(i) != page.quoted(verb) for k in rights for i in parse.subtree(k))
+    if any(parse.deps[k] in ("oprd", "ccomp", "xcomp", "acomp", "prt") for k in rights):
+        return True
+    return own_subject(page, verb) is not None and any(
+        page.quoted(i) != page.quoted(verb) for k in rights for i in parse.subtree(k)
+    )
 
 
 def _belongs(parse: Parse, k: int) -> bool:

@@ -30,6 +30,10 @@ LIGHT = frozenset(
         "file",
     ]
 )
+REACTIONS = {"criticise", "praise", "doubt"}
+MEETING = {"meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"}
+    ["meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"]
+)
 LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
 
 
@@ -39,6 +43,7 @@ def phrase_voices(page: Page) -> Iterator[Voice]:
     yield from colons(page)
     yield from block_quotations(page)
     yield from nominal(page)
+    yield from reactions(page)
 
 
 def fixed_phrases(page: Page) -> Iterator[Voice]:
@@ -175,6 +180,23 @@ def nominal(page: Page) -> Iterator[Voice]:
             if source or ("c" in cue.frames and preposition is None and page.parse.lower(content[0]) == "that"):
                 words = (noun,) if preposition is None else (noun, preposition)
                 yield Voice(noun, source, words, tuple(i for i in content if i not in source), cue.act, cue.kind)
+
+
+def reactions(page: Page) -> Iterator[Voice]:
+    """As in "the order drew criticism from the unions", "was met with scepticism by analysts"."""
+    parse = page.parse
+    for noun, cue in nouns(page):
+        verb = next((a for a in parse.ancestors(noun) if parse.pos[a] == "VERB"), None)
+        if cue.act not in REACTIONS or verb is None or verb > noun or parse.lemmas[verb] not in MEETING:
+            continue
+        subject = parse.child(verb, "nsubj", "nsubjpass")
+        preps = (*parse.children(noun, "prep", "agent"), *parse.children(verb, "prep", "agent"))
+        by = next((k for k in preps if k > noun and parse.lower(k) in ("from", "by", "among")), None)
+        giver = parse.child(by, "pobj") if by is not None else None
+        if by is not None and giver is not None and subject is not None and subject < verb:
+            words = tuple(range(min([verb, *parse.children(verb, "aux", "auxpass")]), noun + 1))
+            content = tuple(i for i in parse.subtree(subject) if i < verb)
+            yield Voice(noun, phrase(page, giver), (*words, by), content, cue.act, "speech")
 
 
 def _noun_content(page: Page, noun: int, cue: Cue) -> tuple[Tokens, int | None]:

@@ -91,7 +91,8 @@ def _new_clause(page: Page, i: int) -> bool:
         return False
     word, comma = parse.lower(i), parse.word(i - 1) == ","
     return (
-        (word in CONTRAST and _finite_ahead(parse, i, 14))
+        (word == "according" and parse.lower(min(i + 1, len(parse) - 1)) == "to")
+        or (word in CONTRAST and _finite_ahead(parse, i, 14))
         or (word == "with" and _cue_ahead(parse, i, ("VBG",), 14))
         or (word == "as" and comma and _finite_ahead(parse, i, 10))
         or (word in PARTICIPLES and parse.tags[i] == "VBG" and parse.deps[i] == "advcl")

@@ -14,6 +14,7 @@ PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
 REPORTERS = {"we", "us", "our"}
 BODIES = ("organisation", "government", "country", "force", "group")
+STATE = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"}
 NEAR = 30  # mentions to look back over
 NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
 
@@ -55,8 +56,13 @@ def classified(page: Page, voice: Voice, known: Names) -> Who:
     if not voice.source:
         return Who("unattributed")
     main = head(page, voice.source)
+    countries = _countries(page, voice.source)
+    if len(countries) > 1 and any(page.parse.lower(i) == "and" for i in voice.source):
+        return Who(_kind(page, voice.source, None), None, None, _sector(page, voice.source))
     entity = known.at(page.parse.span(main, main))
     kind = _kind(page, voice.source, entity.type if entity else None)
+    if kind == "unnamed_person" and _official(page, voice.source):
+        kind = "unnamed_official"
     if entity is not None and (entity.country or entity.sector):
         return Who(kind, entity.id, entity.country, entity.sector)
     return Who(kind, entity.id if entity else None, _country(page, voice.source), _sector(page, voice.source))
@@ -95,11 +101,24 @@ def _kind(page: Page, source: Tokens, entity: str | None) -> str:
     return "unnamed_person"
 
 
+def _countries(page: Page, source: Tokens) -> set[str]:
+    """The countries that the source's words name."""
+    return {code for i in source if (code := known_country(page.parse.word(i))) is not None}
+
+
 def _country(page: Page, source: Tokens) -> str | None:
     """The one country that the source's words name ("Russian officials"); None if they name two."""
-    words = [page.parse.word(i) for i in source]
-    found = {known_country(word) for word in words} - {None}
+    found = _countries(page, source)
     return found.pop() if len(found) == 1 else None
+
+
+def _official(page: Page, source: Tokens) -> bool:
+    """As in "sources within the ministry": unnamed people of a state body."""
+    parse = page.parse
+    nouns = (source_nouns().get(parse.lemmas[i]) for i in source[1:])
+    return parse.lemmas[head(page, source)] in ("source", "person", "people") and any(
+        noun is not None and noun.sector in STATE for noun in nouns
+    )
 
 
 def known_country(word: str) -> str | None:
