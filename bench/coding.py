@@ -63,7 +63,9 @@ def coded() -> list[Coded]:
     out = []
     for row, event in zip(rows, code_pairs(given), strict=True):
         kind = MERGED.get(event.type, event.type) if event else ""
-        out.append(Coded(row["id"], row["marked_sentence"], row["event_type"], row["quad"], kind, event.why if event else ""))
+        out.append(
+            Coded(row["id"], row["marked_sentence"], row["event_type"], row["quad"], kind, event.why if event else "")
+        )
     return out
 
 
@@ -106,6 +108,9 @@ def figures() -> Iterator[Figure]:
 if __name__ == "__main__":
     try:
         for figure in figures():
-            print(f"{figure.measure:22} {figure.value:.1f} [{figure.low:.1f}, {figure.high:.1f}] n={figure.n} {figure.peers}")
+            print(
+                f"{figure.measure:22} {figure.value:.1f} [{figure.low:.1f}, {figure.high:.1f}] n={figure.n} "
+                f"{figure.peers}"
+            )
     except Missing as missing:
         print(missing)

@@ -79,7 +79,8 @@ if __name__ == "__main__":
     try:
         for figure in figures():
             print(
-                f"{figure.measure:20} {figure.value:.3f} [{figure.low:.3f}, {figure.high:.3f}] n={figure.n} {figure.peers}"
+                f"{figure.measure:20} {figure.value:.3f} [{figure.low:.3f}, {figure.high:.3f}] n={figure.n} "
+                f"{figure.peers}"
             )
     except Missing as missing:
         print(missing)
