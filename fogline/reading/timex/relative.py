@@ -86,7 +86,7 @@ def this_unit(m: re.Match[str], scene: Scene) -> Sense | None:
         start = now - timedelta(days=7)
     value = value_at(start, unit)
     mod = {"early": "START", "late": "END", "mid": "MID"}.get((m["edge"] or "").lower().rstrip(" -"))
-    sense = dated(value, f"{det} {m['u'].lower()}, counted from the report's day", anchor="published", mod=mod)
+    sense = dated(value, f"{det} {m['u'].lower()}, counted from the report's day".lstrip(), anchor="published", mod=mod)
     return replace(sense, interval=_rest(sense.interval, (m["rest"] or "").lower(), scene.now.day))
 
 
@@ -116,7 +116,8 @@ def from_report(m: re.Match[str], scene: Scene, sign: int) -> Sense | None:
         return unresolved(blank_value(unit), "counted from the report's day, which is unknown")
     sense = at_distance(now, sign * count_of(m), unit)
     if sense is None or scene.now.day is None:
-        return sense and replace(sense, interval=covered(sense.value or ""))
+        coarse = "counted from the report's month or year"
+        return sense and replace(sense, interval=covered(sense.value or ""), anchor=anchor, why=coarse)
     mod = modifier_of(m, ago=sign < 0)
     interval = _beside(sense.interval, mod, scene.now.day)
     return replace(sense, anchor=anchor, mod=mod, interval=interval, why="counted from the report's day")
