@@ -13,7 +13,7 @@ GOVERNED = ("PCLI", "PPLC")
 SUBJECT = ("nsubj",)
 INDIRECT = ("dative", "dobj")
 SPOKEN_TO = frozenset(("accuse", "blame", "urge", "warn", "tell", "ask", "thank", "condemn", "criticise", "criticize"))
-NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
+NEXT_WORD = re.compile(r"(?:['’]s?)?[\s-]+([A-Za-z]+)")
 
 
 def acts(parse: Parse, span: tuple[int, int]) -> bool:

@@ -15,6 +15,8 @@ from fogline.reading.place_patterns import (
     before_areas,
     before_town_nouns,
     known,
+    moved_to_or_hit,
+    named_regions,
     named_with_their_kind,
     said_again,
     said_to_be_somewhere,
@@ -60,13 +62,15 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     owners = tuple(before_town_nouns(text))
     shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *before_areas(text))}
     ground = Ground(text, shown, bytearray(len(text)))
+    waters = tuple(named_regions(text))
+    shown |= moved_to_or_hit(text) | {text[a:b] for a, b in waters}
     for hard in (*_actors(so_far, HARD, shown), *((t.start, t.end) for t in so_far.times)):
         ground.take(hard)
     bodies = _actors(so_far, BODIES, shown)
     spots = _settled(parse, ground, (*_in_bodies(text, bodies), *before_areas(text)))
     for body in bodies:
         ground.take(body)
-    guesses = (*_mentioned(so_far), *_guessed(parse), *_believed(parse), *owners)
+    guesses = (*_mentioned(so_far), *_guessed(parse), *_believed(parse), *owners, *waters)
     spots += _settled(parse, ground, guesses)
     spots += _settled(parse, ground, said_again(text, spots))
     return tuple(sorted(_widened(text, spot) for spot in spots))

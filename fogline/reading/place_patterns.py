@@ -7,24 +7,27 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from fogline.tables import gazetteer
-from fogline.tables.place_words import abbreviations, areas, calendar, features, people, words
+from fogline.tables.place_words import abbreviations, areas, calendar, features, people, regions, words
 from fogline.tables.toponym_keys import key
 
 Spot = tuple[int, int]
 NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:al|el|de|la|az|ez|ad|ar)[ -])?[A-Z][\w’'-]+){0,3}"
 LOCATIVE = re.compile(
-    r"\b(?:(?P<firm>in|near|at|around|outside|inside|across|"
+    r"\b(?:(?P<firm>in|near|at|around|outside|inside|across|between|"
     r"(?:(?:north|south)(?:east|west)?|east|west|village|city|town|port|suburb|province|region|district) of)|"
-    r"from|to|into|over|off|towards?|between|through|throughout)"
+    r"from|to|into|over|off|towards?|through|throughout|on the|along the|hit|struck|shelled|bombed|attacked|seized|"
+    r"captured|recaptured|liberated|entered|reached|left|controls?|controlled|besieged)"
     rf"\s+(?:the\s+)?(?P<name>{NAME})"
 )
+BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+)?{NAME}\s+and\s+(?:the\s+)?(?P<name>{NAME})")
+RUN = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*")
 BEFORE_AREA = re.compile(rf"(?P<name>{NAME}),\s+(?P<area>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]+)?)")
-SIZEABLE = 50_000  # people: a name that the parser takes for something else is believed to be such a town's
+SIZEABLE = 10_000  # people: a name that the parser takes for something else is believed to be such a town's
 
 
 def after_locatives(text: str) -> Iterator[tuple[Spot, int]]:
     """Names after "in", "near", "the village of" that the gazetteer knows, each with the people it needs to have."""
-    for match in LOCATIVE.finditer(text):
+    for match in (*LOCATIVE.finditer(text), *BETWEEN.finditer(text)):
         for cut in _cuts(match["name"]):
             if known(cut):
                 yield (match.start("name"), match.start("name") + len(cut)), SIZEABLE
@@ -33,8 +36,25 @@ def after_locatives(text: str) -> Iterator[tuple[Spot, int]]:
 
 def said_to_be_somewhere(text: str) -> frozenset[str]:
     """The names that stand right after "in", "near", "at" and the like anywhere, and their shorter forms."""
-    found = (m["name"] for m in LOCATIVE.finditer(text) if m["firm"])
+    found = [m["name"] for m in LOCATIVE.finditer(text) if m["firm"]]
+    found += [m["name"] for m in BETWEEN.finditer(text)]
     return frozenset(cut for name in found for cut in _cuts(name))
+
+
+def moved_to_or_hit(text: str) -> frozenset[str]:
+    """The names of sizeable towns that stand after "from", "to", "struck" and the like, which take persons as well."""
+    found = (m["name"] for m in LOCATIVE.finditer(text) if not m["firm"])
+    return frozenset(cut for name in found for cut in _cuts(name) if known(cut, SIZEABLE))
+
+
+def named_regions(text: str) -> Iterator[Spot]:
+    """Seas, rivers and world regions wherever they are named."""
+    for run in RUN.finditer(text):
+        at = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"\S+", run[0])][:12]
+        for i, (start, _) in enumerate(at):
+            ends = [end for _, end in at[i : i + 4]]
+            if end := next((e for e in reversed(ends) if key(text[start:e]) in regions()), None):
+                yield start, end
 
 
 def before_areas(text: str) -> Iterator[Spot]:

@@ -117,7 +117,7 @@ def _accompanied(meaning: Meaning, company: dict[Cell, float]) -> Meaning:
 def _behind_its_seat(meaning: Meaning, seats: dict[Area, int]) -> Meaning:
     """A province or district named like the town it is run from, or like the capital: said alone, the town is meant."""
     entry = meaning.entry
-    seat = seats.get(Area(entry.country or "", entry.admin1)) or seats.get(Area(entry.country or ""), 0)
+    seat = max(seats.get(Area(entry.country or "", code), 0) for code in (entry.admin1, None))
     if entry.feature not in DIVISIONS or seat * 10 < entry.population or not seat:
         return meaning
     behind = min(meaning.score, math.log10(seat + 300) - 0.8)

@@ -21,7 +21,7 @@ WITHIN_TOWN = re.compile(
 )
 OF = re.compile(r"(?:the\s+)?(?:\w+\s+)?(\w+)\s+of\s+", re.IGNORECASE)
 NEXT = re.compile(
-    r"\s*(?:,\s*(?:the|an?)\s+(?:[a-z-]+\s+){1,4}?(?:of|in)(?=\s)|,|\(|in(?=\s+(?:the\s+)?[A-Z]))\s*"
+    r"\s*(?:,?\s*in(?=\s+(?:the\s+)?[A-Z])|,\s*(?:the|an?)\s+(?:[a-z-]+\s+){1,4}?(?:of|in)(?=\s)|,|\()\s*"
     r"(?:the\s+)?((?:[A-Z][\w.’'-]*|and|of)(?:\s+(?:[A-Z][\w.’'-]*|and|of|the)){0,4})"
 )
 WORD_AFTER = re.compile(r"(?:['’]s)?[\s-]+([A-Za-z]+)")
@@ -35,6 +35,7 @@ AWAY = re.compile(
     r"(\d+(?:[.,]\d+)?)[\s-]*(km|kilomet(?:er|re)s?|miles?|mi)\b[^;\n]{0,40}?\b(?:of|from|outside)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+BORDER = re.compile(r"[\s-]border\s+(?:area|region|zone|district)s?\b")
 SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 
@@ -78,11 +79,19 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     part = part or bool(re.search(rf"(?:^|[\s(“\"]){COMPASS.pattern}(?:the\s+)?$", before))
     base, entries, seen, site = _forms(WITHIN_TOWN.sub("", surface))
     feature = led or seen or _beside(before, after)
+    if BORDER.match(after):
+        feature, part = "ADM1", True
     within = inner or _within(after)
-    if not entries and within:
+    if within and all(_too_small_and_elsewhere(e, within) for e in entries):
         lost = tuple(e for area in within for e in _of_area(area))
         return Toponym(start, end, base, lost, within=within, lost=True)
     return Toponym(start, end, base, entries, feature, within, _near(before), part, site)
+
+
+def _too_small_and_elsewhere(entry: Entry, within: tuple[Area, ...]) -> bool:
+    """A small town in another country than the one that the sentence names: not the place meant."""
+    town = entry.feature == "PPL" and entry.population < 20_000
+    return town and entry.country not in {area.country for area in within}
 
 
 def _written_out(words: str) -> str:
@@ -122,7 +131,7 @@ def _forms(surface: str) -> tuple[str, tuple[Entry, ...], str | None, bool]:
         return short, found, kind, False
     if area := people().get(key(surface)):
         return surface, _of_area(area), None, False
-    town = site_ending().sub("", surface)
+    town = site_ending().sub("", site_ending().sub("", surface))
     if town != surface and (found := gazetteer.lookup(town)):
         return town, found, None, True
     return surface, gazetteer.similar(surface), None, False

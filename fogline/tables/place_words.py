@@ -10,6 +10,8 @@ from fogline.tables import files, gazetteer_build
 from fogline.tables.gazetteer import demonyms
 from fogline.tables.toponym_keys import key
 
+SIDES = ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center")
+
 
 class Area(NamedTuple):
     """A country, or a province of it (GeoNames' admin-1 code)."""
@@ -45,9 +47,11 @@ def areas() -> dict[str, tuple[Area, ...]]:
         if key(row["name"]) in names:
             found.setdefault(key(row["form"]), []).append(names[key(row["name"])])
     for row in files.rows("places/admin1.tsv", gazetteer_build.ADMIN1):
-        for form in {key(row["name"]), gazetteer_build.GENERIC.sub("", key(row["name"]))}:
+        forms = [key(name) for name in (row["name"], *row["names"].split("|"))]
+        for form in dict.fromkeys((*forms, *(gazetteer_build.GENERIC.sub("", f) for f in forms))):
             found.setdefault(form, []).append(Area(row["country"], row["code"]))
-    found.pop("", None)
+    for form in ("", *SIDES):
+        found.pop(form, None)
     return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
 
 
@@ -112,3 +116,14 @@ def calendar() -> frozenset[str]:
     import calendar as months
 
     return frozenset(key(n) for n in (*months.month_name, *months.day_name) if n)
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The names of seas, rivers and world regions by `key`: few, and seldom anything else.
+
+    >>> "bosphorus" in regions()
+    True
+    """
+    rows = files.rows("places/regions.tsv", gazetteer_build.REGIONS)
+    return frozenset(key(name) for r in rows for name in (r["name"], *r["names"].split("|")) if name)

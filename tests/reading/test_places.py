@@ -164,6 +164,13 @@ def test_the_outlets_home_speaks_where_the_report_does_not(outlet: str | None, c
     assert place.country == country
 
 
+@pytest.mark.parametrize("words", ["\ud800Odesa", "\x00", "Київ", "   ", "’s", "the", "N.", ",", "20 km west of"])
+def test_odd_words_by_decree_give_a_place_and_no_error(words: str) -> None:
+    text = f"Shells fell on {words}, Texas"
+    (place,) = resolve_places(text, [(15, 15 + len(words))])
+    assert (place.start, place.end) == (15, 15 + len(words))
+
+
 def test_spans_outside_the_text_are_refused() -> None:
     with pytest.raises(ValueError, match="holds no words"):
         resolve_places("Odesa", [(0, 9)])

@@ -48,6 +48,10 @@ def test_areas_stand_beside_towns(name: str, feature: str) -> None:
     assert refs(name, feature)
 
 
+def test_a_country_has_one_capital() -> None:
+    assert len(refs("Washington", "PPLC")) == len(refs("Paris", "PPLC")) == 1
+
+
 def test_a_respelling_is_found_by_its_skeleton() -> None:
     assert skeleton(key("Al Hasakeh")) == skeleton(key("Al-Hasakah")) == skeleton(key("Hassaka"))
     assert "Bakhmut" in {e.name for e in gazetteer.similar("Bakhmout")}
