@@ -32,8 +32,6 @@ LIGHT = frozenset(
 )
 REACTIONS = {"criticise", "praise", "doubt"}
 MEETING = {"meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"}
-    ["meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"]
-)
 LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
 
 
