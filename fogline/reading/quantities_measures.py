@@ -82,10 +82,27 @@ def money(text: str, number: Number) -> Counting | None:
     if after:
         code = lexicon.currencies("after")[re.sub(rf"{GAP}+", " ", after["form"].lower())]
         return Counting(number, number.start, after.end(), _dollar(text, code, after["form"]), None, "money")
+    local = _local_money(text, number.end)
+    if local:
+        return Counting(number, number.start, local[0], local[1], None, "money")
     pounds = re.match(r"\s+pounds\b(?!\s+of)", text[number.end : number.end + 20])
     if pounds and ((number.high or number.low or 0) >= 1e5 or "£" in text):
         return Counting(number, number.start, number.end + pounds.end(), "GBP", None, "money")
     return None
+
+
+LOCAL = re.compile(r"\s+(dinar|franc|peso|shilling|koruna|crown)s?\b", re.I)
+
+
+def _local_money(text: str, at: int) -> tuple[int, str] | None:
+    """As in "one dinar": it is the one whose country the report names elsewhere, if it names only one."""
+    match = LOCAL.match(text, at, at + 20)
+    if not match:
+        return None
+    noun, told = match[1].lower(), text.lower()
+    forms = ((f, c) for f, c in lexicon.currencies("after").items() if f.rstrip("s").endswith(" " + noun))
+    codes = sorted({c for f, c in forms if f.rstrip("s") in told})
+    return (match.end(), codes[0]) if len(codes) == 1 else None
 
 
 OTHER_DOLLARS = {
@@ -155,7 +172,7 @@ def _fits(text: str, number: Number, match: re.Match[str], unit: tuple[str, str]
             or bool(re.match(r"\s+(?:high|tall|building|house|block|apartment|above|below|up|down|of)", after))
             or "orey" in form
         )
-    if form in ("second", "minute", "foot", "yard", "pound", "degree", "g", "t", "pc", "min", "mi"):
+    if form in ("second", "minute", "foot", "yard", "pound", "degree", "g", "t", "pc", "min"):
         return hyphen or bool(match["glued"]) or (number.low in (1, 0.5)) or form == "foot"
     return True
 

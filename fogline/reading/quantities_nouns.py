@@ -60,6 +60,8 @@ def _noun(text: str, p: Parse, number: Number) -> Counting:
         head = _head(p, partitive.end(), number)
         found = _counted(p, bare, head, partitive.end()) if head is not None else bare
         one = text[slice(*number.core)].lower() == "one"
+        if one and number.bound == "at_most":
+            return bare
         return found if not one or found.unit == "person" or found.unit != found.what else bare
     if not direct:
         return bare

@@ -106,7 +106,8 @@ class Sides:
         for start, end in stretches:
             for mention in self._between(start, end):
                 entity = self._entities.get(mention.entity)
-                code = _code(entity) if entity else None
+                themselves = mention.end >= found.end > mention.start
+                code = (entity.country if themselves else _code(entity)) if entity else None
                 if code:
                     return code
         return None

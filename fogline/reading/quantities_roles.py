@@ -62,7 +62,11 @@ def _after(at: Context) -> str | None:
         return _after_phrase(at)
     word = re.sub(r"\s+", " ", match["role"].lower())
     verbs = lexicon.casualty_words("verb")
-    if word in verbs and _active(match, at.after[match.end() :]):
+    rest = at.after[match.end() :]
+    if word in verbs and _active(match, rest):
+        return None
+    second = re.match(r"\s+(?:and|or)\s+(\w+)\b", rest)
+    if second and verbs.get(second[1].lower(), verbs.get(word)) != verbs.get(word):
         return None
     return verbs.get(word) or lexicon.casualty_words("died", "state").get(word)
 
