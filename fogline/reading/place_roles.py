@@ -19,7 +19,7 @@ VERB_HIT = (
     r"attacking|striking|hitting|bombing|shelling|targeting|invading|storming|seizing|capturing|bombarding|pounding)"
 )
 ARTICLE = (
-    r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in)\b)[\w-]+\s+){0,2}?"
+    r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in)\b)(?-i:[a-z][a-z-]*)\s+){0,2}?"
     r"(?:(?:city|town|village|port|region|province|district)\s+of\s+)?$"
 )
 

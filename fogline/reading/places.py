@@ -115,6 +115,8 @@ def _worth(name: Toponym, meaning: Meaning) -> tuple[str, float]:
     entry = meaning.entry
     town = entry.feature in TOWNS
     reach = _town_reach(entry.population) if town else float(entry.radius or 25.0)
+    if town and name.feature in ("ADM1", "ADM2", "region"):  # "the Al Qaim region": around the town, no more is known
+        return "region", round(reach + 30, 1)
     if name.part and not town:
         return "region", round(reach, 1)
     if town and name.near_km is not None:

@@ -36,6 +36,7 @@ AWAY = re.compile(
     re.IGNORECASE,
 )
 BORDER = re.compile(r"[\s-]border\s+(?:area|region|zone|district)s?\b")
+OUTSKIRTS = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?(?:suburbs?|outskirts|countryside)\b")
 SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 
@@ -85,7 +86,7 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     if within and all(_too_small_and_elsewhere(e, within) for e in entries):
         lost = tuple(e for area in within for e in _of_area(area))
         return Toponym(start, end, base, lost, within=within, lost=True)
-    return Toponym(start, end, base, entries, feature, within, _near(before), part, site)
+    return Toponym(start, end, base, entries, feature, within, _near(before, after), part, site)
 
 
 def _too_small_and_elsewhere(entry: Entry, within: tuple[Area, ...]) -> bool:
@@ -181,9 +182,9 @@ def _areas_named(words: str) -> tuple[Area, ...]:
     return ()
 
 
-def _near(before: str) -> float | None:
-    """How far from the name: 15 km for "near", the distance itself for "20 km west of"."""
+def _near(before: str, after: str) -> float | None:
+    """How far from the name: 15 km for "near" and its suburbs, the distance itself for "20 km west of"."""
     if away := AWAY.search(before):
         value = float(away[1].replace(",", "."))
         return value * 1.609344 if away[2].lower().startswith("mi") else value
-    return 15.0 if NEAR.search(before) else None
+    return 15.0 if NEAR.search(before) or OUTSKIRTS.match(after) else None

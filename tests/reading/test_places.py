@@ -68,6 +68,8 @@ def test_the_place_meant(line: str) -> None:
         "A march began in [Rapides Parish|district].",
         "Troops moved through the [Donbas|region].",
         "Shells fell on [Zzyrkovo|unknown].",
+        "Shells fell in the [Damascus|near] suburbs.",
+        "Shells fell in the [Kursk|region] border area.",
     ],
 )
 def test_precision_is_what_the_words_say(line: str) -> None:
@@ -106,6 +108,8 @@ def test_an_adjective_by_decree_is_its_country(word: str, iso: str) -> None:
         "A strike on [Odesa|target] killed a guard.",
         "Drones hit [Odesa|target] overnight.",
         "A guard died in [Odesa|act].",
+        "States with guards in [Iraq|act] include [Canada|mentioned].",
+        "A guard died in [Iraq|act] and [Syria|act].",
         "[Aleppo University|affiliation] lecturers signed the letter.",
         "The letter names [Odesa|mentioned].",
     ],
