@@ -26,6 +26,7 @@ class People:
     """Full names of the report's people by each of their words, with where they stand."""
 
     by_word: Mapping[str, Sequence[tuple[int, str]]]
+    longest: Mapping[str, str]  # by compared form: "abu jandal" -> "Abu Jandal al-Harbi", where both are told
 
     def named(self, word: str, at: int) -> str | None:
         """The full name that a single word stands for: the last one before, else the first one after."""
@@ -49,13 +50,21 @@ def settled(spots: Sequence[Spot], text: str) -> tuple[Spot, ...]:
 
 
 def _people(spots: Sequence[Spot], kinds: Mapping[str, str]) -> People:
+    named = [s for s in spots if s.by in GUESSED and " " in s.name and kinds[form(s.name)] == "person"]
+    longest: dict[str, str] = {}
+    for name in sorted({s.name for s in named}, key=lambda n: (n.count(" "), n)):
+        for parts in range(2, name.count(" ") + 2):
+            longest[form(" ".join(name.split(" ")[:parts]))] = name
     by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for spot in spots:
-        words = _name_words(spot.name)
-        if spot.by in GUESSED and words and " " in spot.name and kinds[form(spot.name)] == "person":
-            for word in dict.fromkeys(words):
-                by_word[word].append((spot.start, f"person {words[0]} {words[-1]}"))
-    return People(by_word)
+    for spot in named:
+        words = _name_words(longest.get(form(spot.name), spot.name)) or [form(spot.name)]
+        for word in dict.fromkeys(words):
+            by_word[word].append((spot.start, _person_key(words)))
+    return People(by_word, longest)
+
+
+def _person_key(words: Sequence[str]) -> str:
+    return f"person {words[0]} {words[-1]}"
 
 
 def _name_words(name: str) -> list[str]:
@@ -79,9 +88,8 @@ def _settle(spot: Spot, kinds: Mapping[str, str], people: People, text: str) -> 
     if full and kind in ("person", "organisation", "other", "group", "place") and not located:
         return replace(spot, type="person", key=full, sector=None)
     if kind == "person":
-        return replace(
-            spot, type="person", key=f"person {words[0]} {words[-1]}" if words else form(spot.name), sector=None
-        )
+        words = _name_words(people.longest.get(form(spot.name), spot.name))
+        return replace(spot, type="person", key=_person_key(words) if words else form(spot.name), sector=None)
     if table is not None and table.kind == actors.GROUP:
         return replace(spot, type=table.type, country=table.country, sector=table.sector, key=f"group {table.name}")
     kind = spot.type if spot.sector else kind
@@ -129,7 +137,8 @@ def _with_country(spots: Sequence[Spot], n: int, text: str) -> Spot:
         return spot
     country = _inner_country(spots, n) or _possessor(spots, n, text)
     if country is None or spot.by not in (*GUESSED, actors.GROUP):
-        return spot
+        committee = spot.by in GUESSED and spot.type == "government" and spot.sector is None
+        return replace(spot, type="organisation") if committee else spot
     name = spot.name if spot.by in GUESSED else f"{actors.adjective(country) or country} {spot.name}"
     return replace(spot, country=country, key=f"{spot.key} {country}", name=name)
 

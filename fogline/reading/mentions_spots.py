@@ -28,6 +28,7 @@ SMALL = frozenset({
     "however", "he", "she", "they", "it", "we", "i", "you", "there", "here", "who", "what", "meanwhile", "then",
     "now", "today", "yesterday", "last", "next",
 })  # fmt: skip
+RANKS = frozenset({"capt", "gen", "lt", "col", "maj", "sgt", "adm", "cmdr", "cpl", "brig", "pvt", "mr", "mrs", "ms"})
 LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 SHIP = re.compile(r"(?:USS|HMS|INS|HMCS|HMAS|USNS|USCGC|RFA|MV|M/V|MT|MS|BRP|ROKS|JS|FS)\s(?=[A-Z])")
 LONGEST_NAME = 12  # tokens
@@ -56,16 +57,24 @@ def no_actor(text: str, start: int, end: int) -> bool:
     """True for days and months, languages, offices, and labels in capitals before a colon."""
     words = text[start:end]
     small = words.lower().rstrip(".")
-    return small in CALENDAR | LANGUAGES or is_office(words) or (words.isupper() and text[end : end + 1] == ":")
+    date = small.partition(" ")[0] in CALENDAR and small.partition(" ")[2].isdigit()
+    label = words.isupper() and text[end : end + 1] == ":"
+    return small in CALENDAR | LANGUAGES or date or label or is_office(words)
 
 
 def trimmed(parse: Parse, first: int, last: int, *, person: bool) -> tuple[int, int]:
     """A guess without articles, titles, possessives and stray small words at its ends."""
     while first <= last and (_no_name(parse, first) or (person and first < last and _title(parse, first, last))):
         first += 1
-    while last >= first and (_no_name(parse, last) or parse.tags[last] == "POS" or parse.lower(last) in PARTICLES):
+    while last >= first and (_no_name(parse, last) or _no_ending(parse, last)):
         last -= 1
     return first, last
+
+
+def _no_ending(parse: Parse, i: int) -> bool:
+    """True at what never ends a name: possessives, particles, short ranks ("Capt")."""
+    word = parse.lower(i)
+    return parse.tags[i] == "POS" or word in PARTICLES or (word.rstrip(".") in RANKS and parse.word(i)[0].isupper())
 
 
 def _no_name(parse: Parse, i: int) -> bool:

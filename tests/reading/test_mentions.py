@@ -92,6 +92,7 @@ def test_marked(line: str) -> None:
         ("ISIS took the town. Islamic State lost it again.", "ISIS", "Islamic State"),
         ("The Sorel administration fell. Mira Sorel wept. Sorel's administration is over.", "Sorel administration",
          "Sorel's administration"),
+        ("The court named Abu Harun al-Masri. Abu Harun fled in May.", "Abu Harun al-Masri", "Abu Harun fled"),
         ("Governor Ivo Brand resigned. The governor gave no reason.", "Ivo Brand", "governor gave"),
         ("Moscow denied it. The Kremlin called it a lie.", "Moscow", "Kremlin"),
         ("Germany's chancellor, Anna Kraft, flew to Oslo. Kraft signed.", "chancellor", "Kraft signed"),
