@@ -26,7 +26,7 @@ def read(raw: BinaryIO, meta: Meta) -> Iterator[Report | Unreadable]:
     Fields that we do not know are kept in ``origin.extra``.
     """
     empty = True
-    for number, line in _lines(raw):
+    for number, line in json_lines(raw):
         if line.strip():
             empty = False
             yield _report(line, meta, Origin(path=meta.path, line=number, media=MEDIA))
@@ -35,7 +35,7 @@ def read(raw: BinaryIO, meta: Meta) -> Iterator[Report | Unreadable]:
         yield unreadable(InputError("F101", "the file is empty", where=meta.path, accepted=ACCEPTED), origin)
 
 
-def _lines(raw: BinaryIO) -> Iterator[tuple[int, bytes]]:
+def json_lines(raw: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Numbered lines; of one that is too long as many bytes as show it, and the rest of it is passed over."""
     number = 0
     while line := raw.readline(MOST_BYTES + 1):
@@ -47,12 +47,17 @@ def _lines(raw: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 def _report(line: bytes, meta: Meta, origin: Origin) -> Report | Unreadable:
     try:
-        return row_report(_object(line, where(origin)), meta, origin)
+        return row_report(json_object(line, where(origin)), meta, origin)
     except InputError as error:
         return unreadable(error, origin)
 
 
-def _object(line: bytes, place: str | None) -> dict[str, Any]:
+def json_object(line: bytes, place: str | None) -> dict[str, Any]:
+    """The object that a line of JSON holds.
+
+    Raises:
+        InputError: F103, F106, F110 or F111, if it holds none.
+    """
     if len(line) > MOST_BYTES:
         raise InputError("F106", "the line is too long", where=place, accepted=f"at most {MOST_BYTES:,} bytes a line")
     try:
