@@ -68,6 +68,8 @@ def possessed(spots: Sequence[Spot], countries: Mapping[str, str | None]) -> Ite
         owner = owners.get(spot.start)
         if owner is None or spot.kind != "nominal":
             yield spot
+        elif spot.key.startswith("person "):
+            yield replace(spot, country=spot.country or owner.country)
         elif spot.type not in BODY_TYPES:
             rest = spot.name.partition(" ")[2].lower()
             yield replace(spot, key=f"nominal {owner.key} {rest}") if owner.kind == "pronoun" and rest else spot

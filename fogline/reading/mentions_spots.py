@@ -89,7 +89,7 @@ def _title(parse: Parse, first: int, last: int) -> bool:
         return True
     if word in {"minister", "secretary", "president", "general", "gen.", "lt.", "maj."}:
         return True
-    return actors.demonym_country(parse.word(first)) is not None and last > first
+    return actors.demonym_country(parse.word(first)) is not None and last > first + 1
 
 
 def clean(words: str) -> str:

@@ -259,7 +259,9 @@ def _body_of(rest: str, end: int, offset: int, bodies: Bodies) -> Body | None:
     joined = re.match(r"\s+(?:of|for|at|in|with)\s+(?:the\s+|its\s+)?", rest[end:])
     if joined is None:
         return None
-    return bodies.at(offset + end + joined.end())
+    found = bodies.at(offset + end + joined.end())
+    owned = re.match(r"['’]s?\s+", rest[found.end - offset :]) if found else None
+    return (bodies.at(found.end + owned.end()) or found) if found and owned else found
 
 
 def _tenure(clause: str, verb: str, status: str) -> Tenure:

@@ -31,6 +31,8 @@ def person(text: str, name: str) -> Entity:
         ("Ex-President Ivo Brand signed it.", "president", "former"),
         ("The army said Lt. Gen. Ivo Brand had signed it.", "lieutenant general", "held"),
         ("Presidential candidate Ivo Brand signed it.", "presidential candidate", "candidate"),
+        ("Ivo Brand, deputy commander of Russia's Northern Fleet, died.", "Deputy Commander of the Northern Fleet",
+         "held"),
         ("Kenyan police spokesman Ivo Brand said so.", "Police Spokesman of Kenya", "held"),
         ("NATO Secretary General Ivo Brand said so.", "Secretary General of the North Atlantic Treaty Organization",
          "held"),
@@ -63,6 +65,7 @@ def test_period(text: str, since: str | None, until: str | None, status: str) ->
         ("French President Ivo Brand spoke.", "FRA", "GOV"),
         ("Turkish Defence Minister Ivo Brand spoke.", "TUR", "MIL"),
         ("Ivo Brand spoke in Ankara.", None, None),
+        ("Hungary closed the border, and its foreign minister, Ivo Brand, defended it.", "HUN", "GOV"),
         ("Ivo Brand, a spokesman for the Syrian army, said so.", "SYR", "MIL"),
     ],
 )
