@@ -14,7 +14,7 @@ from fogline.reading import contents, cues
 from fogline.reading.direct import Spoken, continuations, passages, spoken
 from fogline.reading.phrases import phrase_voices
 from fogline.reading.sources import DATELINE, speaker
-from fogline.reading.speakers import Names, can_testify, classified, names
+from fogline.reading.speakers import Names, can_testify, classified, is_abstract, names
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
@@ -85,6 +85,8 @@ def _kept(here: Page, voice: Voice) -> bool:
         return voice.kind in ("speech", "writing") and named and not own and parse.tags[voice.head] in cues.FINITE
     if voice.kind == "evidence" and voice.way in ("object_phrase", "clause", "passive_object", "infinitive"):
         return can_testify(here, voice.source)
+    if voice.way in ("object_phrase", "infinitive", "passive_object") and is_abstract(here, voice.source):
+        return False
     if voice.kind == "thought" and voice.way not in ("seeming", "passive_object"):
         return bool(voice.source)
     if _to_infinitive(parse, voice.head) and voice.way != "quoted":
@@ -158,7 +160,7 @@ def style(here: Page, content: Spans) -> str:
 def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Each attribution with the innermost other one whose content holds its cue."""
     pieces = sorted((start, end, n) for n, a in enumerate(found) for start, end in a.content)
-    parents: dict[int, str] = {}
+    parents: dict[int, int] = {}
     opened: list[tuple[int, int]] = []  # (end, attribution), those that may still hold a cue
     at = 0
     for n in sorted(range(len(found)), key=lambda n: _cue(found[n])[0]):
@@ -169,8 +171,22 @@ def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
         opened = [piece for piece in opened if piece[0] > first]
         around = {k for _, k in opened if k != n and _holds(found[k].content, found[n])}
         if around:
-            parents[n] = found[min(around, key=lambda k: (_length(found[k]), k))].id
-    return tuple(replace(a, parent=parents.get(n)) for n, a in enumerate(found))
+            parents[n] = min(around, key=lambda k: (_length(found[k]), k))
+    return tuple(_within(a, found[parents[n]]) if n in parents else a for n, a in enumerate(found))
+
+
+def _within(inner: Attribution, outer: Attribution) -> Attribution:
+    """The word "we" inside another's words is that other voice, and not the outlet's reporter."""
+    if inner.source_class != "own_reporter":
+        return replace(inner, parent=outer.id)
+    return replace(
+        inner,
+        parent=outer.id,
+        source_class=outer.source_class,
+        source_entity=outer.source_entity,
+        country=outer.country,
+        sector=outer.sector,
+    )
 
 
 def _cue(a: Attribution) -> Span:

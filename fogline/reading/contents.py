@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from fogline.models.parse import Parse
 from fogline.reading.raised import NAMING, passive_object, seeming
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
-from fogline.reading.sources import own_subject, passive
+from fogline.reading.sources import agent, own_subject, passive
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue
 
@@ -113,7 +113,7 @@ def _set_off(page: Page, verb: int) -> bool:
 def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
     """As in "threatened to ...", "denied taking ...": the open complement."""
     parse = page.parse
-    if "x" not in cue.frames:
+    if "x" not in cue.frames or (passive(parse, verb) and cue.act not in ASKING and not agent(page, verb)):
         return ()
     for child in parse.children(verb, "xcomp", "ccomp", "advcl", "pcomp"):
         if child > verb and (parse.tags[child] == "VBG" or _to(parse, child)):
@@ -123,6 +123,9 @@ def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
             first = parse.lefts[addressee] if addressee is not None and verb < addressee < child else parse.lefts[child]
             return tuple(i for i in range(first, parse.rights[child] + 1) if i > verb)
     return ()
+
+
+ASKING = {"urge", "order", "demand", "ask", "say", "forecast", "warn"}
 
 
 def _to(parse: Parse, verb: int) -> bool:

@@ -32,6 +32,8 @@ LIGHT = frozenset(
 )
 REACTIONS = {"criticise", "praise", "doubt"}
 MEETING = {"meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"}
+OWN = {"i", "we", "my", "our", "us", "me"}
+LONGEST_STATEMENT = 8  # paragraphs
 LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
 
 
@@ -40,6 +42,7 @@ def phrase_voices(page: Page) -> Iterator[Voice]:
     yield from fixed_phrases(page)
     yield from colons(page)
     yield from block_quotations(page)
+    yield from statements(page)
     yield from nominal(page)
     yield from reactions(page)
 
@@ -143,6 +146,38 @@ def block_quotations(page: Page) -> Iterator[Voice]:
             yield Voice(last, tuple(name), (last,), quoted, "say", "speech")
 
 
+def statements(page: Page) -> Iterator[Voice]:
+    """As in "The minister said:" at the end of a paragraph: the unquoted paragraphs behind it are the statement."""
+    parse = page.parse
+    for n, (first, stop) in enumerate(parse.sents[:-1]):
+        last = next((i for i in range(stop - 1, first, -1) if parse.word(i).strip()), first)
+        opens = parse.sents[n + 1][0]
+        if parse.word(last) != ":" or page.quoted(opens) or page.paragraph_of[n] == page.paragraph_of[n + 1]:
+            continue
+        verb = next((i for i in range(last - 1, first, -1) if _says(page, i)), None)
+        end = _statement_end(page, n + 1)
+        if verb is not None and end > opens:
+            cue = cues("verb")[parse.lemmas[verb]]
+            yield Voice(verb, speaker(page, verb), (verb,), tuple(range(opens, end)), cue.act, cue.kind)
+
+
+def _says(page: Page, i: int) -> bool:
+    cue = cues("verb").get(page.parse.lemmas[i])
+    return cue is not None and "q" in cue.frames and page.parse.pos[i] == "VERB" and not page.quoted(i)
+
+
+def _statement_end(page: Page, n: int) -> int:
+    """The end of the last paragraph near by that speaks in the first person; none, and it is no statement."""
+    parse = page.parse
+    end = parse.sents[n][0]
+    for k in range(n, len(parse.sents)):
+        if page.paragraph_of[k] - page.paragraph_of[n] > LONGEST_STATEMENT or page.quoted(parse.sents[k][0]):
+            break
+        if any(parse.lower(i) in OWN for i in range(*parse.sents[k])):
+            end = _paragraph_end(page, k)
+    return end
+
+
 def _paragraph_end(page: Page, n: int) -> int:
     """The token behind the paragraph that holds the n-th sentence."""
     while n + 1 < len(page.parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
@@ -154,7 +189,11 @@ def _speaks(page: Page, name: Tokens) -> bool:
     """A name or a noun for a voice, with no verb in it."""
     parse = page.parse
     words = page.words(name)
-    if not words or any(parse.pos[i] in ("VERB", "AUX") for i in words):
+    if (
+        not words
+        or any(parse.word(i) in {"(", "["} for i in name)
+        or any(parse.pos[i] in ("VERB", "AUX") for i in words)
+    ):
         return False
     voiced = any(parse.lemmas[i] in source_nouns() for i in words)
     labels = set(entities_in(parse, words[0], words[-1]))

@@ -15,7 +15,8 @@ def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
     if not cue.frames & {"o", "r"} or not passive(parse, verb):
         return ()
     subject = parse.child(verb, "nsubjpass", "nsubj")
-    if subject is None and cue.lemma in NAMING:
+    bare = parse.deps[verb] == "acl" and not agent(page, verb)
+    if subject is None and (bare or cue.lemma in NAMING):
         return ()
     said = [k for k in parse.children(verb, "xcomp", "oprd", "prep", "ccomp", "dobj") if k > verb]
     said = [k for k in said if parse.deps[k] != "prep" or parse.lower(k) in {"as", "of", "for", *cue.prepositions}]

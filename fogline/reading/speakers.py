@@ -15,6 +15,7 @@ PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
 REPORTERS = {"we", "us", "our"}
 BODIES = ("organisation", "government", "country", "force", "group")
 STATE = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"}
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "war", "ism", "offer")
 NEAR = 30  # mentions to look back over
 NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
 
@@ -27,6 +28,14 @@ class Who:
     entity: str | None = None
     country: str | None = None
     sector: str | None = None
+
+
+def is_abstract(page: Page, source: Tokens) -> bool:
+    """An event or quality by its ending ("the liberation denied them a haven"): it does, but it does not speak."""
+    if not source or can_testify(page, source):
+        return False
+    main = head(page, source)
+    return page.parse.pos[main] == "NOUN" and page.parse.lemmas[main].endswith(ABSTRACT)
 
 
 @dataclass(frozen=True, slots=True)
