@@ -31,6 +31,7 @@ SPAN_OF = re.compile(
     re.I,
 )
 EXPLICIT = re.compile(r"\d|January|February|March|April|May|June|July|August|September|October|November|December")
+ITS_OWN = frozenset(("died", "sank", "capsized", "resigned", "surrendered", "defected", "disappeared", "crashed"))
 PRECEDED = re.compile(r"\b(?:on|in|late in|early in)\s+(?:late\s+|early\s+)?$", re.I)
 
 
@@ -129,7 +130,7 @@ def check_after_publication(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[F
     story = Story(ledger)
     for act, time in told_as_done(story):
         period = days(time)
-        if period and period[0] > now[1] and _plainly_past(story, act, time):
+        if period and period[0] > now[1] and len(time.value or "") >= 7 and _plainly_past(story, act, time):
             yield _ahead(story, act, time)
 
 
@@ -192,12 +193,19 @@ def check_once(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 def _dated_once(story: Story, act: Act) -> tuple[str, frozenset[str], str, Span, tuple[str, str]] | None:
     """The act with the one person or vessel it happens to and the one day of its sentence; None if unsure."""
     lemma = once_only().get(story.words(act.trigger).lower())
-    if lemma is None or act.status != "done":
+    if lemma is None or act.status != "done" or not _happens_to(story, act):
         return None
     sentence = story.sentence(act.trigger.start)
     period = story.days(sentence)
     who = _single(story, sentence, act)
     return (lemma, who, story.voice(act.claim), act.trigger, period[0]) if len(period) == 1 and who else None
+
+
+def _happens_to(story: Story, act: Act) -> bool:
+    """As in "was killed", "died", "sank": the one named is who it happens to, not who does it."""
+    before = story.text[max(0, act.trigger.start - 24) : act.trigger.start]
+    passive = re.search(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?$", before)
+    return bool(passive) or story.words(act.trigger).lower() in ITS_OWN
 
 
 def _single(story: Story, sentence: Span, act: Act) -> frozenset[str]:

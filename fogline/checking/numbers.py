@@ -13,7 +13,7 @@ from itertools import combinations
 
 from fogline.checking.story import OUTLET, Story, Verdict, amount
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
-from fogline.tables.lexicon_checks import check_words
+from fogline.tables.lexicon_checks import check_words, family, incidents
 
 GENERIC = frozenset(
     (None, "person", "life", "body", "death", "fatality", "victim", "dead", "corpse", "soul", "casualty")
@@ -110,21 +110,13 @@ def _one_incident(story: Story, a: Told, b: Told) -> bool:
     if story.apart(a.sentence, b.sentence) or a.sentence == b.sentence:
         return False
     first, second = story.words(a.sentence), story.words(b.sentence)
-    happened = _incidents(first)
+    happened = incidents(first)
     taken_up = any(
-        AFRESH.search(second[: m.start()]) and _noun(m[0]) in happened for m in check_words("incident").finditer(second)
+        AFRESH.search(second[: m.start()]) and family(m[0]) in happened
+        for m in check_words("incident").finditer(second)
     )
-    shared = story.shares_place_or_day(a.sentence, b.sentence) and bool(happened & _incidents(second))
+    shared = story.shares_place_or_day(a.sentence, b.sentence) and bool(happened & incidents(second))
     return taken_up or shared or (bool(TOLL.search(second)) and bool(happened) and b.number - a.number <= 4)
-
-
-def _incidents(words: str) -> set[str]:
-    return {_noun(m[0]) for m in check_words("incident").finditer(words)}
-
-
-def _noun(word: str) -> str:
-    low = word.lower()
-    return re.sub(r"^.*\s", "", low[:-1] if low.endswith("s") else low).removeprefix("air")
 
 
 def _explained(story: Story, a: Told, b: Told, told: Sequence[Told]) -> bool:
@@ -134,7 +126,7 @@ def _explained(story: Story, a: Told, b: Told, told: Sequence[Told]) -> bool:
         return True
     if any(check_words("update").search(_without_sources(w)) for w in words):
         return True
-    return _sums(b, told) or _sums(a, told) or _many_incidents(story, a, b)
+    return _sums(b, told) or _sums(a, told) or _manyincidents(story, a, b)
 
 
 def _clause(story: Story, told: Told) -> str:
@@ -157,7 +149,7 @@ def _sums(one: Told, told: Sequence[Told]) -> bool:
     return any(sum(some) == goal for n in (2, 3) for some in combinations(others, n))
 
 
-def _many_incidents(story: Story, a: Told, b: Told) -> bool:
+def _manyincidents(story: Story, a: Told, b: Told) -> bool:
     """Either sentence speaks of strikes, raids or clashes: its number may belong to any of them."""
     found = (m[0] for t in (a, b) for m in check_words("incident").finditer(story.words(t.sentence)))
     return any(re.search(r"[^s]s$", word) for word in found)

@@ -81,14 +81,15 @@ def check_shares(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
         whole = by_id.get(part.part_of or "")
         if share.unit == "percent" and whole and _share_of(story, part, whole, share):
             counted = 100 * (part.low or 0) / (whole.low or 1)
-            if abs(counted - (share.low or 0)) > 1 + 0.02 * counted:
+            slack = 0.02 * counted if part.bound == whole.bound == share.bound == "exact" else 2 + 0.15 * counted
+            if abs(counted - (share.low or 0)) > 1 + slack:
                 yield _wrong_share(story, (part, whole, share), counted)
 
 
 def _share_of(story: Story, part: Quantity, whole: Quantity, share: Quantity) -> bool:
     last = max(part, whole, key=lambda q: q.end)
-    exact = part.bound == whole.bound == share.bound == "exact" and bool(whole.low)
-    return exact and last.end <= share.start and bool(SHARE.fullmatch(story.text[last.end : share.start]))
+    told = {part.bound, whole.bound, share.bound} <= {"exact", "about"} and bool(whole.low)
+    return told and last.end <= share.start and bool(SHARE.fullmatch(story.text[last.end : share.start]))
 
 
 def _wrong_share(story: Story, numbers: tuple[Quantity, Quantity, Quantity], counted: float) -> Finding:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from fogline.checking.numbers import NEAR
 from fogline.checking.story import OUTLET, Story, Verdict, amount
 from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span
-from fogline.tables.lexicon_checks import check_words
+from fogline.tables.lexicon_checks import check_words, incidents
 
 
 def check_polarity(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -80,8 +80,7 @@ def _against(story: Story, zero: Quantity, q: Quantity) -> bool:
         or any(check_words("turn").search(w) or check_words("cumulative").search(w) for w in words)
     ):
         return False
-    incidents = [{m[0].lower().rstrip("s") for m in check_words("incident").finditer(w)} for w in words]
-    return bool(incidents[0] & incidents[1]) or story.shares_place_or_day(a, b)
+    return bool(incidents(words[0]) & incidents(words[1])) or story.shares_place_or_day(a, b)
 
 
 def _hurt(story: Story, a: Quantity, b: Quantity) -> Finding:

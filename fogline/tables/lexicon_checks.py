@@ -18,6 +18,35 @@ def check_words(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def incident_families() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern over the words for happenings, nouns and past verbs, and the family of each form."""
+    table = files.rows(FOLDER + "incident_families.tsv", ("form", "family"))
+    families = {row["form"]: row["family"] for row in table}
+    return re.compile(rf"\b(?:{alternatives(families)})s?\b", re.I), families
+
+
+def incidents(words: str) -> set[str]:
+    """The kinds of happenings that words speak of.
+
+    >>> sorted(incidents("A missile struck the port; the blasts started a fire."))
+    ['assault', 'fire']
+    """
+    nouns = {family(m[0]) for m in check_words("incident").finditer(words)}
+    return nouns | {family(m[0]) for m in incident_families()[0].finditer(words)}
+
+
+def family(word: str) -> str:
+    """The kind of happening that a noun or past verb means; its own word where the table has none.
+
+    >>> family("Airstrikes"), family("stampede")
+    ('assault', 'stampede')
+    """
+    low, families = word.lower(), incident_families()[1]
+    bare = low[:-1] if low.endswith("s") and low not in families else low
+    return families.get(low) or families.get(bare) or bare
+
+
+@cache
 def conflict_names() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern over the names of conflicts, and the fact subject of each in lower case."""
     table = files.rows(FOLDER + "conflict_names.tsv", ("form", "subject"))

@@ -22,6 +22,7 @@ CLEAN = {
     "changes of office": "Ukrainian Defence Minister Anton Hrytsak said the port was safe. His predecessor, the former Ukrainian Defence Minister Petro Lysenko, said it was not. President Volodymyr Zelensky said he was ready to talk.",
     "numbers that fit": "A three-day battle from 3 to 5 May ended with a truce. The road is 300 km (186 miles) long, and the depot stored 50 tonnes (110,000 pounds) of fuel. On Friday, 14 November 2025, a court ruled that 12 of the 40 detainees (30 percent) must be freed. The toll rose by three to 41 from 38.",
     "weapons on record": "The army fired ATACMS, which can hit targets up to 300 km (186 miles) away, on Monday. HIMARS rockets have a range of 50 miles. The first delivery of Storm Shadow missiles came in May 2023. The depot lies 400 km away.",
+    "other strikes": "A missile struck a bus station in Kupiansk on Monday, killing 14 people. A strike on Izium killed 17 people on Tuesday. The attack on Izium also wounded 30. Congress raised the fund in 2026 terms. Another attack killed three.",
     "days ahead": "The treaty will enter into force on 1 January 2026. Delegates agreed on Monday to meet in Geneva on 12 December. The embargo was extended until March 2026. The company, founded in 1998, was due to move in 2027.",
     "groups told apart": "Three drones were launched on Monday; four drones followed on Tuesday, and all seven drones were shot down. Two trucks burned. The other four trucks reached the camp.",
     "nobody hurt elsewhere": "There were no casualties in the strike on Izium. A day earlier a strike on Kupiansk had wounded four workers.",
@@ -30,6 +31,8 @@ CLEAN = {
 PLANTED = {
     "C101": "A blast at a market in Kassala killed 12 people on Tuesday. Shops were closed and the road was blocked for hours. The blast, which killed 19 people, destroyed a bridge.",
     "C101 a voice": "The minister said that the attack on the convoy killed 20 soldiers. Roads were closed. The minister said that the attack on the convoy had left 31 soldiers dead.",
+    "C101 taken up": "A missile struck a bus station in Kupiansk on Monday, killing 14 people and wounding 31, the governor said. It hit at 6:40 a.m. as commuters waited. The governor said the attack had killed 17 people.",
+    "C103": "Colonel Adam Yusif was killed on Saturday. His men left the town. Yusif died on Thursday.",
     "C102": "Three sailors were arrested in the port of Bari on Monday. The court was closed. The four sailors were taken to a prison.",
     "C105": "There were no casualties in the strike on the depot in Izium. Firemen came from three towns. The strike on the depot in Izium wounded four workers.",
     "C111": "The raid on the camp killed 12 people, including eight soldiers and six civilians. Aid groups left.",

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from fogline.checking.calendar import published
 from fogline.checking.story import Days, Story, days, disjoint
 from fogline.records import Event, Ledger, Place, Quantity, Span
-from fogline.tables.lexicon_checks import check_words
+from fogline.tables.lexicon_checks import incidents as incident_words
 
 NARROW = ("exact", "near", "town", "district", "unknown")
 DEADLY = frozenset(("ASSAULT", "COERCE", "PROTEST"))
-ASSAULTS = frozenset(
-    (
-        "attack",
-        "strike",
-        "blast",
-        "explosion",
-        "raid",
-        "bombing",
-        "shelling",
-        "assault",
-        "ambush",
-        "barrage",
-        "bombardment",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +59,11 @@ def incidents(ledger: Ledger) -> tuple[Incident, ...]:
     found: list[Incident] = []
     for sentence in ledger.sentences:
         span = Span(sentence.start, sentence.end)
-        kinds = frozenset(_noun(m[0]) for m in check_words("incident").finditer(story.words(span)))
+        kinds = frozenset(incident_words(story.words(span)))
         inside = [e for start, e in sorted(events.items()) if span.start <= start < span.end]
         if kinds or inside:
             found.append(_incident(story, span, kinds, inside))
     return _told_on(found)
-
-
-def _noun(word: str) -> str:
-    low = word.lower()
-    return re.sub(r"^.*\s", "", low[:-1] if low.endswith("s") else low).removeprefix("air")
 
 
 def _incident(story: Story, span: Span, kinds: frozenset[str], events: Sequence[Event]) -> Incident:
@@ -94,8 +73,8 @@ def _incident(story: Story, span: Span, kinds: frozenset[str], events: Sequence[
     when = tuple(d for t in story.times(span) if t.type in ("DATE", "TIME") and (d := days(t)) and _short(d))
     names = {e.id: e.country for e in story.ledger.entities}
     who = {names.get(p.entity or "") for e in events for p in (*e.actors, *e.recipients)} - {None}
-    assaulted = bool(kinds & ASSAULTS) or any(e.type == "ASSAULT" for e in events)
-    kinds = kinds | {"ASSAULT"} if assaulted else kinds
+    assaulted = any(e.type == "ASSAULT" for e in events)
+    kinds = kinds | {"assault"} if assaulted else kinds
     return Incident(story, span, kinds, places, when, frozenset(c for c in who if c), counts)
 
 
