@@ -9,7 +9,7 @@ from fogline.models.parse import Parse
 from fogline.reading.mentions_runs import runs_of_capitals
 from fogline.reading.mentions_spots import LONGEST_NAME, Spot, clean, head_of, no_actor, trimmed, typed
 from fogline.tables import actors, phrases
-from fogline.tables.actor_words import name_heads
+from fogline.tables.actor_words import given_names, name_heads
 from fogline.tables.weapons import known_weapons
 
 LABELS = {
@@ -107,7 +107,12 @@ def _split_by_table(guess: Spot, table: Sequence[Spot]) -> Iterator[Spot]:
     if inside and inside[0].by == actors.REGION and inside[0].start == guess.start and head_of(guess.name) is None:
         yield from _rest_of(guess, inside[0])
         return
-    if inside and guess.type in ("person", "place") and inside[0].start == guess.start and not _last_name(inside[0]):
+    if (
+        inside
+        and guess.type in ("person", "place")
+        and inside[0].start == guess.start
+        and not _first_name(guess, inside[0])
+    ):
         return
     yield guess
 
@@ -119,9 +124,10 @@ def _rest_of(guess: Spot, first: Spot) -> Iterator[Spot]:
         yield Spot(guess.end - len(rest), guess.end, rest, "person", "ner")
 
 
-def _last_name(spot: Spot) -> bool:
-    """Names of countries and capitals that are also people's first names stay inside a person's name."""
-    return spot.by in (actors.COUNTRY, actors.SEAT) and " " not in spot.name
+def _first_name(guess: Spot, spot: Spot) -> bool:
+    """Countries, capitals and communities that are first names as well ("Chad", "Christian") may begin a person's."""
+    given = guess.name.partition(" ")[0] in given_names()
+    return given or (spot.by in (actors.COUNTRY, actors.SEAT) and " " not in spot.name)
 
 
 def _longest_first(spots: Iterable[Spot]) -> Iterator[Spot]:

@@ -147,6 +147,12 @@ def test_a_surname_is_a_person_everywhere() -> None:
     assert at(text, "Wagner was").type == "person"
 
 
+@pytest.mark.parametrize("name", ["Christian Vogel", "Karen Holt", "Chad Brewer", "Jordan Ellis", "Sofia Marin"])
+def test_a_first_name_is_no_country_and_no_people(name: str) -> None:
+    text = f"The mayor, {name}, said the bridge would open."
+    assert [(e.name, e.type) for e in read(text).entities] == [(name, "person")]
+
+
 def test_no_label_on_a_named_person() -> None:
     text = "Rebel leader Tomas Vey said the militia had stopped. Hamas leader Karim Sabr agreed."
     people = [e for e in read(text).entities if e.name in ("Tomas Vey", "Karim Sabr")]
