@@ -14,7 +14,6 @@ from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
 SUBJECT = ("nsubj", "csubj")
-RECIPROCAL = ("CONSULT", "SUPPORT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT")
 BY_TYPE = {
     "CONSULT": ("with", "to", "between"), "AGREE": ("with", "to"), "SUPPORT": ("for", "of", "to", "with", "behind"),
     "COOPERATE": ("with", "to"), "AID": ("to", "for", "in"), "REQUEST": ("on", "to", "upon", "from", "with"),
@@ -42,7 +41,8 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     found = _noun_sides(parse, i, toward) if parse.pos[i] in ("NOUN", "PROPN") else _verb_sides(parse, i, toward)
     actors = tuple(sorted(set(found.actors)))
     recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors)
-    if kind in RECIPROCAL and not recipients and len(actors) > 1 and (found.mutual or kind == "CONSULT"):
+    mutual = kind in ("CONSULT", "COOPERATE") or parse.lemmas[i] in ontology.words("mutual")
+    if mutual and not recipients and len(actors) > 1:
         return Sides(actors, actors, True)
     return Sides(actors, recipients)
 
@@ -94,7 +94,13 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
         yield from subjects(parse, head, depth + 1)
     elif dep == "pcomp":
         above = parse.heads[head]
-        yield from _controller(parse, above, depth) if parse.pos[above] in ("VERB", "AUX") else _of_noun(parse, above)
+        accused = parse.deps[above] == "dobj" and parse.lemmas[parse.heads[above]] in ontology.words("object_control")
+        if accused:
+            yield from coordinated(parse, above)
+        else:
+            yield from (
+                _controller(parse, above, depth) if parse.pos[above] in ("VERB", "AUX") else _of_noun(parse, above)
+            )
     elif dep == "acl":
         described = parse.tags[i] in ("VBG", "VBN") and parse.lemmas[head] not in lexicon.act_nouns()
         yield from coordinated(parse, head) if described else _of_noun(parse, head)

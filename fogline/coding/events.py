@@ -65,9 +65,8 @@ def _telling(coder: Coder, i: int, found: Meaning) -> bool:
     parse = coder.parse
     source, _, word = found.rule.partition(" ")
     if parse.pos[i] in ("NOUN", "PROPN"):
-        return word not in ontology.words("background") and (
-            word not in ontology.words("weak") or arguments.carrier_of(parse, i) is not None
-        )
+        carried = arguments.carrier_of(parse, i) is not None or _threat_to(parse, i, found)
+        return word not in ontology.words("background") and (carried or word not in ontology.words("weak"))
     if parse.lemmas[i] == "meet" and arguments.is_passive(parse, i):  # "was met with scepticism"
         return False
     if (
@@ -80,6 +79,16 @@ def _telling(coder: Coder, i: int, found: Meaning) -> bool:
         found.type == "AGREE" and parse.child(i, "xcomp") is not None and parse.lemmas[i] in ontology.words("promise")
     )
     return source != "noun" and not (source == "verb" and word in ontology.words("weak") and not promised)
+
+
+def _threat_to(parse: Parse, i: int, found: Meaning) -> bool:
+    """As in "a threat to strike", which is one, unlike "a threat to shipping"."""
+    return found.type == "THREATEN" and any(parse.tags[k] == "VB" for k in parse.children(i, "acl"))
+
+
+def _keeps_silent(parse: Parse, i: int) -> bool:
+    """As in "declined to comment": nobody's request is rejected."""
+    return any(parse.lemmas[k] in ontology.words("silence") for k in parse.children(i, "xcomp"))
 
 
 def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
@@ -191,7 +200,7 @@ def _voice(parse: Parse, reading: Reading, one: Told) -> tuple[Participant, ...]
         return ()
     a, b = one.act.trigger
     for voice in settings.in_sentence_of(reading.attributions, (a, b)):
-        if any(c < b and a < d for c, d in voice.cue) and voice.source:
+        if any(c < b and a < d for c, d in voice.cue) and voice.source and voice.source_entity:
             return (Participant(voice.source_entity, *voice.source[0]),)
     return ()
 

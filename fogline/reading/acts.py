@@ -51,7 +51,7 @@ def is_act_verb(parse: Parse, i: int) -> bool:
     lemma = parse.lemmas[i]
     if parse.deps[i] in AUXILIARY or not parse.word(i).isalpha():
         return False
-    if parse.deps[i] == "amod":
+    if parse.deps[i] in ("amod", "compound"):
         return False
     if lemma in lexicon.words("state") and parse.child(i, "xcomp") is None:
         return False

@@ -147,7 +147,7 @@ def _compound(parse: Parse, i: int, head: int) -> Link | None:
 def _clause(parse: Parse, i: int, head: int) -> Link | None:
     """A clause in the scope of a word, or beside it."""
     at = frame(parse, i)
-    if parse.deps[i] == "acl" and at != "to":
+    if parse.deps[i] == "acl" and at in ("ing", "np"):
         return _described(parse, head, at)
     if parse.deps[i] == "advcl" and (at != "to" or _joined(parse, i, at)):
         return _adverbial(parse, i, head, at)
@@ -179,7 +179,7 @@ def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     )
     if found is None and at == "ing":
         found = operator(parse, head, "np")
-    if found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp"):
+    if (found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp")) or parse.lemmas[head] == "be":
         found = _lifted(parse, head, at)
     if found is None and at == "to" and dep != "ccomp":
         return Link(head, at, "purpose", lexicon.classes()["purpose"])

@@ -106,7 +106,16 @@ def _negations(parse: Parse, i: int) -> Iterator[int]:
             yield from (d for d in parse.children(k, "det", "neg") if parse.lower(d) in ("no", "neither"))
     if parse.deps[i] == "pcomp" and parse.lower(parse.heads[i]) == "without":
         yield parse.heads[i]
+    yield from _at_no_point(parse, i)
     yield from _nor(parse, i)
+
+
+def _at_no_point(parse: Parse, i: int) -> Iterator[int]:
+    """As in "at no point", "in no way", "under no circumstances"."""
+    for prep in parse.children(i, "prep"):
+        for noun in parse.children(prep, "pobj"):
+            if parse.lemmas[noun] in ("point", "time", "way", "circumstance", "stage", "moment"):
+                yield from (d for d in parse.children(noun, "det") if parse.lower(d) == "no")
 
 
 def _negates(parse: Parse, k: int) -> bool:
