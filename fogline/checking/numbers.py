@@ -65,7 +65,8 @@ def _comparable(story: Story, q: Quantity) -> bool:
     if q.unit != "person" or q.role is None or q.part_of is not None or q.bound == "vague" or q.low is None:
         return False
     around = story.text[max(0, q.start - 40) : q.end + 6]
-    return not check_words("extra").search(around) and q.what != "other"
+    some_of = re.search(r"\bof (?:the|its|their|those)\b", story.words((q.start, q.end)))
+    return not some_of and not check_words("extra").search(around) and q.what != "other"
 
 
 def _differ(a: Quantity, b: Quantity) -> bool:

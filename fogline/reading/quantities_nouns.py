@@ -19,6 +19,9 @@ PARTITIVE = re.compile(
     r"\s+(?:more\s+)?of\s+(?:(?:the|his|her|its|their|our|these|those|some)\s+)?(?!the\b|them\b|whom\b|which\b|us\b)"
 )
 PRONOUN_PART = re.compile(r"\s+of\s+(?:them|whom|which|those|these)\b\s*(?:were|are|was|is|being|,)?\s*")
+FATE = re.compile(
+    r"(?:dead|wounded|injured|missing|killed|displaced|detained|arrested)\b(?!\s+[a-z]+(?:s|men)\b)", re.I
+)
 DEMONYM = re.compile(r"[A-Z][\w-]*(?:ians|ans|[a-z]is|ese|ards)$")
 CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|{MONTHS}$")
 
@@ -56,6 +59,9 @@ def _noun(text: str, p: Parse, number: Number) -> Counting:
     if part:
         head = _head(p, part.end(), number)
         return replace(_counted(p, bare, head, part.end()), end=number.end) if head is not None else bare
+    if partitive and (fate := FATE.match(text, partitive.end())):
+        role = lexicon.casualty_words("verb", "state")[fate[0].lower()]
+        return replace(bare, unit="person", kind="count", end=fate.end(), role=role)
     if partitive:
         head = _head(p, partitive.end(), number)
         found = _counted(p, bare, head, partitive.end()) if head is not None else bare

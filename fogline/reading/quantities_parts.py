@@ -12,7 +12,9 @@ from fogline.records import Claim, Entity, Mention, Reading, Timex
 INCLUDING = re.compile(
     r"\b(?:includ(?:ing|es|ed)|among (?:them|whom|the (?:dead|victims|wounded|injured|missing|killed))"
     r"(?: (?:were|are|was))?|(?<=[,;(]\s)of (?:whom|which|them|those)|comprising|made up of"
-    r"|consisting of|counting)\b,?\s*(?:(?:at least|about|some)\s+)?$", re.I
+    r"|consisting of|counting)\b,?\s*(?:(?:at least|about|some)\s+"
+    r"|an?\s+(?:\w+\s+){1,2}and\s+(?:(?:his|her|their)\s+)?)?$",
+    re.I
 )  # fmt: skip
 PART_AFTER = re.compile(
     r"\s+(?:of\s+(?:them|whom|those|these|which)\b|(?:seriously|critically|severely|gravely|lightly)\b)", re.I

@@ -45,6 +45,8 @@ Canada, which counts in Canadian dollars, gave [$5 million|5000000|5000000|exact
 [Nearly 90 percent|90|90|about|percent|-] of the port burned, [12.5%|12.5|12.5|exact|percent|-] more than before.
 [A 48-hour|48|48|exact|hour|-] ultimatum followed a [three-day|3|3|exact|day|-] battle.
 The depot stored [50 tonnes|50|50|exact|tonne|-] of fuel behind a [10,000-strong|10000|10000|exact|person|-] garrison.
+Police said [two of the gunmen|2|2|exact|person|killed] were shot dead and [three captured|3|3|exact|person|captured].
+[Four of the wounded|4|4|exact|person|injured] were children.
 The dead include [12 Iraqis|12|12|exact|person|killed] and [three Kurds|3|3|exact|person|killed].
 Rebels said that [more than 5,000 homes|5000|-|at_least|house|-] had no power.
 """
@@ -66,6 +68,7 @@ PARTS = """
 [12 people|12|12|exact|person|killed] were killed, including [eight soldiers|8|8|exact|person|killed|0] and [six civilians|6|6|exact|person|killed|0].
 It killed 12 and wounded [30|30|30|exact|person|injured], [nine|9|9|exact|person|injured|1] of them children.
 [Three|3|3|exact|person|-|1] of the [five hostages|5|5|exact|person|captured] were freed.
+It killed [three people|3|3|exact|person|killed], including a mother and her [two children|2|2|exact|person|killed|0].
 Of the [120 drones|120|120|exact|drone|-], [98|98|98|exact|drone|-|0] were shot down.
 [Twenty-three people|23|23|exact|person|injured] were wounded, [seven|7|7|exact|person|injured|0] seriously.
 """

@@ -69,7 +69,15 @@ def incidents(ledger: Ledger) -> tuple[Incident, ...]:
 def _incident(story: Story, span: Span, kinds: frozenset[str], events: Sequence[Event]) -> Incident:
     places = tuple(p for p in story.places(span) if p.precision in NARROW and p.role not in ("affiliation", "dateline"))
     inside = (q for q in story.ledger.quantities if span.start <= q.start < span.end)
-    counts = tuple(q for q in inside if q.unit == "person" and q.role and q.part_of is None and q.low is not None)
+    counts = tuple(
+        q
+        for q in inside
+        if " of the " not in story.words((q.start, q.end))
+        and q.unit == "person"
+        and q.role
+        and q.part_of is None
+        and q.low is not None
+    )
     when = tuple(d for t in story.times(span) if t.type in ("DATE", "TIME") and (d := days(t)) and _short(d))
     names = {e.id: e.country for e in story.ledger.entities}
     who = {names.get(p.entity or "") for e in events for p in (*e.actors, *e.recipients)} - {None}
