@@ -45,7 +45,19 @@ def voices(here: Page) -> tuple[Voice, ...]:
     drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
     found = [draft for draft in drafts if draft is not None and _kept(here, draft)]
     found = list(_merged(found, parse))
-    return tuple(_hearsay_joined([*found, *phrase_voices(here)], parse))
+    return tuple(_hearsay_joined(_stated([*found, *phrase_voices(here)], parse), parse))
+
+
+def _stated(found: Sequence[Voice], parse: Parse) -> list[Voice]:
+    """A statement behind a colon takes the place of what its verb had, and its "I" is no second voice."""
+    heads = {v.head for v in found if v.way == "statement"}
+    inside = {i for v in found if v.way == "statement" for i in v.content}
+    kept = []
+    for voice in found:
+        own = any(parse.lower(i) in cues.FIRST_PERSON for i in voice.source)
+        if voice.way == "statement" or not (voice.head in heads or (own and voice.head in inside)):
+            kept.append(voice)
+    return kept
 
 
 def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: Spoken) -> Voice | None:

@@ -33,6 +33,7 @@ LIGHT = frozenset(
 REACTIONS = {"criticise", "praise", "doubt"}
 MEETING = {"meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"}
 OWN = {"i", "we", "my", "our", "us", "me"}
+STATING = {"say", "state", "add", "comment", "declare", "write", "continue", "conclude", "tell", "reply", "respond"}
 LONGEST_STATEMENT = 8  # paragraphs
 LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
 
@@ -158,12 +159,13 @@ def statements(page: Page) -> Iterator[Voice]:
         end = _statement_end(page, n + 1)
         if verb is not None and end > opens:
             cue = cues("verb")[parse.lemmas[verb]]
-            yield Voice(verb, speaker(page, verb), (verb,), tuple(range(opens, end)), cue.act, cue.kind)
+            statement = tuple(range(opens, end))
+            yield Voice(verb, speaker(page, verb), (verb,), statement, cue.act, cue.kind, "statement")
 
 
 def _says(page: Page, i: int) -> bool:
     cue = cues("verb").get(page.parse.lemmas[i])
-    return cue is not None and "q" in cue.frames and page.parse.pos[i] == "VERB" and not page.quoted(i)
+    return cue is not None and cue.lemma in STATING and page.parse.pos[i] == "VERB" and not page.quoted(i)
 
 
 def _statement_end(page: Page, n: int) -> int:

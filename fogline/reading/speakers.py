@@ -12,7 +12,7 @@ from fogline.tables.lexicon_voices import source_nouns
 
 PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
-REPORTERS = {"we", "us", "our"}
+REPORTERS = {"i", "we", "us", "our", "my"}
 BODIES = ("organisation", "government", "country", "force", "group")
 STATE = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"}
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "war", "ism", "offer")
@@ -103,8 +103,9 @@ def _kind(page: Page, source: Tokens, entity: str | None) -> str:
         return "named_person"
     if parse.lower(main) in REPORTERS and not page.quoted(main):
         return "own_reporter"
-    if parse.lemmas[main] in source_nouns():
-        return source_nouns()[parse.lemmas[main]].voice
+    noun = source_nouns().get(parse.lemmas[main]) or source_nouns().get(parse.lemmas[main].removesuffix("s"))
+    if noun is not None:
+        return noun.voice
     if labels & NAMED_BODIES or entity in BODIES:
         return "named_organisation"
     return "unnamed_person"

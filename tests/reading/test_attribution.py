@@ -105,6 +105,31 @@ def test_a_headline_names_its_voice_before_a_colon() -> None:
     assert words(text, voice, "source") == "Kyiv" and words(text, voice, "content").startswith("Depot destroyed")
 
 
+def test_a_statement_behind_a_colon_is_the_speakers() -> None:
+    text = "The foreign minister said:\n\nI welcome the truce.\n\nWe shall help the ferry crews.\n\nThe port is small."
+    (voice,) = read(text)
+    assert words(text, voice, "source") == "The foreign minister"
+    assert words(text, voice, "content") == "I welcome the truce We shall help the ferry crews"
+
+
+def test_a_reaction_names_its_voice_behind_from_or_by() -> None:
+    text = "The new tax has drawn criticism from the fishing unions."
+    (voice,) = read(text)
+    assert words(text, voice, "source") == "the fishing unions" and words(text, voice, "content") == "The new tax"
+
+
+def test_as_and_glosses_end_what_was_said() -> None:
+    text = "The port said two ships had sunk, which the navy had leased, according to a letter."
+    said = next(a for a in read(text) if words(text, a, "cue") == "said")
+    assert words(text, said, "content") == "two ships had sunk"
+
+
+def test_we_inside_anothers_words_is_that_voice() -> None:
+    text = "Russian officials said that we had denied nothing and that the port was open."
+    outer, *inner = read(text)
+    assert all(a.source_class == outer.source_class for a in inner)
+
+
 def test_hearsay_has_no_source() -> None:
     text = "Two trawlers were reportedly boarded off Odesa."
     (voice,) = read(text)
@@ -142,6 +167,7 @@ def test_a_source_takes_the_entity_of_its_mention() -> None:
         "The “special mission” ended in May.",
         "The war shows no signs of ending.",
         "It is hard to say.",
+        "The liberation of the port denied the rebels a haven.",
     ],
 )
 def test_the_outlets_own_prose_is_no_voice(text: str) -> None:
