@@ -65,7 +65,7 @@ def _weapon(story: Story, sentence: Span, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _too_far(story: Story, q: Quantity, rows: list[Fact], slip: bool) -> Finding:
-    unsure = all(f.certainty == "low" for f in rows)
+    unsure = max(rows, key=lambda f: float(f.value_hi or f.value)).certainty == "low"
     known = "; ".join(f"{plain(float(f.value_hi or f.value))} {f.unit} ({f.definition})" for f in rows)
     hint = ": the figure is right in kilometres, so the unit may have slipped" if slip and q.unit != "km" else ""
     verdict = Verdict(
