@@ -75,6 +75,8 @@ def _telling(coder: Coder, i: int, found: Meaning) -> bool:
         and parse.lemmas[parse.heads[i]] in lexicon.act_nouns()
     ):
         return False
+    if found.type == "REJECT" and _keeps_silent(parse, i):
+        return False
     promised = (
         found.type == "AGREE" and parse.child(i, "xcomp") is not None and parse.lemmas[i] in ontology.words("promise")
     )

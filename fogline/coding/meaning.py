@@ -40,6 +40,9 @@ class Coder:
             return Meaning(None, kind="person")
         if self.parse.tags[i] in ("NNP", "NNPS") and self.parse.word(i)[:1].isupper():
             return None
+        nominal = self._nominal(i)
+        if nominal:
+            return nominal
         for key, first in self._noun_keys(i):
             entry = ontology.nouns().get(key)
             if entry:
@@ -47,6 +50,20 @@ class Coder:
                     entry.type, entry.mode, entry.contexts, entry.op, tuple(range(first, i + 1)), f"noun {key}"
                 )
         return self._measured(i)
+
+    def _nominal(self, i: int) -> Meaning | None:
+        """As in "the suspension of aid": what the verb would mean with that object."""
+        verb = ontology.nominals().get(self.parse.lemmas[i])
+        if verb is None:
+            return None
+        verbs = [verb, *(f"@{entry.op}" for entry in ontology.verb_senses().get(verb, ()) if entry.op)]
+        for prep in self.parse.children(i, "prep"):
+            for thing in self.parse.children(prep, "pobj"):
+                if self.parse.lower(prep) in ("of", "in", "to", "on") and thing > i:
+                    found = self._framed(i, verbs, ("", thing), False)
+                    if found:
+                        return found
+        return None
 
     def _noun_keys(self, i: int) -> Iterator[tuple[str, int]]:
         parse = self.parse
@@ -241,7 +258,9 @@ class Coder:
         """A predicate over the meaning of a clause in its scope; None where the clause adds nothing."""
         if inner is None or inner.type is None or self.denies(i):
             return None
-        if self.parse.lemmas[i] == "call" and inner.rule.endswith("verb discuss"):
+        if self.parse.lemmas[i] == "call" and any(
+            self.parse.lemmas[t] in ontology.words("phoned") for t in inner.tokens
+        ):
             return inner
         senses = self.senses(i)
         for _, entry in senses:

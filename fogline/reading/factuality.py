@@ -26,6 +26,7 @@ NEGATIVE = ("not_done", "denied")
 SELF = frozenset(("i", "we", "it", "he", "she", "they"))
 STEPS = 12
 PRESUPPOSING = ("factive", "evaluates")  # what they take stays so under "not", "may" and "if"
+ATTITUDES = ("says", "admits", "believes", "guesses", "raises", "evidence", "accuses")  # said is not done: no further
 ASKED = Effect("asked", -0.5)
 
 
@@ -99,7 +100,7 @@ def judge(parse: Parse, i: int) -> State:
             break
         state = _climb(parse, at, step, state)
         at = step.head
-        if step.kind == "takes" and step.operator and step.operator.name in PRESUPPOSING:
+        if step.kind == "takes" and step.operator and step.operator.name in (*PRESUPPOSING, *ATTITUDES):
             break
     return _resolved(parse, i, _bare(parse, i, state))
 
@@ -190,7 +191,13 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
     if operator is None:
         return state
     mine = words.own(parse, step.head)
-    effect = operator.negated if mine.negated else operator.plain
+    negated = mine.negated
+    if operator.name in ATTITUDES:
+        outer = judge(parse, step.head)
+        negated = outer.status in NEGATIVE or (outer.status == "attempted" and outer.score < -1)
+        if outer.status == "denied" and parse.pos[step.head] == "NOUN":  # "a claim that has been denied"
+            return _compose(state, lexicon.classes()["denies"].plain, (step.head, *outer.because))
+    effect = operator.negated if negated else operator.plain
     if operator.name == "able" and mine.effect.status == "done" and parse.tags[step.head] != "NN":
         effect = Effect("done", 1.9) if _past(parse, step.head) else effect
     if operator.name in ("warns", "says", "believes") and state.status == "future" and _self(parse, step, state):

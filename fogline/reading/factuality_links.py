@@ -115,6 +115,12 @@ def _prepositional(parse: Parse, i: int, prep: int) -> Link | None:
     before = parse.lower(prep - 1) if prep else ""
     if word in ("instead", "rather") or (word in ("of", "than") and before in ("instead", "rather")):
         return Link(prep, at, "instead")
+    return _reached(parse, i, prep, at)
+
+
+def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:
+    """The operator over a prepositional phrase, else the fate of its verb."""
+    word, head = parse.lower(prep), parse.heads[prep]
     while parse.deps[head] == "prep" and parse.heads[head] != head:
         head = parse.heads[head]
     if word == "of" and parse.lemmas[head] in lexicon.words("measure"):

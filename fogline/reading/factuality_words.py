@@ -123,6 +123,8 @@ def _negates(parse: Parse, k: int) -> bool:
     dep, word = parse.deps[k], parse.lower(k)
     if dep in (*SUBJECTS, "dobj"):
         return word in lexicon.words("nobody")
+    if dep == "advmod" and word == "longer":
+        return k > 0 and parse.lower(k - 1) == "no"
     adverb = dep in ("advmod", "preconj") and word in lexicon.words("negation")
     return (dep == "neg" or adverb or (dep == "aux" and word == "cannot")) and not _not_only(parse, k)
 

@@ -98,6 +98,12 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def nominals() -> dict[str, str]:
+    """Nouns and the verbs they stand for: "suspension" of aid, "lifting" of an embargo."""
+    return {row["noun"]: row["verb"] for row in files.rows(f"{PLOVER}/nominals.tsv", ("noun", "verb"))}
+
+
+@cache
 def frames() -> dict[tuple[str, str, str], Frame]:
     """Frames by verb (or ``@op``), preposition ("" for a direct object) and object (lemma, ``kind:x`` or ``*``)."""
     columns = ("verb", "prep", "object", "type", "mode", "contexts")
