@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fogline.coding import code
 from fogline.models import english
@@ -103,3 +103,49 @@ def test_time_is_the_acts_own_and_never_the_publication_date() -> None:
     assert found.one("ACCUSE").time is None
     time = found.one("ASSAULT").time
     assert time is not None and time.value == "2025-11-17"
+
+
+def test_weapons_place_and_casualties_belong_to_the_act() -> None:
+    text = "Militants fired on a market in Mogadishu on Friday, killing nine people. Berlin called for restraint."
+    found = coded(text)
+    event = found.one("ASSAULT")
+    assert [event.mode, len(event.casualties)] == ["firearms", 1] and event.place is not None
+    assert all(e.casualties == () for e in found.events if e.type != "ASSAULT")
+
+
+def test_a_harm_is_part_of_the_attack_that_did_it() -> None:
+    found = coded("A drone strike on a depot in Aden killed four guards.")
+    assert [e.type for e in found.events] == ["ASSAULT"]
+
+
+def test_never_an_actor_from_another_clause() -> None:
+    found = coded("While Egypt hosted talks, the village was shelled.")
+    assert all(found.words(e.actors) == [] for e in found.events if e.type == "ASSAULT")
+
+
+def test_silence_rejects_nobody() -> None:
+    assert all(e.type != "REJECT" for e in coded("The minister declined to comment.").events)
+
+
+def test_names_of_countries_never_change_types_or_sides() -> None:
+    shape = "{a} accused {b} of shelling a village and threatened to expel its ambassador."
+    one, two = coded(shape.format(a="Chad", b="Libya")), coded(shape.format(a="Libya", b="Chad"))
+    assert [(e.type, e.mode, e.status) for e in one.events] == [(e.type, e.mode, e.status) for e in two.events]
+    assert one.words(one.events[0].actors) == ["Chad"] and two.words(two.events[0].actors) == ["Libya"]
+
+
+def test_the_same_report_gives_the_same_events() -> None:
+    text = "Rebels shelled Gao. France condemned the shelling and urged Mali to protect civilians."
+    assert coded(text).events == coded(text).events
+
+
+def test_without_a_parse_nothing_is_coded_and_nothing_breaks() -> None:
+    text = "Rebels shelled Gao."
+    parse = english.parse(text, sentences(text))
+    n = len(parse)
+    bare = replace(
+        parse, parsed=False, tags=("",) * n, pos=("",) * n, deps=("",) * n, ents=(),
+        heads=tuple(range(n)), kids=((),) * n, lefts=tuple(range(n)), rights=tuple(range(n)),
+    )  # fmt: skip
+    report = Report("r", text)
+    assert code(report, bare, read_parsed(report, bare, sentences(text))) == ()
