@@ -1,0 +1,47 @@
+"""The tables of the ontology hold together: known types, known modes, scores and codes for each."""
+
+from __future__ import annotations
+
+from fogline.coding import scoring
+from fogline.records import EVENT_TYPES, FACTUALITIES, STATUSES
+from fogline.tables import lexicon_acts, ontology
+
+OPS = {"", "agree", "intend", "stop", "request", "reject", "accuse", "threaten", "do", "say", "try", "order", "fail"}
+
+
+def test_every_entry_has_a_type_of_plover_or_an_operator() -> None:
+    for entries in ontology.verb_senses().values():
+        for entry in entries:
+            assert entry.op in OPS and (entry.type in EVENT_TYPES or entry.op)
+    for frame in ontology.frames().values():
+        assert frame.type is None or frame.type in EVENT_TYPES
+
+
+def test_every_type_has_a_score_a_code_and_an_intensity() -> None:
+    for kind in EVENT_TYPES:
+        code, goldstein = scoring.cameo(kind, None)
+        assert code and goldstein is not None and scoring.plover_score(kind, None) is not None
+        assert 0 <= scoring.intensity(kind, None, "promised") <= scoring.intensity(kind, None, "done") <= 10
+
+
+def test_accuse_counts_as_conflict() -> None:
+    assert scoring.plover_score("ACCUSE", None) == -3.0
+
+
+def test_intensity_knows_status() -> None:
+    ranks = [scoring.intensity("ASSAULT", "aerial", s) for s in ("denied", "possible", "threatened", "ordered", "done")]
+    assert ranks == sorted(ranks) and ranks[0] == 0 and ranks[-1] > ranks[-2]
+    assert set(scoring.WEIGHTS) == set(STATUSES)
+
+
+def test_operators_leave_known_statuses_and_scores_in_range() -> None:
+    known = {*STATUSES, "future", "vowed"}
+    effects = [e for op in lexicon_acts.classes().values() for e in (op.plain, op.negated)]
+    effects += [*lexicon_acts.hedges().values()]
+    effects += [e for op in lexicon_acts.modals().values() for e in (op.plain, op.negated)]
+    assert all(e.status in known and -3 <= e.score <= 3 for e in effects)
+    assert len(FACTUALITIES) == 7
+
+
+def test_the_lexicon_is_broad() -> None:
+    assert len(ontology.verb_senses()) > 1500 and len(ontology.nouns()) > 900
