@@ -255,7 +255,10 @@ def carrier_of(parse: Parse, i: int) -> int | None:
 
 
 def coordinated(parse: Parse, i: int) -> Iterator[int]:
-    """A noun and those joined to it by "and"."""
+    """A noun and those joined to it by "and"; "Turkish and Russian officials" are two."""
+    for k in parse.children(i, "amod"):
+        if k < i and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
+            yield k
     yield i
     for k in parse.children(i, "conj"):
         yield from coordinated(parse, k)

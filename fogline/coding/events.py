@@ -66,7 +66,7 @@ def _telling(coder: Coder, i: int, found: Meaning) -> bool:
     source, _, word = found.rule.partition(" ")
     if parse.pos[i] in ("NOUN", "PROPN"):
         carried = arguments.carrier_of(parse, i) is not None or _threat_to(parse, i, found)
-        return word not in ontology.words("background") and (carried or word not in ontology.words("weak"))
+        return word not in ontology.words("background") and (carried or word not in ontology.words("weak_noun"))
     if parse.lemmas[i] == "meet" and arguments.is_passive(parse, i):  # "was met with scepticism"
         return False
     if (
@@ -120,8 +120,9 @@ def _result_of(parse: Parse, one: Told, at: dict[int, Told]) -> bool:
     subject = next(parse.children(one.at, "nsubj", "agent"), None)
     if subject is not None and subject in at and at[subject].meaning.type == "ASSAULT":
         return True
-    over = at.get(parse.heads[one.at])
-    beside = parse.deps[one.at] == "advcl" and parse.tags[one.at] == "VBG"
+    first = parse.heads[one.at] if parse.deps[one.at] == "conj" else one.at  # "killing three and injuring five"
+    over = at.get(parse.heads[first])
+    beside = parse.deps[first] == "advcl" and parse.tags[first] == "VBG"
     return beside and over is not None and over.meaning.type == "ASSAULT"
 
 
@@ -267,6 +268,8 @@ def _around(parse: Parse, i: int, made: dict[int, Event]) -> int | None:
     """The speech event in whose scope the act stands: up through complements and objects, not beside clauses."""
     at = i
     while parse.heads[at] != at and parse.deps[at] not in ("relcl", "advcl", "nsubj", "parataxis", "appos"):
+        if parse.deps[at] == "conj" and parse.child(at, "nsubj", "nsubjpass") is not None:
+            return None
         at = parse.heads[at]
         if at in made and made[at].type in SPEECH and at != i:
             return at

@@ -149,3 +149,9 @@ def test_without_a_parse_nothing_is_coded_and_nothing_breaks() -> None:
     )  # fmt: skip
     report = Report("r", text)
     assert code(report, bare, read_parsed(report, bare, sentences(text))) == ()
+
+
+def test_two_adjectives_are_two_actors() -> None:
+    found = coded("Talks between Turkish and Russian officials broke down on Sunday.")
+    event = found.one("CONSULT")
+    assert [w.split()[0] for w in found.words(event.actors)] == ["Turkish", "Russian"]
