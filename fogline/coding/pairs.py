@@ -205,14 +205,22 @@ def _meanings(coder: Coder, tokens: Iterable[int]) -> list[Meaning]:
 # The event -----------------------------------------------------------------------------------------------------
 
 
+def _status(parse: Parse, meaning: Meaning) -> str:
+    """The status of the act that gave the type: the outer word of two ("refused" in "refused to extradite")."""
+    if "+" in meaning.rule:
+        outer = meaning.tokens[0]
+        return factuality.judge(parse, outer).status if parse.pos[outer] in ("VERB", "NOUN", "ADJ") else "done"
+    verb = next((k for k in meaning.tokens if parse.pos[k] == "VERB"), meaning.tokens[-1])
+    return factuality.judge(parse, verb).status
+
+
 def _event(
     parse: Parse, sides: tuple[Span | None, Span | None], found: Sequence[tuple[Meaning, float]], ranked: Ranked
 ) -> Event:
     best, share = ranked[0]
     meaning, weight = next((m, w) for m, w in found if m.type == best)
     evidence = tuple(Span(parse.starts[k], parse.ends[k]) for k in sorted(set(meaning.tokens)))
-    trigger = meaning.tokens[-1] if meaning.tokens else 0
-    status = factuality.judge(parse, trigger).status
+    status = _status(parse, meaning)
     code, goldstein = scoring.cameo(best, meaning.mode)
     sure = round(share * (0.9 if weight == LINKED else 0.5), 3)
     actors, recipients = (tuple(Participant(None, *s) for s in ([side] if side else [])) for side in sides)

@@ -76,3 +76,10 @@ def test_a_batch_answers_row_by_row() -> None:
     ]
     found = list(code_pairs(rows))
     assert [event.type if event else None for event in found] == ["SUPPORT", None]
+
+
+def test_status_is_that_of_the_act_that_gave_the_type() -> None:
+    refused = code_pair("Norway has refused to extradite the banker to Latvia.", actor=(0, 6), recipient=(46, 52))
+    asked = code_pair("Oslo asked Norway to attack Latvia.", actor=(0, 4), recipient=(11, 17))
+    assert refused and asked and refused.status == "done" and refused.intensity > 0
+    assert (asked.type, asked.status) == ("REQUEST", "done")
