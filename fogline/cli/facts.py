@@ -28,7 +28,7 @@ def command(words: tuple[str, ...], kind: str | None, as_json: bool, validate: b
     from fogline.tables import facts
 
     if validate:
-        faults = facts.faults(facts.shipped())
+        faults = tuple(facts.validate(facts.shipped()))
         click.echo("\n".join(faults) or f"{len(facts.shipped())} rows, no fault")
         sys.exit(3 if faults else 0)
     for fact in facts.shipped():

@@ -86,11 +86,11 @@ class Wording:
         """Who is behind a claim, innermost voice first; the outlet where nobody else is."""
         claim = self.claims.get(claim_id or "")
         attribution = self.attributions.get(claim.attribution or "") if claim else None
-        chain: list[str] = []
-        while attribution:
-            chain.append(self.source(attribution))
+        chain: dict[str, str] = {}
+        while attribution and attribution.id not in chain:
+            chain[attribution.id] = self.source(attribution)
             attribution = self.attributions.get(attribution.parent or "")
-        return chain or [self.outlet]
+        return list(chain.values()) or [self.outlet]
 
     def according_to(self, claim_id: str | None) -> str:
         """The voices behind a claim as one phrase."""
