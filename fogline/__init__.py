@@ -100,40 +100,72 @@ def code_pair(
     """The relation between just two marked spans as a PLOVER event, or None if the text tells none.
 
     Spans are half-open code points of ``text`` and may overlap; None is an unstated side.
+
+    Raises:
+        InputError: F114, if a span points outside the text.
+
+    >>> event = code_pair("Oslo sent blankets to Kharkiv.", actor=(0, 4), recipient=(22, 29))
+    >>> event.type, event.status
+    ('AID', 'done')
     """
     from fogline.coding.pairs import code_pair as code
+    from fogline.ingest import iso_prefix
+    from fogline.ingest.pairs import span_of
 
-    return code(text, actor=actor, recipient=recipient, published=published)
+    sides = span_of(actor, "actor", text), span_of(recipient, "recipient", text)
+    return code(text, *sides, published=iso_prefix(published))
 
 
 def factuality(text: str, *, trigger: Words) -> Act:
     """Whether the act at ``trigger`` is so, in the eyes of whoever tells it (FactBank's values, -3..+3).
 
+    Raises:
+        InputError: F114, if the trigger points outside the text.
+
     >>> act = factuality("The navy could blockade the port.", trigger=(15, 23))
     >>> act.status, act.factuality
     ('possible', 'PS+')
     """
+    from fogline.ingest.pairs import span_of
     from fogline.reading.factuality import factuality as judge
 
-    return judge(text, trigger=trigger)
+    span = span_of(trigger, "trigger", text)
+    if span is None:
+        raise InputError("F114", "no trigger is given", accepted="[start, end] in code points of the text")
+    return judge(text, trigger=span)
 
 
 def normalise_times(text: str, published: str | date | None = None) -> tuple[Timex, ...]:
     """The time expressions of a text with TIMEX3 values and intervals.
 
+    Raises:
+        InputError: if the date is impossible.
+
     >>> [t.value for t in normalise_times("They met on Sunday.", published="2025-11-20")]
     ['2025-11-16']
     """
+    from fogline.ingest import iso_prefix
     from fogline.reading.times import normalise_times as normalise
 
-    return normalise(text, published)
+    return normalise(text, iso_prefix(published))
 
 
 def resolve_places(text: str, spans: Sequence[Words] | None = None) -> tuple[Place, ...]:
-    """The places of a text; with spans given each is a place by decree: one `Place` a span, in order."""
+    """The places of a text; with spans given each is a place by decree: one `Place` a span, in order.
+
+    Unresolved names keep ``lat`` and ``lon`` None.
+
+    Raises:
+        InputError: F114, if a span points outside the text.
+
+    >>> [(place.name, place.country) for place in resolve_places("Shells fell near Kharkiv.")]
+    [('Kharkiv', 'UA')]
+    """
+    from fogline.ingest.pairs import span_of
     from fogline.reading.places import resolve_places as resolve
 
-    return resolve(text, spans)
+    given = None if spans is None else [span for s in spans if (span := span_of(s, "span", text)) is not None]
+    return resolve(text, given)
 
 
 def __getattr__(name: str) -> Any:

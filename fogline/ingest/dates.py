@@ -23,6 +23,8 @@ def iso_prefix(value: str | date | None, *, where: str | None = None) -> str | N
     """
     if isinstance(value, date):
         return (value.date() if isinstance(value, datetime) else value).isoformat()
+    if value is not None and not isinstance(value, str):
+        raise InputError("F108", f"the date {value!r:.40} is no string", where=where, accepted=ACCEPTED)
     text = (value or "").strip()
     if not text:
         return None

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from fogline.errors import InputError
 from fogline.ingest.building import report_from_text
 from fogline.ingest.jsonl import json_lines, json_object
+from fogline.records import Span
 
 ACCEPTED = '{"text": "...", "actor": [start, end] or null, "recipient": [start, end] or null, "published"?}'
 
@@ -18,8 +19,8 @@ class MarkedPair:
     """A text with an actor and a recipient marked; an unstated side is None."""
 
     text: str
-    actor: tuple[int, int] | None
-    recipient: tuple[int, int] | None
+    actor: Span | None
+    recipient: Span | None
     published: str | None = None
 
 
@@ -38,20 +39,25 @@ def _pair(row: dict[str, Any], place: str) -> MarkedPair:
     if not isinstance(text, str):
         raise InputError("F111", 'there is no "text"', where=place, accepted=ACCEPTED)
     report = report_from_text(text, published=row.get("published"), language="en")
-    actor, recipient = (_side(row.get(name), name, text, place) for name in ("actor", "recipient"))
+    actor, recipient = (span_of(row.get(name), name, text, place) for name in ("actor", "recipient"))
     return MarkedPair(text, actor, recipient, report.published)
 
 
-def _side(value: Any, name: str, text: str, place: str) -> tuple[int, int] | None:
-    """A span of the text, or None.
+def span_of(value: Any, name: str, text: str, place: str | None = None) -> Span | None:
+    """A span that a caller gives for a text, or None for an unstated one.
 
     Raises:
         InputError: F114, if it is no span, or points outside the text.
+
+    >>> span_of([0, 4], "actor", "Oslo sent blankets.")
+    Span(start=0, end=4)
     """
     if value is None:
         return None
-    whole = isinstance(value, list) and len(value) == 2 and all(type(n) is int for n in value)
+    whole = isinstance(value, (list, tuple)) and len(value) == 2 and all(type(n) is int for n in value)
     if not whole or not 0 <= value[0] < value[1] <= len(text):
         what = f'"{name}" is {value!r:.40}, not a span of the text ({len(text)} characters)'
-        raise InputError("F114", what, where=place, accepted=ACCEPTED)
-    return value[0], value[1]
+        raise InputError(
+            "F114", what, where=place, accepted="[start, end] in code points, or null for an unstated side"
+        )
+    return Span(*value)
