@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import click
 
 EXIT_FINDINGS, EXIT_INPUT = 1, 3  # 2, wrong usage, is click's own
-CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+EXIT_INTERRUPTED, EXIT_PIPE = 130, 141  # as shells count Ctrl-C and a reader that went away
 COMMANDS = ("read", "pairs", "compare", "store", "export", "facts", "places", "doctor")
 
 
@@ -31,11 +32,47 @@ class Verbs(click.Group):
         """Run a command; a coded error ends it with one line and exit status 3."""
         from fogline.errors import FoglineError
 
+        _lenient_streams()
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+            return done
         except FoglineError as error:
-            click.echo(f"fogline: {error}", err=True)
+            complain(str(error))
             sys.exit(EXIT_INPUT)
+        except KeyboardInterrupt:
+            complain("interrupted")
+            sys.exit(EXIT_INTERRUPTED)
+        except BrokenPipeError:
+            _drop_output()
+            sys.exit(EXIT_PIPE)
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong: one line, nothing in it that a terminal would obey."""
+    from fogline.pages.wording import plain
+
+    click.echo(f"fogline: {plain(message)}", err=True)
+
+
+def say(text: str) -> None:
+    """Print a line that holds words of a report; nothing in it is obeyed by a terminal, its indent is kept."""
+    from fogline.pages.wording import plain
+
+    click.echo(" " * (len(text) - len(text.lstrip(" "))) + plain(text))
+
+
+def _lenient_streams() -> None:
+    """A console whose encoding has no sign for a character shows another one instead of ending the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """Nobody reads any more: what is still held back goes nowhere, silently."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from fogline.cli import EXIT_INPUT
+from fogline.cli import EXIT_INPUT, say
 from fogline.records import Ledger
 
 
@@ -34,10 +34,10 @@ def command(files: tuple[str, ...], published: str | None, as_json: bool) -> Non
         if as_json:
             sys.stdout.buffer.write(msgspec.json.encode(finding) + b"\n")
         else:
-            click.echo(f"{finding.category} · {finding.kind} · certainty {finding.certainty} · {finding.code}")
-            click.echo(f"   {finding.explanation}")
-            for line in _quotes(finding.evidence, ledgers):
-                click.echo(f"   {line}")
+            head = f"{finding.category} · {finding.kind}".replace("_", " ")
+            say(f"{head} · certainty {finding.certainty} · {finding.code}")
+            for line in (finding.explanation, *_quotes(finding.evidence, ledgers)):
+                say(f"   {line}")
     if not as_json:
         click.echo(f"{len(findings)} findings across {len(ledgers)} reports")
     if any(ledger.failures and not ledger.text for ledger in ledgers):

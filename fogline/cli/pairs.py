@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import click
 
-from fogline.cli import EXIT_INPUT
+from fogline.cli import EXIT_INPUT, complain
 
 BATCH = 256  # lines coded together
 
@@ -37,7 +37,7 @@ def command(file: BinaryIO, as_json: bool) -> None:
         sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
         if "error" in answer:
             failed += 1
-            click.echo(f"fogline: {answer['error']}", err=True)
+            complain(str(answer["error"]))
     if failed:
         sys.exit(EXIT_INPUT)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -11,12 +12,12 @@ from typing import Any
 
 import click
 
-from fogline.cli import EXIT_FINDINGS, EXIT_INPUT
+from fogline.cli import EXIT_FINDINGS, EXIT_INPUT, complain
 from fogline.records import CATEGORIES, Ledger
 
 FOLDER, FILE = click.Path(path_type=Path, file_okay=False), click.Path(path_type=Path, dir_okay=False)
 ANY = "any"
-BAR_FROM = 3  # inputs from which a progress bar is worth its line
+PIPED = 100  # characters a line where the output is no terminal and COLUMNS does not say
 
 
 @click.command()
@@ -25,15 +26,10 @@ BAR_FROM = 3  # inputs from which a progress bar is worth its line
     "--published", metavar="DATE", help="Publication date where a report has none: 2025, 2025-11 or 2025-11-20."
 )
 @click.option("--outlet", metavar="NAME", help="Outlet, where a report has none.")
-@click.option("--language", metavar="CODE", help="Language (ISO 639-1) instead of telling it from the text.")
+@click.option("--language", metavar="CODE", help="Language (en, uk ...) instead of telling it from the text.")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Worker processes.")
 @click.option("--json", "as_json", is_flag=True, help="Print ledgers as JSON Lines instead of a summary.")
-@click.option(
-    "--html",
-    metavar="OUT",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Write an annotated page per report.",
-)
+@click.option("--html", metavar="OUT", type=FOLDER, help="Folder for an annotated page per report.")
 @click.option("--store", metavar="CASE", type=FILE, help="Keep the ledgers in a case file.")
 @click.option("--fail-on", type=click.Choice((ANY, *CATEGORIES)), help="Exit with 1 if there is such a finding.")
 def command(files: tuple[str, ...], **options: Any) -> None:
@@ -48,6 +44,7 @@ def command(files: tuple[str, ...], **options: Any) -> None:
 
     \b
     A line of JSONL is {"text": ..., "id"?, "title"?, "outlet"?, "published"?, "url"?, "language"?}.
+    Without --published, "on Friday" and "two days ago" cannot be dated in a report that has no date of its own.
     Exit status: 0 fine, 1 a finding asked for with --fail-on, 2 wrong usage, 3 some input could not be read.
     """
     from fogline import bulk
@@ -57,7 +54,7 @@ def command(files: tuple[str, ...], **options: Any) -> None:
     meta = Meta(published=options["published"], outlet=options["outlet"], language=options["language"])
     outputs = Outputs(options["as_json"], options["html"], options["store"])
     found = (report for file in files for report in reports(file, meta))
-    tally = outputs.write(_with_progress(bulk.read_many(found, jobs=options["jobs"]), len(files)))
+    tally = outputs.write(_with_progress(bulk.read_many(found, jobs=options["jobs"])))
     wanted = options["fail_on"]
     if tally.failed:
         sys.exit(EXIT_INPUT)
@@ -65,18 +62,18 @@ def command(files: tuple[str, ...], **options: Any) -> None:
         sys.exit(EXIT_FINDINGS)
 
 
-def _with_progress(ledgers: Iterable[Ledger], inputs: int) -> Iterator[Ledger]:
-    """A counting line on a terminal when the run is long; nothing when standard error is piped."""
+def _with_progress(ledgers: Iterable[Ledger]) -> Iterator[Ledger]:
+    """A counting line where the ledgers go into a file or a pipe and somebody watches; the summary needs none."""
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
-    if not console.is_terminal:
+    if sys.stdout.isatty() or not console.is_terminal:
         yield from ledgers
         return
     columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TextColumn("reports"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("reading", total=inputs if inputs >= BAR_FROM else None)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as progress:
+        task = progress.add_task("reading", total=None)
         for ledger in ledgers:
             progress.advance(task)
             yield ledger
@@ -107,8 +104,6 @@ class Outputs:
 
     def write(self, ledgers: Iterator[Ledger]) -> Tally:
         """Write every ledger as it comes; failures are also told on standard error."""
-        from fogline.pages.html import write_page
-
         tally = Tally()
         with ExitStack() as held:
             case = self._case(held)
@@ -118,8 +113,7 @@ class Outputs:
                 if case is not None:
                     case.put([ledger])
                 if self.html:
-                    path = write_page(ledger, self.html)
-                    click.echo(f"page: {path}", err=self.as_json)
+                    click.echo(f"page: {_page(ledger, self.html)}", err=self.as_json)
         return tally
 
     def _case(self, held: ExitStack) -> Any:
@@ -131,7 +125,7 @@ class Outputs:
 
     def _print(self, ledger: Ledger) -> None:
         for failure in ledger.failures:
-            click.echo(f"fogline: {failure.message}", err=True)
+            complain(failure.message)
         if self.as_json:
             sys.stdout.buffer.write(ledger.to_json() + b"\n")
             return
@@ -139,4 +133,18 @@ class Outputs:
 
         from fogline.pages.terminal import show
 
-        show(ledger, Console(soft_wrap=False, width=None if sys.stdout.isatty() else 140))
+        columns = os.environ.get("COLUMNS", "")
+        piped = int(columns) if columns.isdecimal() and int(columns) else PIPED
+        show(ledger, Console(width=None if sys.stdout.isatty() else piped))
+        click.echo()
+
+
+def _page(ledger: Ledger, folder: Path) -> Path:
+    from fogline.errors import InputError
+    from fogline.pages.html import write_page
+
+    try:
+        return write_page(ledger, folder)
+    except OSError as error:
+        what = f"the page cannot be written ({error.strerror})"
+        raise InputError("F160", what, where=str(folder), accepted="a folder that can be written") from error

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
-
+from fogline.cli import complain
 from fogline.records import Ledger, Report
 
 
@@ -18,7 +17,7 @@ def ledgers_of(files: Iterable[str], published: str | None = None, jobs: int = 1
     for file in files:
         for ledger in _ledgers(file, published, jobs):
             for failure in ledger.failures:
-                click.echo(f"fogline: {failure.message}", err=True)
+                complain(failure.message)
             yield ledger
 
 

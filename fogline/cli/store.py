@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from fogline.cli import say
 from fogline.records import CATEGORIES, CERTAINTIES, SPEECH_ACTS, STATUSES
 
 CASE = click.argument("case", type=click.Path(path_type=Path, dir_okay=False), metavar="CASE.fogline")
@@ -97,7 +98,7 @@ def find(case: Path, text: str | None, limit: int, as_json: bool, **filters: Any
             if as_json:
                 sys.stdout.buffer.write(msgspec.json.encode(last) + b"\n")
             else:
-                click.echo(_row(last))
+                say(_row(last))
     if last is None and not as_json:
         click.echo("nothing found", err=True)
 

@@ -11,13 +11,14 @@ from pathlib import Path
 import jinja2
 
 from fogline.pages.segments import LAYERS, Segment, segments
-from fogline.pages.wording import STATUS_SIGNS, Wording, amount, event_bounds, timex_meaning
+from fogline.pages.wording import STATUS_LEGEND, STATUS_SIGNS, Wording, amount, timex_meaning
 from fogline.records import Ledger
 
 LAYER_NAMES = {
     "finding": "What does not fit", "source": "Sources", "cue": "Cues", "content": "What they say", "act": "Acts",
     "time": "Times", "place": "Places", "quantity": "Quantities",
 }  # fmt: skip
+MANY = 40  # rows from which a table of particulars starts folded
 
 
 def page(ledger: Ledger) -> str:
@@ -44,8 +45,9 @@ def page(ledger: Ledger) -> str:
         paragraphs=tuple(_paragraphs(ledger)),
         layers=LAYER_NAMES,
         signs=STATUS_SIGNS,
+        legend=STATUS_LEGEND,
+        many=MANY,
         amount=amount,
-        bounds=event_bounds,
         meaning=timex_meaning,
     )
 

@@ -54,7 +54,9 @@ def marks(ledger: Ledger) -> Iterator[Mark]:
     for act in ledger.acts:
         event = coded.get(act.id)
         label = f"{event.type if event else 'act'} · {act.status} · {act.factuality}"
-        yield Mark(*act.trigger, "act", event.id if event else act.id, label, STATUS_SIGNS[act.status])
+        plainly = event is None and act.status == "done"  # told as done and not coded: too many to sign them all
+        sign = "" if plainly else STATUS_SIGNS[act.status]
+        yield Mark(*act.trigger, "act", event.id if event else act.id, label, sign)
     for t in ledger.times:
         yield Mark(t.start, t.end, "time", t.id, f"time: {timex_meaning(t)}")
     for p in ledger.places:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
 
 from fogline.records import (
     Act,
@@ -27,7 +29,23 @@ STATUS_SIGNS = {
     "authorised": "→", "asked": "?", "planned": "→", "attempted": "◐", "possible": "?", "conditional": "?",
     "forecast": "→", "unknown": "·",
 }  # fmt: skip
-CASUALTY_ROLES = ("killed", "injured", "missing", "captured", "arrested", "displaced")
+STATUS_LEGEND = (
+    ("●", "done"), ("○", "not done"), ("✕", "denied"), ("!", "threatened"),
+    ("→", "promised, ordered, authorised, planned or forecast"), ("◐", "attempted"),
+    ("?", "asked, possible or conditional"), ("·", "unknown"),
+)  # fmt: skip
+# Control characters and the marks that turn the direction of writing: shown raw, a report could move the cursor, colour
+# the screen, or make a line read backwards.
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def plain(text: str) -> str:
+    r"""Text that a terminal shows as it is and never obeys, on one line.
+
+    >>> plain("The \x1b[31mred\x1b[0m line")
+    'The �[31mred�[0m line'
+    """
+    return " ".join(UNSAFE.sub("�", text).split())
 
 
 @dataclass(frozen=True)
@@ -65,6 +83,14 @@ class Wording:
     def quantities(self) -> dict[str, Quantity]:
         """Quantities by id."""
         return {q.id: q for q in self.ledger.quantities}
+
+    @property
+    def title(self) -> str:
+        """The report's title, else the name of its file (with the line in it), else its id."""
+        origin = self.ledger.report.origin
+        line = f", line {origin.line}" if origin.line else ""
+        file = PurePath(origin.path).name if origin.path and origin.path != "-" else ""
+        return self.ledger.report.title or (f"{file}{line}" if file else f"report {self.ledger.report.id}")
 
     @property
     def outlet(self) -> str:
