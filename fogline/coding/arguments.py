@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fogline.models.parse import Parse
+from fogline.reading.factuality_words import joined_to
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
@@ -38,13 +39,30 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     if not parse.parsed:
         return Sides((), ())
     toward = BY_TYPE.get(kind, NOUN_TOWARD)
-    found = _noun_sides(parse, i, toward) if parse.pos[i] in ("NOUN", "PROPN") else _verb_sides(parse, i, toward)
+    nominal = parse.pos[i] in ("NOUN", "PROPN") or parse.deps[i] in ("pobj", "dobj", "nsubj", "nsubjpass")
+    found = _noun_sides(parse, i, toward) if nominal else _verb_sides(parse, i, toward)
     actors = tuple(sorted(set(found.actors)))
-    recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors)
+    recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors and not _moved(parse, k, kind))
+    if kind == "ACCUSE" and not nominal:
+        recipients = tuple(_blamed(parse, i, recipients))
     mutual = kind in ("CONSULT", "COOPERATE") or parse.lemmas[i] in ontology.words("mutual")
     if mutual and not recipients and len(actors) > 1:
         return Sides(actors, actors, True)
     return Sides(actors, recipients)
+
+
+def _moved(parse: Parse, i: int, kind: str) -> bool:
+    """Troops that are moved or withdrawn are the actor's own, nobody it acts upon."""
+    noun = ontology.nouns().get(parse.lemmas[i])
+    return kind in ("MOBILIZE", "RETREAT") and noun is not None and noun.op == "troops" and parse.pos[i] == "NOUN"
+
+
+def _blamed(parse: Parse, i: int, recipients: tuple[int, ...]) -> Iterator[int]:
+    """Who is condemned in "condemned the attack by the army on the port": those who attacked, not those hit."""
+    acts = [k for k in parse.children(i, "dobj", "nsubjpass") if parse.lemmas[k] in lexicon.act_nouns()]
+    if not acts:
+        yield from recipients
+    yield from (who for k in acts for who in _noun_actors(parse, k))
 
 
 # Verbs ---------------------------------------------------------------------------------------------------------
@@ -72,21 +90,48 @@ def is_passive(parse: Parse, i: int) -> bool:
     """True for "was shelled", "shelled by", "the village shelled on Monday"."""
     if any(parse.deps[k] in ("nsubjpass", "auxpass", "agent") for k in parse.kids[i]):
         return True
-    return parse.tags[i] == "VBN" and parse.deps[i] == "acl"
+    if parse.tags[i] != "VBN":
+        return False
+    return parse.deps[i] == "acl" or _bare_participle(parse, i) or _shares_passive(parse, i)
+
+
+def _bare_participle(parse: Parse, i: int) -> bool:
+    """As in "fighting that saw ten soldiers killed": a participle with a subject and no auxiliary."""
+    alone = parse.child(i, "aux", "auxpass") is None and parse.child(i, "nsubj") is not None
+    return alone and parse.tags[i] == "VBN" and parse.deps[i] in ("ccomp", "xcomp")
+
+
+def _shares_passive(parse: Parse, i: int) -> bool:
+    """As in "was bombed and killed"."""
+    alone = parse.deps[i] == "conj" and parse.child(i, "aux", "auxpass", "nsubj", "dobj") is None
+    return alone and parse.tags[parse.heads[i]] == "VBN" and is_passive(parse, parse.heads[i])
 
 
 def _antecedent(parse: Parse, i: int, subject: int) -> Iterator[int]:
-    """Relative pronouns stand for the noun their clause hangs on."""
+    """Relative pronouns stand for the noun their clause hangs on; "who" for nobody but persons."""
     if parse.tags[subject] in ("WDT", "WP") and parse.deps[i] in ("relcl", "acl"):
-        yield parse.heads[i]
+        yield _person_before(parse, subject, parse.heads[i]) if parse.lower(subject) == "who" else parse.heads[i]
     elif parse.tags[subject] not in ("WDT", "WP", "EX"):
         yield from coordinated(parse, subject)
+
+
+def _person_before(parse: Parse, pronoun: int, noun: int) -> int:
+    """As in "proposed it to the leaders at the end of last year, who ...": the leaders."""
+    if parse.lemmas[noun] not in ontology.words("nobody"):
+        return noun
+    sentence = parse.sentence(pronoun)
+    dates = {k for first, end, label in parse.ents if label in ("DATE", "TIME") for k in range(first, end)}
+    before = (k for k in range(pronoun - 1, sentence.start - 1, -1) if parse.pos[k] in ("NOUN", "PROPN"))
+    return next((k for k in before if k not in dates and parse.lemmas[k] not in ontology.words("nobody")), noun)
 
 
 def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
     """The subject of a verb without one: the first conjunct's, the controller's, the described noun."""
     dep, head = parse.deps[i], parse.heads[i]
-    if dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
+    repaired = joined_to(parse, i)
+    if repaired is not None:
+        yield from subjects(parse, repaired, depth + 1)
+    elif dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
         yield from subjects(parse, head, depth + 1) if not is_passive(parse, head) else _patients(parse, head)
     elif dep in ("xcomp", "ccomp"):
         yield from _controller(parse, head, depth)
@@ -128,13 +173,15 @@ def _controller(parse: Parse, head: int, depth: int) -> Iterator[int]:
 
 
 def _patients(parse: Parse, i: int) -> Iterator[int]:
-    for k in parse.children(i, "nsubjpass"):
+    for k in parse.children(i, "nsubjpass", *(("nsubj",) if _bare_participle(parse, i) else ())):
         if parse.tags[k] in ("WDT", "WP"):
             yield parse.heads[i]
         else:
             yield from coordinated(parse, k)
     if parse.deps[i] == "acl" and parse.tags[i] == "VBN":
         yield parse.heads[i]
+    if _shares_passive(parse, i) and parse.child(i, "nsubjpass") is None:
+        yield from _patients(parse, parse.heads[i])
 
 
 def _of_noun(parse: Parse, noun: int) -> Iterator[int]:
@@ -188,7 +235,7 @@ def _noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     recipients = [k for k in _noun_recipients(parse, i, toward) if k not in actors]
     carrier = carrier_of(parse, i)
     if carrier is None and not actors:
-        actors = list(_instrument(parse, i))
+        actors = list(_instrument(parse, i)) or list(_reporting_sides(parse, i))
     if carrier is not None:
         actors = actors or list(subjects(parse, carrier))
         recipients = recipients or list(_reached(parse, carrier, toward))
@@ -202,9 +249,18 @@ def _noun_actors(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "poss", "amod", "compound", "nmod"):
         if parse.pos[k] == "PROPN" or parse.deps[k] == "poss" or parse.word(k)[:1].isupper():
             yield from coordinated(parse, k)
+        yield from (c for c in parse.children(k, "compound", "nmod") if c < k and parse.pos[c] == "PROPN")
     for by in parse.children(i, "prep", "agent"):
         if parse.lower(by) in ("by", "from"):
             yield from (c for p in parse.children(by, "pobj") for c in coordinated(parse, p))
+
+
+def _reporting_sides(parse: Parse, i: int) -> Iterator[int]:
+    """As in "Malian and Chadian forces reported exchanges of fire": two sides that tell a mutual act did it."""
+    head = parse.heads[i]
+    if parse.deps[i] == "dobj" and parse.lemmas[i] in ontology.words("mutual") and parse.lemmas[head] == "report":
+        both = list(subjects(parse, head))
+        yield from both if len(both) > 1 else ()
 
 
 def _noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.coding.algebra import Meaning, under
+from fogline.coding.senses import decided
 from fogline.models.parse import Parse
 from fogline.reading import factuality_words as words
 from fogline.tables import ontology
@@ -163,18 +164,8 @@ class Coder:
         if i not in self._own:
             self._own[i] = None
             found = self.noun(i) if self.parse.pos[i] in ("NOUN", "PROPN") else self._verb(i)
-            self._own[i] = self._in_sentence(i, found) if found else None
+            self._own[i] = decided(self, i, found) if found else None
         return self._own[i]
-
-    def _in_sentence(self, i: int, found: Meaning) -> Meaning:
-        """Two words that the sentence decides: troops sent as peacekeepers are aid, a strike by workers a protest."""
-        if found.type == "MOBILIZE" and any("peacekeep" in self.parse.lower(k) for k in self.parse.sentence(i)):
-            return replace(found, type="AID", mode=None, contexts=("peacekeeping",))
-        if found.type == "ASSAULT" and found.rule in ("noun strike", "verb strike"):
-            workers = ontology.words("worker")
-            if any(self.parse.lemmas[k] in workers for k in self.parse.sentence(i)):
-                return replace(found, type="PROTEST", mode="strike", contexts=("economic",))
-        return found
 
     def _verb(self, i: int) -> Meaning | None:
         if self.denies(i):

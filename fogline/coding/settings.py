@@ -19,6 +19,9 @@ CASUALTIES = {
 }
 
 
+HIT_VERBS = ("destroy", "damage", "hit", "strike", "target", "engage", "shell", "attack", "down", "shoot", "intercept")
+
+
 class Located(Protocol):
     """Anything with a place in the text."""
 
@@ -122,8 +125,25 @@ def weapons_of(parse: Parse, i: int, reading: Reading) -> tuple[str, ...]:
     named = mentions_in(reading, parse.starts[sentence.start], parse.ends[sentence.stop - 1])
     table = entities_by_id(reading)
     heads = clause(parse, i)
-    armed = (m.entity for m in named if table[m.entity].type == "weapon" and own(parse, m, heads))
+    armed = (
+        m.entity
+        for m in named
+        if table[m.entity].type == "weapon" and own(parse, m, heads) and not _hit(parse, m, heads)
+    )
     return tuple(dict.fromkeys(armed))
+
+
+def _hit(parse: Parse, thing: Located, heads: set[int]) -> bool:
+    """True if the thing is what the act falls on: "strikes on artillery positions", "destroyed two tanks"."""
+    at = parse.tokens(thing.start, thing.end)[0]
+    for k in (at, *parse.ancestors(at)):
+        if k in heads:
+            return False
+        if parse.deps[k] == "pobj" and parse.lower(parse.heads[k]) in ("on", "against", "at"):
+            return True
+        if parse.deps[k] in ("dobj", "nsubjpass"):
+            return parse.lemmas[parse.heads[k]] in HIT_VERBS
+    return False
 
 
 def casualties_of(parse: Parse, kind: str, i: int, reading: Reading) -> Iterator[Quantity]:

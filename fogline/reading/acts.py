@@ -6,12 +6,12 @@ ontology codes it or not. A light verb and its noun ("carried out an attack") ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from fogline.models.parse import Parse
 from fogline.reading import factuality
 from fogline.reading.factuality import SELF, State
-from fogline.records import Act, Claim, Reading, Report, Span, identify
+from fogline.records import Act, Attribution, Claim, Reading, Report, Span, identify
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
@@ -28,7 +28,7 @@ def find_acts(report: Report, parse: Parse, so_far: Reading) -> tuple[Act, ...]:
 
     ``claim`` is the id of the innermost claim whose content holds the trigger, None where no claim does.
     """
-    holder = _Holder(so_far.claims)
+    holder = _Holder(so_far.claims, so_far.attributions)
     return tuple(_act(report, parse, i, span, holder) for i, span in triggers(parse))
 
 
@@ -97,13 +97,30 @@ def _words(parse: Parse, i: int) -> Span:
     return Span(parse.starts[i], parse.ends[particle])
 
 
-class _Holder:
-    """Finds the innermost claim over a span; claims are looked up by their first span's start."""
+def _depth(voice: str | None, parents: Mapping[str, str | None]) -> int:
+    """How many voices stand around a voice, itself included; 0 for the outlet."""
+    depth = 0
+    while voice is not None and depth <= len(parents):
+        voice, depth = parents.get(voice), depth + 1
+    return depth
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        rows = [(c.content[0].start, c.content[-1].end, sum(b - a for a, b in c.content), c) for c in claims]
+
+class _Holder:
+    """Finds the innermost claim over a span: the deepest voice, then the shortest words."""
+
+    def __init__(self, claims: Sequence[Claim], voices: Sequence[Attribution]) -> None:
+        parents = {v.id: v.parent for v in voices}
+        rows = [
+            (
+                c.content[0].start,
+                c.content[-1].end,
+                (-_depth(c.attribution, parents), sum(b - a for a, b in c.content)),
+                c,
+            )
+            for c in claims
+        ]
         self._rows = sorted(rows, key=lambda row: row[:3])
-        self._live: list[tuple[int, int, int, Claim]] = []
+        self._live: list[tuple[int, int, tuple[int, int], Claim]] = []
         self._next = 0
 
     def over(self, span: Span) -> Claim | None:

@@ -108,6 +108,7 @@ def judge(parse: Parse, i: int) -> State:
 def _bare(parse: Parse, i: int, state: State) -> State:
     """A bare verb form that nothing governs ("Help rebuild the port") is no finished act."""
     supported = any(parse.lemmas[k] in ("do", "let", "make", "help") for k in (*parse.kids[i], parse.heads[i]))
+    supported = supported or parse.child(i, "nsubj") is not None  # "The members urge": a finite verb tagged bare
     if state.status == "done" and parse.tags[i] == "VB" and not supported and state.score > 2.8:
         return State("unknown", -0.3, state.because)
     return state

@@ -30,13 +30,32 @@ class Link:
 def link(parse: Parse, i: int) -> Link | None:
     """The next step up from token ``i``, or None where nothing above says anything about it."""
     dep, head = parse.deps[i], parse.heads[i]
-    if head == i or parse.sent_of[head] != parse.sent_of[i]:
+    if head == i or parse.sent_of[head] != parse.sent_of[i] or _set_apart(parse, i, head):
         return None
     if dep == "relcl" and words.is_infinitive(parse, i):
         return _clause(parse, i, head)
+    if dep == "relcl" and _tells_of(parse, i, head):
+        return Link(head, "that", "irrealis")
     if dep in ("conj", "acomp"):
+        head = words.joined_to(parse, i) or head
         return Link(head, "same", "conj" if dep == "conj" else "same")
     return _LINKS[dep](parse, i, head) if dep in _LINKS else None
+
+
+def _tells_of(parse: Parse, i: int, noun: int) -> bool:
+    """As in "a possible airstrike that killed civilians": what an unsure act did is as unsure."""
+    subject = parse.child(i, "nsubj")
+    relative = subject is not None and parse.tags[subject] == "WDT"
+    return relative and parse.pos[noun] == "NOUN" and parse.lemmas[noun] in lexicon.act_nouns()
+
+
+def _set_apart(parse: Parse, i: int, head: int) -> bool:
+    """True where a semicolon, or a colon after the clause, parts two statements that the parse joined."""
+    if parse.deps[i] not in ("ccomp", "parataxis", "dep", "advcl"):
+        return False
+    low, high = sorted((i, head))
+    between = [parse.word(k) for k in range(low + 1, high) if parse.pos[k] == "PUNCT"]
+    return ";" in between or (head > i and ":" in between)
 
 
 def frame(parse: Parse, i: int) -> str:
@@ -82,6 +101,8 @@ def _object(parse: Parse, i: int, head: int) -> Link | None:
         return Link(head, "same", "same")
     if full in lexicon.words("light"):
         return Link(head, "np", "same")
+    if lemma == "call" and parse.child(head, "oprd") is not None:  # "called the raid a test": named, not asked for
+        return None
     found = operator(parse, head, "np")
     return Link(head, "np", "takes", found) if found else _indefinite(parse, i, head)
 

@@ -49,7 +49,8 @@ def _noun(parse: Parse, i: int) -> Own:
         return Own(effect, bool(negations), (*negations, hedge))
     if negations:
         return Own(Effect("not_done", -2.6), True, negations)
-    return Own(DONE, False, ())
+    whatever = tuple(k for k in parse.children(i, "det") if parse.lower(k) == "any")
+    return Own(Effect("conditional", -0.3), False, whatever) if whatever else Own(DONE, False, ())
 
 
 def _before(parse: Parse, i: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
@@ -187,6 +188,22 @@ def question(parse: Parse, i: int) -> int | None:
         return None
     asked = any(parse.tags[k] in ("WRB", "WP") for k in parse.kids[i])
     return None if asked else mark
+
+
+def joined_to(parse: Parse, i: int) -> int | None:
+    """The verb that a finite verb is really joined to where the parse joined it to a clause inside, else None.
+
+    In "denied that it had attacked the port and accused Kyiv" the finite "accused" cannot share "had"; in "urges both
+    sides to show restraint and offers talks" the finite "offers" cannot share "to".
+    """
+    head = parse.heads[i]
+    if parse.deps[i] != "conj" or parse.child(i, *SUBJECTS, "aux", "auxpass") is not None:
+        return None
+    held = any(parse.lemmas[k] in ("have", "be") for k in parse.children(head, "aux", "auxpass"))
+    apart = (parse.tags[i] == "VBD" and parse.tags[head] == "VBN" and held) or (
+        parse.tags[i] in ("VBD", "VBZ") and is_infinitive(parse, head)
+    )
+    return next((k for k in parse.ancestors(head) if parse.tags[k] == parse.tags[i]), None) if apart else None
 
 
 def is_infinitive(parse: Parse, i: int) -> bool:

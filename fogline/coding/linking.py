@@ -1,0 +1,78 @@
+"""How events hang together: the speaker's act around the act spoken of, and one act told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from fogline.models.parse import Parse
+from fogline.records import Event, Participant
+from fogline.tables import ontology
+
+SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
+DEFINITE = ("the", "this", "that", "these", "those")
+
+
+def linked(parse: Parse, made: Mapping[int, Event]) -> Iterator[Event]:
+    """Events with their links: the speaker's act around each, and the first telling of the same act."""
+    done: list[tuple[int, Event]] = []
+    for at, event in made.items():
+        around = _around(parse, at, made)
+        first = next(
+            (e for k, e in done if same(parse, (k, e), (at, event)) or _within(parse, (k, e), (at, event))), None
+        )
+        one = replace(
+            event,
+            embedded_in=made[around].id if around is not None else None,
+            same_as=(first.same_as or first.id) if first else None,
+        )
+        done.append((at, one))
+        yield one
+
+
+def _around(parse: Parse, i: int, made: Mapping[int, Event]) -> int | None:
+    """The speech event in whose scope the act stands: up through complements and objects, not beside clauses."""
+    at = i
+    while parse.heads[at] != at and parse.deps[at] not in ("relcl", "advcl", "nsubj", "parataxis", "appos"):
+        if parse.deps[at] == "conj" and (parse.child(at, "nsubj", "nsubjpass") is not None or at == i):
+            return None
+        at = parse.heads[at]
+        if at in made and made[at].type in SPEECH and at != i:
+            return at
+    return None
+
+
+def same(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bool:
+    """True if the later event tells the first again: one type and status, nothing that differs, something shared."""
+    (i, a), (k, b) = first, later
+    if a.type != b.type or a.status != b.status or parse.sent_of[i] == parse.sent_of[k]:
+        return False
+    if a.mode != b.mode and a.mode and b.mode:
+        return False
+    pairs = [(_names(a.actors), _names(b.actors)), (_names(a.recipients), _names(b.recipients))]
+    if any(x and y and not x & y for x, y in pairs) or (a.place and b.place and a.place != b.place):
+        return False
+    if a.time and b.time and a.time.value != b.time.value:
+        return False
+    shared = sum(bool(x & y) for x, y in pairs)
+    if parse.pos[k] == "NOUN" and definite(parse, k):
+        return shared > 0 or not (b.actors or b.recipients)
+    return shared == 2 and parse.lemmas[i] == parse.lemmas[k] and a.type not in SPEECH
+
+
+def definite(parse: Parse, i: int) -> bool:
+    """True for "the strike", "this attack"."""
+    return any(parse.lower(k) in DEFINITE for k in parse.children(i, "det"))
+
+
+def _within(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bool:
+    """As in "killed twelve in an ambush": the harm and the attack are one act."""
+    (i, a), (k, b) = first, later
+    prep = parse.heads[k]
+    inside = parse.deps[k] == "pobj" and parse.heads[prep] == i and parse.lower(prep) in ("in", "by", "during", "with")
+    harm = parse.lemmas[i] in ontology.words("harm")
+    return inside and harm and a.type == b.type == "ASSAULT" and not (a.actors and b.actors)
+
+
+def _names(people: Sequence[Participant]) -> set[str]:
+    return {p.entity for p in people if p.entity}
