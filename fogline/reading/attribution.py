@@ -6,6 +6,7 @@ colons bring the rest. Where two ways find the same cue, their contents are join
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,11 +14,14 @@ from fogline.models.parse import Parse
 from fogline.reading import contents, cues
 from fogline.reading.direct import Spoken, continuations, passages, spoken
 from fogline.reading.phrases import phrase_voices
-from fogline.reading.sources import DATELINE, speaker
-from fogline.reading.speakers import Names, can_testify, classified, is_abstract, names
+from fogline.reading.refusals import admitted, to_infinitive
+from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, speaker
+from fogline.reading.speakers import Names, classified, names
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
+
+HOWEVER = re.compile(r"(?:However|Meanwhile|Separately|Earlier|But|And|Also|Still),?\s+(?=\S)")
 
 
 def find_attributions(report: Report, parse: Parse, so_far: Reading) -> tuple[Attribution, ...]:
@@ -43,9 +47,10 @@ def voices(here: Page) -> tuple[Voice, ...]:
     for verb in speech.by_verb:
         taken.setdefault(verb, (Cue(parse.lemmas[verb], "say", "speech", frozenset("q")), ((), "")))
     drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
-    found = [draft for draft in drafts if draft is not None and _kept(here, draft)]
+    found = [draft for draft in drafts if draft is not None and admitted(here, draft)]
     found = list(_merged(found, parse))
-    return tuple(_hearsay_joined(_stated([*found, *phrase_voices(here)], parse), parse))
+    every = _hearsay_joined(_stated([*found, *phrase_voices(here)], parse), parse)
+    return tuple(_unclocked(here, voice) for voice in every)
 
 
 def _stated(found: Sequence[Voice], parse: Parse) -> list[Voice]:
@@ -80,6 +85,22 @@ def _behind_dateline(here: Page, tokens: Tokens) -> Tokens:
     return tuple(i for i in tokens if not dateline or parse.starts[i] >= dateline.end())
 
 
+def _unclocked(here: Page, voice: Voice) -> Voice:
+    """Without the clock of a live blog ("14:48 Ankara says") and the outlet's own "However," before what is told."""
+    return replace(voice, source=_behind_clock(here, voice.source), content=_behind_clock(here, voice.content))
+
+
+def _behind_clock(here: Page, tokens: Tokens) -> Tokens:
+    parse = here.parse
+    hidden: set[int] = set()
+    for i in tokens:
+        if i != parse.sentence(i).start or here.quoted(i):
+            continue
+        opening = CLOCK.match(parse.text, parse.starts[i]) or HOWEVER.match(parse.text, parse.starts[i])
+        hidden.update(parse.tokens(parse.starts[i], opening.end()) if opening else ())
+    return tuple(i for i in tokens if i not in hidden)
+
+
 def _joined(tokens: Tokens, way: str, quoted: Tokens) -> Tokens:
     """A passage found by its place, and the clause around the cue if it belongs with it."""
     held = set(quoted)
@@ -88,47 +109,36 @@ def _joined(tokens: Tokens, way: str, quoted: Tokens) -> Tokens:
     return quoted
 
 
-def _kept(here: Page, voice: Voice) -> bool:
-    """Leave out what is no voice of the text: thoughts inside a quotation, the quoted speaker's own "I say"."""
-    parse = here.parse
-    own = not voice.source or any(parse.lower(i) in cues.FIRST_PERSON for i in voice.source)
-    if here.quoted(voice.head):
-        named = any(parse.pos[i] in ("NOUN", "PROPN") for i in voice.source)
-        return voice.kind in ("speech", "writing") and named and not own and parse.tags[voice.head] in cues.FINITE
-    if voice.kind == "evidence" and voice.way in ("object_phrase", "clause", "passive_object", "infinitive"):
-        return can_testify(here, voice.source)
-    if voice.way in ("object_phrase", "infinitive", "passive_object") and is_abstract(here, voice.source):
-        return False
-    if voice.kind == "thought" and voice.way not in ("seeming", "passive_object"):
-        return bool(voice.source)
-    if _to_infinitive(parse, voice.head) and voice.way != "quoted":
-        named = any(parse.lower(i) not in ("it", "there", "this", "that") for i in voice.source)
-        return named and parse.deps[voice.head] in ("xcomp", "conj", "ROOT", "advcl")
-    return True
-
-
-def _to_infinitive(parse: Parse, verb: int) -> bool:
-    return parse.tags[verb] == "VB" and any(parse.tags[k] == "TO" for k in parse.kids[verb])
-
-
 def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
-    """As in "declined to say who": one voice with a cue of two verbs, not a voice that declines "to say"."""
+    """As in "declined to say who": one voice with a cue of two verbs, not a voice that declines "to say".
+
+    In "urged both sides to say who" the saying is the sides', and still to come: the urging alone is a voice.
+    """
+    asked = {v.head for v in found if to_infinitive(parse, v.head) and v.way != "quoted" and _is_asked(parse, v)}
+    found = [v for v in found if v.head not in asked]
     heads = {v.head: v for v in found}
     inner = {
         v.head: parse.heads[v.head] for v in found if parse.deps[v.head] == "xcomp" and parse.heads[v.head] in heads
     }
     outer = set(inner.values())
     for voice in found:
-        if voice.head in outer and heads[voice.head].way in ("infinitive", "seeming", "passive_object"):
+        if voice.head in outer and heads[voice.head].way in ("infinitive", "passive_object"):
             continue
         above = heads.get(inner.get(voice.head, -1))
-        if above is not None and above.way in ("infinitive", "seeming", "passive_object"):
+        if above is not None and above.way in ("infinitive", "passive_object"):
             between = [i for i in range(above.head, voice.head) if i not in above.source]
             words = tuple(sorted({*above.cue, *between, *voice.cue}))
             content = tuple(i for i in voice.content if i not in words)
             yield replace(voice, source=above.source or voice.source, cue=words, content=content, act=above.act)
         else:
             yield voice
+
+
+def _is_asked(parse: Parse, voice: Voice) -> bool:
+    """The infinitive belongs to somebody that the verb above it asks, orders or allows."""
+    above = parse.heads[voice.head]
+    asking = parse.lemmas[above] in OBJECT_CONTROL and parse.deps[voice.head] in ("xcomp", "ccomp", "advcl")
+    return asking and any(above < k < voice.head for k in parse.children(above, "dobj", "nsubj", "dative"))
 
 
 def _hearsay_joined(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
@@ -170,7 +180,10 @@ def style(here: Page, content: Spans) -> str:
 
 
 def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Each attribution with the innermost other one whose content holds its cue."""
+    """Each attribution with the innermost other one that holds it: its cue, and most of its content.
+
+    A strict order: what holds another is the longer of the two, so that no chain of parents comes back to itself.
+    """
     pieces = sorted((start, end, n) for n, a in enumerate(found) for start, end in a.content)
     parents: dict[int, int] = {}
     opened: list[tuple[int, int]] = []  # (end, attribution), those that may still hold a cue
@@ -181,7 +194,7 @@ def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
             opened.append(pieces[at][1:])
             at += 1
         opened = [piece for piece in opened if piece[0] > first]
-        around = {k for _, k in opened if k != n and _holds(found[k].content, found[n])}
+        around = {k for _, k in opened if k != n and _holds(found[k], found[n])}
         if around:
             parents[n] = min(around, key=lambda k: (_length(found[k]), k))
     return tuple(_within(a, found[parents[n]]) if n in parents else a for n, a in enumerate(found))
@@ -209,9 +222,12 @@ def _length(a: Attribution) -> int:
     return sum(end - start for start, end in a.content)
 
 
-def _holds(content: Spans, inner: Attribution) -> bool:
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """The outer content covers the inner cue and half of the inner content, and is the longer one."""
     words = inner.cue or inner.content
-    return all(any(a <= s and e <= b for a, b in content) for s, e in words)
+    cue = all(any(a <= s and e <= b for a, b in outer.content) for s, e in words)
+    shared = sum(max(0, min(b, e) - max(a, s)) for a, b in outer.content for s, e in inner.content)
+    return cue and 2 * shared >= _length(inner) and _length(outer) > _length(inner)
 
 
 def _place(a: Attribution) -> tuple[int, int]:

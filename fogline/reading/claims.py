@@ -12,6 +12,7 @@ from fogline.records import Attribution, Claim, Reading, Report, Sentence, Span,
 from fogline.tables.lexicon_voices import Cue, cue_phrases, cues
 
 SELF = {"it", "they", "we", "i", "he", "she"}
+NEGATIONS = {"not", "never", "neither", "nor"}
 UNSURE_WHEN_NEGATED = {"confirm", "admit", "deny"}
 
 
@@ -41,16 +42,27 @@ def speech_act(parse: Parse, a: Attribution) -> str:
     found = _lexical(parse, tokens)
     if found is None:
         return _phrase_act(parse, tokens)
-    if any(parse.deps[i] == "neg" for i in tokens) and found.act in UNSURE_WHEN_NEGATED:
+    if _withheld(parse, tokens) and (found.act in UNSURE_WHEN_NEGATED or not _negated(parse, tokens)):
         return "other"
     return _refined(parse, a, found, tokens)
+
+
+def _withheld(parse: Parse, tokens: list[int]) -> bool:
+    """As in "has not confirmed", "neither confirmed nor denied", "declined to say"."""
+    declined = any(parse.lemmas[i] in ("decline", "refuse") for i in tokens)
+    return _negated(parse, tokens) or (declined and any(parse.lower(i) == "to" for i in tokens))
+
+
+def _negated(parse: Parse, tokens: list[int]) -> bool:
+    return any(parse.deps[i] == "neg" or parse.lower(i) in NEGATIONS for i in tokens)
 
 
 def _lexical(parse: Parse, tokens: list[int]) -> Cue | None:
     """The last cue verb among the cue's words, else its cue noun."""
     verbs = (cues("verb").get(parse.lemmas[i]) for i in reversed(tokens) if parse.pos[i] not in ("NOUN", "PROPN"))
     nouns = (cues("noun").get(parse.lemmas[i]) for i in reversed(tokens))
-    return next((c for c in verbs if c), None) or next((c for c in nouns if c), None)
+    mistagged = (cues("verb").get(parse.lemmas[i]) for i in tokens)
+    return next((c for found in (verbs, nouns, mistagged) for c in found if c), None)
 
 
 def _phrase_act(parse: Parse, tokens: list[int]) -> str:

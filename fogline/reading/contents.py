@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
-from fogline.reading.raised import NAMING, passive_object, seeming
+from fogline.reading.joined import cut_at_joined
+from fogline.reading.raised import NAMING, passive_object
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
 from fogline.reading.sources import agent, own_subject, passive
 from fogline.reading.voices import Page, Tokens
@@ -21,9 +22,14 @@ def content(page: Page, verb: int, cue: Cue) -> tuple[Tokens, str]:
         if way in BY_PLACE and not any(page.parse.pos[i] in ("VERB", "AUX") for i in tokens):
             continue
         if any(page.is_word(i) for i in tokens):
-            tokens = without_glosses(page, cut_at_contrast(page, carried_on(page, tokens, verb), verb), verb)
-            return _whole_quotes(page, verb, tokens), way.__name__
+            return _whole_quotes(page, verb, _bounded(page, tokens, verb)), way.__name__
     return (), ""
+
+
+def _bounded(page: Page, tokens: Tokens, verb: int) -> Tokens:
+    """The content with what the arcs cut off, without what they wrongly hung on it."""
+    tokens = cut_at_joined(page, carried_on(page, tokens, verb), verb)
+    return without_glosses(page, cut_at_contrast(page, tokens, verb), verb)
 
 
 def clause(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -31,11 +37,17 @@ def clause(page: Page, verb: int, cue: Cue) -> Tokens:
     parse = page.parse
     if "c" not in cue.frames:
         return ()
-    clauses = sorted(parse.children(verb, "ccomp"), key=lambda k: (k < verb, k))
+    clauses = [k for k in parse.children(verb, "ccomp") if not _semicolon(parse, k, verb)]
+    clauses.sort(key=lambda k: (k < verb, k))
     clauses = clauses or [k for k in parse.children(verb, "advcl") if k > verb and _asked(parse, verb, k)]
     if clauses and (clauses[0] > verb or not _that_follows(page, verb)):
         return _without(parse, parse.subtree(clauses[0]), verb, clauses[0])
     return ()
+
+
+def _semicolon(parse: Parse, child: int, verb: int) -> bool:
+    """As in "the envoy said so in May; the army denied this": two sentences in one."""
+    return child < verb and any(parse.word(i) == ";" for i in range(child, verb))
 
 
 def _asked(parse: Parse, verb: int, child: int) -> bool:
@@ -116,13 +128,18 @@ def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
     if "x" not in cue.frames or (passive(parse, verb) and cue.act not in ASKING and not agent(page, verb)):
         return ()
     for child in parse.children(verb, "xcomp", "ccomp", "advcl", "pcomp"):
-        if child > verb and (parse.tags[child] == "VBG" or _to(parse, child)):
+        if child > verb and (parse.tags[child] == "VBG" or _to(parse, child) or _having(parse, child)):
             if parse.deps[child] == "advcl" and parse.word(child - 1) == ",":
                 continue
             addressee = parse.child(verb, "dobj") if cue.act in ("urge", "order", "authorise") else None
             first = parse.lefts[addressee] if addressee is not None and verb < addressee < child else parse.lefts[child]
             return tuple(i for i in range(first, parse.rights[child] + 1) if i > verb)
     return ()
+
+
+def _having(parse: Parse, verb: int) -> bool:
+    """As in "denied having fired"."""
+    return any(parse.tags[k] == "VBG" for k in parse.children(verb, "aux", "auxpass"))
 
 
 ASKING = {"urge", "order", "demand", "ask", "say", "forecast", "warn"}
@@ -165,6 +182,14 @@ def _belongs(parse: Parse, k: int) -> bool:
     if parse.deps[k] in ("prep", "dative"):
         return parse.lower(k) in BOUND_PREPOSITIONS
     return parse.deps[k] not in ("advmod", "npadvmod")
+
+
+def lost_object(page: Page, verb: int, cue: Cue) -> Tokens:
+    """All that follows a verb that the tagger took for a plural noun ("the ministry rejects as baseless ...")."""
+    parse = page.parse
+    if parse.tags[verb] != "NNS" or not cue.frames & {"o", "c", "x"}:
+        return ()
+    return tuple(range(verb + 1, parse.sentence(verb).stop))
 
 
 def about(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -239,7 +264,7 @@ CERTAIN = frozenset(
     ]
 )
 WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
-    seeming, passive_object, interrupted, clause, infinitive, object_phrase, about, around, bare,
+    passive_object, interrupted, clause, infinitive, object_phrase, about, around, lost_object, bare,
 )  # fmt: skip
 
 

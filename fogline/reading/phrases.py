@@ -188,20 +188,18 @@ def _paragraph_end(page: Page, n: int) -> int:
 
 
 def _speaks(page: Page, name: Tokens) -> bool:
-    """A name or a noun for a voice, with no verb in it."""
+    """A name or a noun for a voice, with no verb in it; "The truce in Congo" names a subject, and no voice."""
     parse = page.parse
     words = page.words(name)
-    if (
-        not words
-        or any(parse.word(i) in {"(", "["} for i in name)
-        or any(parse.pos[i] in ("VERB", "AUX") for i in words)
-    ):
+    if not words or any(parse.word(i) in {"(", "["} for i in name):
         return False
-    voiced = any(parse.lemmas[i] in source_nouns() for i in words)
-    labels = set(entities_in(parse, words[0], words[-1]))
-    entity = bool(labels & {"PERSON", "ORG", "GPE", "NORP"})
-    actor = any(known_country(parse.word(i)) for i in words)
-    return voiced or ((entity or actor) and all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words))
+    if any(parse.pos[i] in ("VERB", "AUX") for i in words):
+        return False
+    edge = next((i for i in name if i > name[0] and (parse.pos[i] == "ADP" or parse.word(i) == ",")), name[-1] + 1)
+    main = max(i for i in words if i < edge) if words[0] < edge else words[0]
+    entity = bool({"PERSON", "ORG", "GPE", "NORP"} & set(entities_in(parse, main, main)))
+    proper = all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words)
+    return parse.lemmas[main] in source_nouns() or ((entity or known_country(parse.word(main)) is not None) and proper)
 
 
 def _headline(page: Page, first: int, stop: int) -> bool:

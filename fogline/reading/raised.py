@@ -1,10 +1,12 @@
-"""Contents that stand before their cue: the subjects of passives and of "seems"."""
+"""Contents that stand before their cue: the subjects of passives."""
 
 from __future__ import annotations
 
+from fogline.models.parse import Parse
+from fogline.reading.repairs import SUMMARIES, new_clause
 from fogline.reading.sources import agent, passive
 from fogline.reading.voices import Page, Tokens
-from fogline.tables.lexicon_voices import Cue
+from fogline.tables.lexicon_voices import Cue, cues
 
 NAMING = {"call", "label", "brand", "dub"}
 
@@ -44,37 +46,21 @@ def _antecedent(page: Page, verb: int, relative: int) -> Tokens:
         return ()
     start = parse.lefts[noun]
     if parse.lemmas[noun] in SUMMARIES and start > 0 and parse.word(start - 1) in {",", "—", "–"}:
-        return tuple(range(parse.sentence(verb).start, relative))
+        return tuple(range(_taken_up(page, noun, start), relative))
     return tuple(i for i in parse.subtree(noun) if i < relative)
 
 
-SUMMARIES = frozenset(
-    [
-        "claim",
-        "allegation",
-        "accusation",
-        "charge",
-        "assertion",
-        "statement",
-        "threat",
-        "suggestion",
-        "contention",
-        "idea",
-        "notion",
-        "move",
-        "step",
-    ]
-)
-
-
-def seeming(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "appears to have left": the subject belongs to the content, and nobody is named."""
+def _taken_up(page: Page, noun: int, stop: int) -> int:
+    """Where the clause begins that a summary noun takes up: the verb of its own kind, else behind "while"."""
     parse = page.parse
-    if cue.lemma not in ("seem", "appear"):
-        return ()
-    said = parse.child(verb, "xcomp", "oprd", "ccomp", "acomp")
-    subject = parse.child(verb, "nsubj")
-    if said is None or subject is None or said < verb:
-        return ()
-    before = parse.subtree(subject) if parse.lower(subject) not in ("it", "there") else ()
-    return (*(i for i in before if i < verb), *parse.subtree(said))
+    first = parse.sentence(noun).start
+    start = max((i for i in range(first + 1, stop) if new_clause(page, i)), default=first)
+    named = cues("noun").get(parse.lemmas[noun])
+    alike = (i for i in range(stop - 1, start, -1) if named and _act(parse, i) == named.act)
+    last = next((i for i in alike if parse.deps[i] == "conj"), start)
+    return last if last > start else start
+
+
+def _act(parse: Parse, verb: int) -> str | None:
+    cue = cues("verb").get(parse.lemmas[verb])
+    return cue.act if cue is not None and parse.pos[verb] == "VERB" else None

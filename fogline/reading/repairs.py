@@ -6,7 +6,7 @@ own clause, or another voice's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.voices import Page, Tokens
@@ -15,6 +15,10 @@ from fogline.tables.lexicon_voices import cues
 CONTRAST = {"while", "whereas", "although", "though"}
 PARTICIPLES = {"citing", "quoting", "referring", "pointing", "adding", "saying", "noting", "arguing", "calling"}
 FINITE = {"VBD", "VBP", "VBZ", "MD"}
+SUMMARIES = {  # nouns that take up the clause before them
+    "claim", "allegation", "accusation", "charge", "assertion", "statement", "threat", "suggestion", "contention",
+    "idea", "notion", "move", "step",
+}  # fmt: skip
 PAST_OR_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
 
 
@@ -22,7 +26,7 @@ def cut_at_contrast(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
     """The content up to ", while Moscow has vowed" or ", with critics arguing": what follows is not this voice's."""
     kept: list[int] = []
     for i in sorted(tokens):
-        if kept and i > cue and _new_clause(page, i):
+        if kept and i > cue and new_clause(page, i):
             break
         kept.append(i)
     return tuple(kept)
@@ -39,7 +43,26 @@ def carried_on(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
     ahead = last + 1 + (parse.word(last + 1) == ",")
     that = parse.lower(ahead) in ("and", "but", "or") and parse.lower(min(ahead + 1, stop - 1)) == "that"
     cut = parse.tags[last + 1] in FINITE and parse.deps[cue] != "relcl" and "c" in _frames(parse, cue)
-    return (*held, *range(last + 1, stop)) if that or cut else tuple(held)
+    if that or cut:
+        return (*held, *range(last + 1, stop))
+    return (*held, *_second_half(page, held, cue))
+
+
+def _second_half(page: Page, held: list[int], cue: int) -> range:
+    """As in "the raid, in which three men died | and five were hurt": a clause hung on the cue instead of its like."""
+    parse = page.parse
+    last, clauses = held[-1], {"relcl", "ccomp", "advcl"}
+    if parse.lower(last + 1) not in ("and", "or") or not clauses & {parse.deps[i] for i in held if i > cue}:
+        return range(0)
+    for k in parse.children(cue, "conj"):
+        subject = parse.child(k, "nsubj", "nsubjpass")
+        if k > last and subject is not None and parse.lefts[subject] == last + 2 and not _is_cue(parse, k):
+            return range(last + 1, parse.rights[k] + 1)
+    return range(0)
+
+
+def _is_cue(parse: Parse, verb: int) -> bool:
+    return parse.lemmas[verb] in cues("verb")
 
 
 def _frames(parse: Parse, cue: int) -> frozenset[str]:
@@ -53,7 +76,7 @@ def without_glosses(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
     """
     held = list(tokens)
     hidden = {i for at in held if _gloss(page, at) for i in _relative_clause(page.parse, at) if not page.quoted(i)}
-    hidden |= set(_between_dashes(page, held))
+    hidden |= set(_between_dashes(page, held)) | set(_verdict(page, held, cue))
     return tuple(i for i in held if i not in hidden)
 
 
@@ -76,6 +99,24 @@ def _relative_clause(parse: Parse, i: int) -> range:
     return range(i, parse.rights[clause] + 1)
 
 
+def _verdict(page: Page, held: list[int], cue: int) -> Iterator[int]:
+    """As in ", an accusation that was rejected by ...": what another voice made of it."""
+    parse = page.parse
+    for i in held:
+        noun = summary_noun(parse, i) if i > cue and not page.quoted(i) else None
+        if noun is not None:
+            yield from range(i, max(parse.rights[noun], noun) + 1)
+
+
+def summary_noun(parse: Parse, i: int) -> int | None:
+    """The noun of ", an accusation that", ", a claim denied by", ", a charge the army rejects", from its article."""
+    if i < 1 or parse.word(i - 1) not in {",", "—", "–", "-"} or parse.lower(i) not in ("a", "an", "the"):
+        return None
+    noun = next((k for k in range(i + 1, min(i + 4, len(parse))) if parse.lemmas[k] in SUMMARIES), None)
+    told = noun is not None and any(parse.deps[k] in ("relcl", "acl") for k in parse.kids[noun])
+    return noun if told else None
+
+
 def _between_dashes(page: Page, held: list[int]) -> Iterable[int]:
     parse = page.parse
     dashes = [i for i in held if parse.word(i) in {"—", "–", "--"} and not page.quoted(i)]
@@ -84,7 +125,7 @@ def _between_dashes(page: Page, held: list[int]) -> Iterable[int]:
     return ()
 
 
-def _new_clause(page: Page, i: int) -> bool:
+def new_clause(page: Page, i: int) -> bool:
     """Another clause begins here behind a comma, and it is not what the voice said."""
     parse = page.parse
     if page.quoted(i) or i == 0 or not _after_comma(page, i):

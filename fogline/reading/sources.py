@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from fogline.models.parse import Parse
-from fogline.reading.voices import Page, Tokens
+from fogline.reading.joined import sharer
+from fogline.reading.voices import Page, Tokens, entities_in
+from fogline.tables.lexicon_voices import source_nouns
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = {"who", "which", "that", "whom"}
@@ -16,6 +18,10 @@ OBJECT_CONTROL = {
     "urge", "ask", "tell", "order", "force", "allow", "call", "invite", "encourage", "press", "persuade", "want",
     "expect", "help", "get", "lead", "prompt",
 }  # fmt: skip
+CLOCK = re.compile(  # "14:48 " before an entry of a live blog
+    r"\s*(?:\d{1,2}:\d{2}|\d{1,2}h\d{2}|\d{1,2}\.\d{2}(?=\s*(?:[A-Z]{3,4}\b|[ap]\.?m|[-–—:|])))"
+    r"(?:\s*(?:[A-Z]{3,4}\b|[ap]\.?m\b\.?))?\s*[-–—:|]?\s+(?=\S)"
+)
 DATELINE = re.compile(  # "GENEVA, May 2 -" or "Geneva (Wire) -"
     r"\s*(?:[A-Z][A-Z.’'-]{2,}[\w., ]{0,30}(?:\([\w /]{2,20}\))?|[A-Z][\w.,’ ]{2,30}\([\w /]{2,20}\))"
     r"\s*(?:[-–—]|--)\s+(?=\S)"
@@ -55,7 +61,15 @@ def _around(page: Page, tokens: list[int], noun: int) -> Tokens:
         last -= 1
     while first < noun and not page.is_word(first):
         first += 1
-    return tuple(range(first, last + 1))
+    return tuple(range(_with_title(page.parse, first), last + 1))
+
+
+def _with_title(parse: Parse, first: int) -> int:
+    """Where "Staff Sgt. Ivan Petrov" begins, if the parser split it at the abbreviation's stop."""
+    start = parse.sentence(first).start
+    while first - 2 >= start and parse.word(first - 1) == "." and parse.pos[first] == parse.pos[first - 2] == "PROPN":
+        first = parse.lefts[first - 2]
+    return first
 
 
 def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
@@ -65,9 +79,12 @@ def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
         return ()
     if passive(parse, verb):
         return agent(page, verb)
-    absolute = _with_absolute(page, verb)
-    if absolute:
-        return absolute
+    shared = sharer(page, verb)
+    if shared is not None:
+        return speaker(page, shared, depth + 1)
+    other = _with_absolute(page, verb) or _quoted_as(page, verb) or _before_noun_tag(page, verb)
+    if other:
+        return other
     subject = own_subject(page, verb)
     if subject is not None:
         return _subject_phrase(page, subject, verb)
@@ -161,10 +178,47 @@ def _subject_phrase(page: Page, subject: int, verb: int) -> Tokens:
     if word in RELATIVE and parse.tags[subject] in ("WP", "WDT"):
         clause = next((i for i in (verb, *parse.ancestors(verb)) if parse.deps[i] in ("relcl", "acl")), None)
         before = parse.heads[clause] if clause is not None else _noun_before(page, subject)
+        before = _person(page, before) if before is not None and word == "who" else before
         return (*(phrase(page, before, subject) if before is not None and before < subject else ()), subject)
     if parse.pos[subject] in NOUNS or parse.pos[subject] in ("NUM", "DET", "ADJ"):
         return phrase(page, subject, verb)
     return ()
+
+
+def _person(page: Page, noun: int) -> int:
+    """As in "an analyst at an institute in Bucharest, who": the nearest noun up the arcs that can be a "who"."""
+    parse = page.parse
+    at = noun
+    while not _is_person(page, at):
+        above = parse.heads[parse.heads[at]]
+        if parse.deps[at] != "pobj" or parse.pos[above] not in NOUNS:
+            return noun
+        at = above
+    return at
+
+
+def _is_person(page: Page, noun: int) -> bool:
+    parse = page.parse
+    known = source_nouns().get(parse.lemmas[noun])
+    person = known is not None and known.voice not in ("named_organisation", "document")
+    return person or parse.pos[noun] == "PRON" or "PERSON" in entities_in(parse, noun, noun)
+
+
+def _quoted_as(page: Page, verb: int) -> Tokens:
+    """As in "quoted the army as saying", "was quoted as saying": the one who is quoted."""
+    parse = page.parse
+    above = parse.heads[parse.heads[verb]]
+    if parse.deps[verb] != "pcomp" or parse.lower(parse.heads[verb]) != "as":
+        return ()
+    quoted = parse.child(above, "dobj", "nsubjpass") if parse.lemmas[above] in ("quote", "cite") else None
+    return phrase(page, quoted, verb) if quoted is not None else ()
+
+
+def _before_noun_tag(page: Page, verb: int) -> Tokens:
+    """The noun phrase before a verb of saying that the tagger took for a plural noun ("the ministry rejects")."""
+    if page.parse.tags[verb] != "NNS":
+        return ()
+    return _name_to(page, verb - 1, -1, page.parse.sentence(verb))
 
 
 def _no_person(parse: Parse, verb: int) -> bool:

@@ -35,6 +35,14 @@ The budget has split the cabinet, with [critics|source] [arguing|cue] [that the 
 [Two trawlers sank off Odesa|content], [according to|cue] [officials in the coastguard|source].
 [The envoy|source] [declined to say|cue] [who had signed the note|content].
 [Two trawlers|content] [have been described|cue] [as spy ships|content] by [the navy|source].
+[The junta|source] [denied|cue] [having fired on the convoy|content].
+[Staff Sgt. Ivan Petrov, a gunner|source], [said|cue] [the road was open|content].
+[The Ministry|source] [rejects|cue] [as baseless the allegation of a raid on the port|content].
+09:40 [Residents of Goma|source] [say|cue] [that the road has been closed since noon|content].
+However, [a spokesman|source] [said|cue] [the port was open|content].
+[The council|source] [condemns|cue] [the attack on the post, in which two guards died and five others were hurt|content].
+[The port authority|source] [urged|cue] [the crews to say who had fired|content].
+[The port will ask the navy for tugs|content], [a spokeswoman|source] [said|cue].
 Traders shrugged at [the navy|source]’s [claim|cue] [that two trawlers were spy ships|content].
 """
 
@@ -77,6 +85,40 @@ def test_a_denied_claim_stands_for_the_clause_before_it() -> None:
     denial = next(a for a in read(text) if "denied" in words(text, a, "cue"))
     assert words(text, denial, "source") == "the foreign ministry"
     assert words(text, denial, "content").startswith("The junta has threatened to close the strait")
+
+
+def test_a_joined_verb_keeps_the_first_ones_subject() -> None:
+    text = (
+        "The defence ministry denied that its forces had shelled the port and accused the rebels of storing drones"
+        " in the silos, an accusation that was rejected by their commander."
+    )
+    denied, accused, rejected = read(text)
+    assert words(text, denied, "content") == "that its forces had shelled the port"
+    assert words(text, accused, "source") == "The defence ministry"
+    assert words(text, accused, "content") == "the rebels of storing drones in the silos"
+    assert words(text, rejected, "source") == "their commander"
+    assert words(text, rejected, "content").startswith("accused the rebels of storing drones")
+    assert (denied.parent, accused.parent, rejected.parent) == (None, rejected.id, None)
+
+
+def test_who_is_a_person_and_no_town() -> None:
+    text = "“It is a risk,” said an analyst at an institute in Bucharest, who called the raid “a test of nerves.”"
+    _, called = read(text)
+    assert words(text, called, "source").startswith("an analyst") and called.source_class == "analysts"
+
+
+def test_quoted_as_saying_is_a_chain_of_voices() -> None:
+    text = "State radio quoted the army as saying several rockets landed in the camp."
+    radio, army = read(text)
+    assert (words(text, radio, "source"), words(text, army, "source")) == ("State radio", "the army")
+    assert army.parent == radio.id
+
+
+def test_soldiers_speak_inside_a_shopkeepers_words() -> None:
+    text = "“Soldiers told us to go home,” says a shopkeeper."
+    outer, inner = sorted(read(text), key=lambda a: a.parent is not None)
+    assert words(text, outer, "source") == "a shopkeeper" and inner.parent == outer.id
+    assert words(text, inner, "source") == "Soldiers"
 
 
 def test_voices_nest() -> None:
@@ -168,6 +210,12 @@ def test_a_source_takes_the_entity_of_its_mention() -> None:
         "The war shows no signs of ending.",
         "It is hard to say.",
         "The liberation of the port denied the rebels a haven.",
+        "The ministry did not say how many had reached the town.",
+        "The port authority has not commented.",
+        "Kinshasa could also ask the regional force to return.",
+        "The reversal of the policy was announced at a conference.",
+        "I asked him.",
+        "The ceasefire in eastern Congo: what holds and what does not\n\nThe text was signed in May.",
     ],
 )
 def test_the_outlets_own_prose_is_no_voice(text: str) -> None:

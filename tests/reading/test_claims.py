@@ -42,6 +42,10 @@ announce | The ministry announced that the bridge was open.
 ask | Reporters asked whether the bridge was open.
 say | Two boats sank, according to the coastguard.
 other | The ministry did not confirm that two boats had sunk.
+other | The ministry has neither confirmed nor denied that two boats had sunk.
+other | The army refused to confirm that its boats had left.
+other | The ministry declined to say who had signed the order.
+deny | The Ministry rejects as baseless the allegation of a raid on the port.
 """
 
 

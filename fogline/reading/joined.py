@@ -1,0 +1,74 @@
+"""Verbs joined by "and": whose subject the second one shares, whatever clause the parser hung it in.
+
+"The ministry denied that its forces had shelled the port and accused the army of lying": a simple past does not go
+on with "had", nor a finite verb with "to" or "will", so that "accused" belongs to the ministry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fogline.models.parse import Parse
+from fogline.reading.voices import Page, Tokens
+from fogline.tables.lexicon_voices import cues
+
+FINITE = ("VBD", "VBZ", "VBP")
+CLAUSES = ("ccomp", "xcomp", "advcl", "pcomp", "conj")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+PRONOUNS = {"it", "he", "she", "they"}
+
+
+def sharer(page: Page, verb: int) -> int | None:
+    """The verb further out whose subject a joined cue verb shares; None if the arcs already say it right."""
+    parse = page.parse
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in FINITE or not _speech(parse, verb):
+        return None
+    inner = parse.heads[verb]
+    if parse.child(verb, *SUBJECTS) is not None or not (_unlike(parse, inner) or _pronoun_subject(parse, inner)):
+        return None
+    at = inner
+    while parse.deps[at] in CLAUSES and parse.heads[at] < at:
+        at = parse.heads[at]
+        if parse.pos[at] == "VERB" and _finite(parse, at) and page.quote_of[at] == page.quote_of[verb]:
+            return at
+    return None
+
+
+def cut_at_joined(page: Page, tokens: Iterable[int], verb: int) -> Tokens:
+    """The content up to "and accused ...", where that verb shares a subject with the cue or with what is above it."""
+    kept = tuple(tokens)
+    above = {verb, *page.parse.ancestors(verb)}
+    for i in kept:
+        if i > verb and sharer(page, i) in above:
+            stop = conjunction(page.parse, i)
+            return tuple(k for k in kept if k < stop)
+    return kept
+
+
+def conjunction(parse: Parse, verb: int) -> int:
+    """The "and" before a joined verb, past its adverbs; the verb itself if there is none."""
+    k = verb - 1
+    while k > 0 and parse.pos[k] in ("ADV", "AUX", "PART"):
+        k -= 1
+    return k if parse.pos[k] == "CCONJ" else verb
+
+
+def _speech(parse: Parse, verb: int) -> bool:
+    cue = cues("verb").get(parse.lemmas[verb])
+    return cue is not None and cue.kind in ("speech", "writing")
+
+
+def _unlike(parse: Parse, verb: int) -> bool:
+    """The verb stands in a form that a finite verb cannot go on with: "to show", "having shown", "had shown"."""
+    return parse.tags[verb] in ("VB", "VBG", "VBN") or any(
+        parse.tags[k] == "MD" or parse.lower(k) == "had" for k in parse.children(verb, "aux")
+    )
+
+
+def _pronoun_subject(parse: Parse, verb: int) -> bool:
+    subject = parse.child(verb, *SUBJECTS)
+    return parse.deps[verb] == "ccomp" and subject is not None and parse.lower(subject) in PRONOUNS
+
+
+def _finite(parse: Parse, verb: int) -> bool:
+    return parse.tags[verb] in FINITE or parse.child(verb, "aux") is not None

@@ -1,0 +1,161 @@
+"""What looks like a voice and is none: silence, acts still to come, thoughts inside a quotation, deeds of things.
+
+Each rule is a small question about one draft; a draft that any of them answers with yes is left out. A missing loose
+voice costs less than words put into somebody's mouth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fogline.models.parse import Parse
+from fogline.reading.cues import FINITE, FIRST_PERSON, NEGATIONS, negated
+from fogline.reading.sources import passive
+from fogline.reading.speakers import can_testify, is_abstract
+from fogline.reading.voices import Page, Tokens, Voice
+
+STANCES = {"confirm", "deny", "admit"}  # "has not confirmed": silence on a claim that is nevertheless there
+REACTIONS = STANCES | {"criticise", "praise", "doubt"}  # "denied it", "condemned this"
+OBJECTS = ("object_phrase", "passive_object", "infinitive")
+UNOWNED = ("passive_object", "phrase", "statement", "quoted", "")  # ways in which a voice may lack a source
+SOURCED = {"announce", "order", "authorise", "say", "praise", "urge"}  # passives that tell an act, not a saying
+HEARSAY = {"report", "say", "allege", "claim", "describe", "frame", "portray"}
+ADDRESSEES = {
+    "him",
+    "her",
+    "them",
+    "me",
+    "us",
+    "you",
+    "himself",
+    "herself",
+    "themselves",
+    "i",
+    "he",
+    "she",
+    "we",
+    "they",
+}
+DEMONSTRATIVES = {"it", "this", "that", "so", "what", "which"}
+
+
+def admitted(page: Page, voice: Voice) -> bool:
+    """True for a voice that the text lets speak."""
+    return not any(rule(page, voice) for rule in REFUSALS)
+
+
+def inside_quotation(page: Page, voice: Voice) -> bool:
+    """Inside another's quoted words only a named speaker's finite saying is a voice, not "I say" or a thought."""
+    if not page.quoted(voice.head):
+        return False
+    parse = page.parse
+    named = any(parse.pos[i] in ("NOUN", "PROPN") for i in voice.source)
+    speech = voice.kind in ("speech", "writing") and parse.tags[voice.head] in FINITE
+    return not (speech and named) or _says_i(parse, voice.source)
+
+
+def nobody(page: Page, voice: Voice) -> bool:
+    """No source, and no construction that goes without one; a thought needs its thinker."""
+    if voice.source:
+        return False
+    if voice.kind == "thought":
+        return voice.way != "passive_object"
+    return voice.way not in UNOWNED and voice.kind != "hearsay" and not passive(page.parse, voice.head)
+
+
+def anybody(page: Page, voice: Voice) -> bool:
+    """The reader's "you", a question's "who", an empty "there", or a clause taken for a speaker."""
+    parse = page.parse
+    words = {parse.lower(i) for i in page.words(voice.source)}
+    if words and words <= {"you", "who", "what", "which", "that", "there", "’s", "'s"} and not page.quoted(voice.head):
+        return True
+    return any(parse.tags[i] in ("VBZ", "VBD", "MD") and parse.deps[i] == "ROOT" for i in voice.source) or _misread(
+        page, voice
+    )
+
+
+def _misread(page: Page, voice: Voice) -> bool:
+    """As in "this reinforces fears": the parser took a verb for part of the speaker."""
+    source = page.words(voice.source)
+    return len(source) == 2 and page.parse.lower(source[0]) in ("this", "that") and page.parse.tags[source[1]] == "NNS"
+
+
+def unsaid(page: Page, voice: Voice) -> bool:
+    """As in "did not say how many", "has not commented": not saying puts nothing forward."""
+    if voice.kind not in ("speech", "writing", "evidence") or voice.act in STANCES:
+        return False
+    return negated(page, voice.head) or any(page.parse.lower(i) in NEGATIONS for i in voice.cue)
+
+
+def to_come(page: Page, voice: Voice) -> bool:
+    """As in "will ask", "could call for": an act that may follow, and no saying yet."""
+    if voice.way in ("quoted", "phrase") or voice.kind == "hearsay":
+        return False
+    if voice.act in STANCES and negated(page, voice.head):
+        return False
+    return any(page.parse.tags[i] == "MD" for i in voice.cue)
+
+
+def deed(page: Page, voice: Voice) -> bool:
+    """A thing or a process that "denies", "shows" or "orders" without being able to speak."""
+    if voice.kind == "evidence" and voice.way in (*OBJECTS, "clause"):
+        return not can_testify(page, voice.source)
+    return voice.way in OBJECTS and is_abstract(page, voice.source)
+
+
+def purpose(page: Page, voice: Voice) -> bool:
+    """As in "met to call for", "an order to deny": an infinitive that tells what something is for."""
+    parse = page.parse
+    if voice.way == "quoted" or not to_infinitive(parse, voice.head):
+        return False
+    named = any(parse.lower(i) not in ("it", "there", "this", "that") for i in voice.source)
+    return not (named and parse.deps[voice.head] in ("xcomp", "conj", "ROOT", "advcl"))
+
+
+def empty(page: Page, voice: Voice) -> bool:
+    """The content is the one spoken to, or a lone adjective ("asked him", "deemed safe")."""
+    parse = page.parse
+    words = page.words(voice.content)
+    if not words or len(words) > 1 or voice.way in ("quoted", "phrase", "statement"):
+        return not words
+    word = parse.lower(words[0])
+    if parse.pos[words[0]] in ("ADJ", "ADV") and not page.quoted(words[0]):
+        return True
+    return word in ADDRESSEES or (word in DEMONSTRATIVES and voice.act not in REACTIONS)
+
+
+def wordless_clause(page: Page, voice: Voice) -> bool:
+    """A clause without a verb is the parser's mistake ("considers both the cost and that of ...")."""
+    verbs = any(page.parse.pos[i] in ("VERB", "AUX") for i in voice.content)
+    return voice.way == "clause" and not verbs
+
+
+def told_act(page: Page, voice: Voice) -> bool:
+    """As in "was announced in London", "has been declared a closed area": an act told by the outlet itself."""
+    if voice.way != "passive_object" or voice.source or voice.kind == "thought":
+        return False
+    return page.parse.lemmas[voice.head] not in HEARSAY and voice.act in SOURCED
+
+
+def named_only(page: Page, voice: Voice) -> bool:
+    """As in "a spokesman quoted by an agency": the noun is no content of the agency's."""
+    verb = voice.head
+    return page.parse.lemmas[verb] in ("quote", "cite") and passive(page.parse, verb) and _bare(page, voice.content)
+
+
+def _bare(page: Page, content: Tokens) -> bool:
+    return not any(page.parse.pos[i] in ("VERB", "AUX") for i in content)
+
+
+def _says_i(parse: Parse, source: Tokens) -> bool:
+    return not source or any(parse.lower(i) in FIRST_PERSON for i in source)
+
+
+def to_infinitive(parse: Parse, verb: int) -> bool:
+    """True for "to say"."""
+    return parse.tags[verb] == "VB" and any(parse.tags[k] == "TO" for k in parse.kids[verb])
+
+
+REFUSALS: tuple[Callable[[Page, Voice], bool], ...] = (
+    inside_quotation, nobody, anybody, unsaid, to_come, deed, purpose, empty, wordless_clause, told_act, named_only,
+)  # fmt: skip
