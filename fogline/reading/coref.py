@@ -30,6 +30,11 @@ LIKE = {
     "party": ("group",), "military": ("force",), "army": ("force",), "watchdog": ("organisation",),
     "charity": ("organisation",), "newspaper": ("organisation",), "broadcaster": ("organisation",),
 }  # fmt: skip
+SOLDIERS = re.compile(r"\b(?:Army|Armed Forces|Military)\b")
+CALLED = {  # whom alone such a word may mean, by the name
+    "army": SOLDIERS, "military": SOLDIERS, "alliance": re.compile(r"Atlantic Treaty|Alliance|Coalition"),
+    "bloc": re.compile(r"Union|Bloc|Community|ASEAN|Mercosur"),
+}  # fmt: skip
 SEXES = (("f", re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|congresswoman)\b")),
          ("m", re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Emir|Sultan|spokesman|chairman|congressman)\b")))  # fmt: skip
 
@@ -201,6 +206,8 @@ def _same(spot: Spot, found: Spot) -> Spot:
 
 def _bare_definite(parse: Parse, spot: Spot) -> bool:
     before = parse.text[max(0, spot.start - 6) : spot.start].lower()
+    if re.match(r"\s+of\b|-(?:elect|designate)", parse.text[spot.end : spot.end + 12]):
+        return False
     return " " not in spot.name and re.search(r"\b(?:the|this|that|these|those)\s+$", before) is not None
 
 
@@ -219,7 +226,7 @@ def _same_word(spot: Spot, word: str, _offices: Mapping[str, Sequence[str]]) -> 
     """A name or longer phrase with the same noun: "the Odesa port authority" ... "the authority"."""
     named = spot.type in (*BODIES, "person", "facility", "vessel", "event")
     words = spot.name.lower().split(" of ")[0].split()
-    return named and len(words) > 1 and words[-1] in (word, word + "s") and spot.kind in ("name", "nominal")
+    return named and " " in spot.name and words[-1] in (word, word + "s") and spot.kind in ("name", "nominal")
 
 
 def _same_office(spot: Spot, word: str, offices: Mapping[str, Sequence[str]]) -> bool:
@@ -227,7 +234,9 @@ def _same_office(spot: Spot, word: str, offices: Mapping[str, Sequence[str]]) ->
 
 
 def _same_kind(spot: Spot, word: str, _offices: Mapping[str, Sequence[str]]) -> bool:
-    return spot.kind == "name" and spot.by != "demonym" and spot.type in LIKE.get(word, ())
+    if spot.kind != "name" or spot.by == "demonym" or spot.type not in LIKE.get(word, ()):
+        return False
+    return word not in CALLED or CALLED[word].search(spot.name) is not None
 
 
 def _sentence_of(parse: Parse, at: int) -> int:

@@ -11,11 +11,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from fogline.reading.mentions_spots import GUESSED, PARTICLES, Spot, clean
 from fogline.reading.mentions_votes import form, kinds_of_names
 from fogline.tables import actors, phrases
-from fogline.tables.actor_words import MARKED_SECTORS, sector_modifiers
+from fogline.tables.actor_words import MARKED_SECTORS, given_names, sector_modifiers
 
 ACRONYM = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
 LOCATIVE = re.compile(r"\b(?:in|at|near|around|outside|inside|across|over|towards?|through|into)\s+$", re.IGNORECASE)
@@ -35,7 +36,13 @@ class People:
             return None
         last = bisect_right(found, (at, "\uffff")) - 1
         name = found[max(0, last)][1]
-        return name if last >= 0 or name.endswith(f" {word}") else None
+        alone = len({name for _, name in found}) == 1 and word in _given()
+        return name if last >= 0 or alone or name.endswith(f" {word}") else None
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name.lower() for name in given_names())
 
 
 def settled(spots: Sequence[Spot], text: str) -> tuple[Spot, ...]:

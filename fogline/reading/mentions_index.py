@@ -34,6 +34,12 @@ class Names:
         n = bisect_left(self.starts, at)
         return self.spots[n] if n < len(self.spots) else None
 
+    def join(self, spot: Spot) -> None:
+        """Add a phrase that others may be joined to ("the UN High Commissioner" rather than "the UN")."""
+        held = self.joinable.get(spot.start)
+        if held is None or (held.end < spot.end and held.kind == "name"):
+            self.joinable[spot.start] = spot
+
     def ending(self, at: int) -> Spot | None:
         """The name that ends exactly at a place."""
         n = bisect_left(self.starts, at)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_entities import body_name
 from fogline.reading.mentions_spots import Spot, clean
 from fogline.tables.actor_words import metonym_cues
 
@@ -21,7 +22,9 @@ PLACES = frozenset({
     "above", "beyond", "via", "throughout", "within", "beneath", "off", "past", "along", "surrounding", "downtown",
     "central", "northern", "southern", "eastern", "western", "greater", "east", "west", "north", "south",
 })  # fmt: skip
-DATELINE = re.compile(r"(?:,\s*[A-Z][\w. ]+)?\s*(?:\([A-Z]|[—–]|-\s|--)")
+DATED = r"(?:,\s*(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?)?"
+DATELINE = re.compile(rf"(?:,\s*[A-Z][a-z][\w. ]+?)?{DATED}\s*(?:\([A-Z]|[—–]|-\s|--)")
+CAPITALS = re.compile(rf"{DATED}\s*:")  # behind a town in capitals
 MADE_BY = re.compile(
     r"-(?:(backed|led|aligned|installed|appointed|controlled|allied|friendly|sponsored|brokered|imposed|supported"
     r"|approved|funded|loyal|mediated)|\w+)"
@@ -35,11 +38,11 @@ BARE_VERB = re.compile(
 def decided(parse: Parse, spot: Spot) -> Spot:
     """A seat's spot as the government (kind metonym) or as the place itself."""
     if acts(parse, spot):
-        return replace(spot, kind="metonym", key=f"body {spot.name} {spot.country}")
+        return replace(spot, kind="metonym", key=f"body {body_name(spot)} {spot.country}")
     name = clean(parse.text[spot.start : spot.end])
     kind = "place" if spot.note == "capital" else "facility"
     if spot.note in ("ministry", "parliament", "agency") and spot.type == "government":
-        return replace(spot, key=f"body {spot.name} {spot.country}")
+        return replace(spot, key=f"body {body_name(spot)} {spot.country}")
     return replace(spot, name=name, type=kind, sector=None, key=f"place {name.lower()}")
 
 
@@ -62,7 +65,9 @@ def _head(parse: Parse, tokens: range) -> int:
 def dateline(parse: Parse, _head: int, first: int, last: int) -> Verdict:
     """KYIV (Reuters) — ..."""
     opens = parse.sents and first == parse.sents[parse.sent_of[first]][0]
-    return False if opens and DATELINE.match(parse.text, parse.ends[last]) else None
+    shout = parse.text[parse.starts[first] : parse.ends[last]].isupper()
+    dated = DATELINE.match(parse.text, parse.ends[last]) or (shout and CAPITALS.match(parse.text, parse.ends[last]))
+    return False if opens and dated else None
 
 
 def hyphened(parse: Parse, _head: int, _first: int, last: int) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,6 +18,7 @@ LABELS = {
     "PRODUCT": "other", "EVENT": "event", "LAW": "other",
 }  # fmt: skip
 VERBAL = frozenset({"PRP", "PRP$", "VBD", "VBZ", "VBP", "MD", "WP", "WDT"})  # never inside a name
+NOTE = re.compile(r"[,.]?\[\d|\s*\((?![^)]*\)$)")  # a footnote or an open bracket at the end of a guess
 LONGEST_PHRASE = 90  # characters of a table's phrase
 
 
@@ -83,11 +85,14 @@ def _guesses(parse: Parse) -> Iterator[Spot]:
 
 def _guess(parse: Parse, first: int, last: int, kind: str) -> Iterator[Spot]:
     first, last = trimmed(parse, first, last, person=kind == "person")
+    first -= first > 0 and parse.word(first - 1) in ("Operation", "Exercise")
     broken = first <= last and "\n\n" in parse.text[parse.starts[first] : parse.ends[last]]
     verbal = any(parse.tags[i] in VERBAL for i in range(first, last + 1))
     if first > last or broken or verbal or last - first >= LONGEST_NAME:
         return
     start, end = parse.span(first, last)
+    noted = NOTE.search(parse.text, start, end)
+    end = noted.start() if noted and noted.start() > start else end
     words = parse.text[start:end]
     if any(c.isupper() for c in words) and words not in name_heads() and not no_actor(parse.text, start, end):
         yield typed(Spot(start, end, clean(words), kind, "ner"))

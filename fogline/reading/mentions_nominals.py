@@ -12,31 +12,35 @@ from dataclasses import dataclass, replace
 
 from fogline.models.parse import Parse
 from fogline.reading.mentions_index import Names
+from fogline.reading.mentions_lists import both_sides
 from fogline.reading.mentions_spots import Spot, clean
+from fogline.reading.mentions_words import (
+    ALWAYS_JOINED,
+    APPOSED,
+    BARE,
+    COLLECTIVE,
+    COMPARED,
+    COUNTED,
+    KINDS,
+    MODIFIER_TAGS,
+    NOT_DIPLOMATS,
+    RIVERSIDE,
+    TAKES_SECTOR,
+)
 from fogline.tables import actors
 from fogline.tables.actor_words import MARKED_SECTORS, sector_modifiers
 from fogline.tables.actors import SectorNoun
 
-MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "AFX", "FW"})
-COMPARED = frozenset({"least", "most", "more", "fewer", "less"})
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 BACKED = re.compile(
     r"-(?:backed|led|made|held|controlled|supported|aligned|speaking|occupied|born|trained|supplied|based|funded"
     r"|allied|friendly|sponsored|brokered|mediated|installed|appointed|imposed|linked|affiliated|run|owned|built|"
-    r"supplied|designed|armed|equipped|style|bound|majority|flagged|era)\b",
+    r"designed|armed|equipped|style|bound|majority|flagged|era)\b",
     re.IGNORECASE,
 )
 AGAINST = re.compile(r"\b(?:pro|anti|non|ex|post|pre|counter)-$", re.IGNORECASE)
 JOINED = re.compile(r"\s+(of|within|inside|at|from|for|in)\s+(?:the\s+)?", re.IGNORECASE)
-ALWAYS_JOINED = frozenset({"of", "within", "inside", "at", "for"})
-TAKES_SECTOR = frozenset({
-    "official", "leader", "fighter", "member", "commander", "spokesman", "spokeswoman", "spokesperson", "chief",
-    "source", "aide", "adviser", "group", "force", "representative", "militant", "operative", "personnel", "agent",
-    "negotiator", "faction", "unit", "inspector", "monitor", "observer", "director", "head", "envoy",
-    "ambassador", "peacekeeper", "troop", "administration", "delegation", "mission", "agency", "lawmaker",
-    "leadership", "worker", "staff", "officer", "guard",
-})  # fmt: skip
 PERSON_ENDINGS = ("man", "woman", "person")
-BARE = frozenset({"police", "media", "personnel", "people", "clergy"})  # no article needed
 NAMED_BODIES = ("organisation", "group", "force", "government")
 
 
@@ -59,7 +63,7 @@ def nominal_spots(parse: Parse, spots: Sequence[Spot]) -> tuple[Spot, ...]:
     for i in range(len(parse) - 1, -1, -1):
         for spot in _nominal(parse, i, names):
             found.append(spot)
-            names.joinable.setdefault(spot.start, spot)
+            names.join(spot)
     return tuple(sorted(found, key=lambda s: (s.start, -s.end)))
 
 
@@ -82,6 +86,8 @@ def head_noun(parse: Parse, i: int) -> SectorNoun | None:
         found = actors.sector_nouns().get(parse.lower(i).removesuffix("s"))
     office = actors.offices().get(lemma) if found is None else None
     if office and office.kind not in ("rank", "other", "label") and lemma not in ("chair", "head", "father", "private"):
+        if lemma == "speaker" and parse.tags[i] == "NNS":  # loudspeakers, more often than presiding officers
+            return None
         found = SectorNoun(office.sector, "person" if parse.tags[i] == "NN" else "group", "office")
     if found is None or (parse.pos[i] == "ADJ" and not parse.lower(i).endswith("s")) or _goes_on(parse, i):
         return None
@@ -108,7 +114,7 @@ def _left_edge(parse: Parse, i: int) -> int:
         if parse.word(at).isspace():
             at -= 1
             continue
-        if not _modifies(parse, at, i):
+        if _opens(parse, at) or not _modifies(parse, at, i):
             break
         first = at
         at -= 1
@@ -119,6 +125,12 @@ def _left_edge(parse: Parse, i: int) -> int:
     if parse.lower(first) in {"dozen", "few", "handful", "hundred", "thousand"} and first > low:
         return first - 1 if parse.lower(first - 1) == "a" else first
     return first
+
+
+def _opens(parse: Parse, at: int) -> bool:
+    """True at what stands before a phrase: a clock time, an adjective before its number ("shot dead three women")."""
+    odd = parse.tags[at + 1] == "CD" and parse.tags[at] == "JJ" and parse.lower(at) not in COUNTED
+    return odd or CLOCK.fullmatch(parse.word(at)) is not None
 
 
 def _modifies(parse: Parse, at: int, head: int) -> bool:
@@ -146,6 +158,8 @@ def _counts(parse: Parse, phrase: Phrase) -> bool:
     if note.startswith("needs a modifier") and not modified:
         return False
     if note.startswith("only after") and not _after_country(parse, phrase):
+        return False
+    if parse.lemmas[i] == "bank" and parse.lower(i - 1) in RIVERSIDE:
         return False
     if parse.lemmas[i] == "opposition" and parse.text[parse.ends[i] :].lstrip()[:3] == "to ":
         return False
@@ -177,7 +191,7 @@ def _spots(parse: Parse, phrase: Phrase, names: Names) -> Iterator[Spot]:
         phrase, start = replace(phrase, first=parse.tokens(cut.start, cut.end)[0]), cut.start
     inner = [s for s in names.within(start, end) if gives_country(parse.text, s)]
     made = _made(parse, phrase, inner, _joined(parse, phrase, names))
-    yield from _both_sides(parse, made, names)
+    yield from both_sides(parse, made, names)
     yield made
 
 
@@ -215,7 +229,16 @@ def _made(parse: Parse, phrase: Phrase, inner: Sequence[Spot], joined: Spot | No
         end = joined.end
     name = _canonical(parse.text[start:end])
     kind = _type(parse, phrase)
+    if body and body.key and _is_the_body(parse, phrase, body):
+        return replace(body, start=start, end=parse.ends[phrase.head], by="nominal", kind="nominal")
     return Spot(start, end, name, kind, "nominal", country, sector, "nominal", f"nominal {name.lower()}")
+
+
+def _is_the_body(parse: Parse, phrase: Phrase, body: Spot) -> bool:
+    """True for "the M23 movement", which is M23."""
+    between = parse.text[body.end : parse.starts[phrase.head]].lower().split()
+    plain = body.type == "group" and parse.tags[phrase.head] == "NN"
+    return plain and parse.lemmas[phrase.head] in APPOSED and all(word in KINDS for word in between)
 
 
 def _canonical(words: str) -> str:
@@ -235,6 +258,8 @@ def _country_of(joined: Spot | None, phrase: Phrase) -> str | None:
 def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str]) -> str | None:
     """The modifier's sector before the body's before the noun's own; ``words`` are the modifiers."""
     marked = next((sector_modifiers()[w] for w in reversed(words) if w in sector_modifiers()), None)
+    if marked == "GOV" and "foreign" in words and parse.lemmas[phrase.head] in NOT_DIPLOMATS:
+        marked = None
     if phrase.noun.type in ("government", "organisation") and marked not in MARKED_SECTORS | {"OPP"}:
         marked = None
     generic = parse.lemmas[phrase.head] in TAKES_SECTOR or phrase.noun.sector == "GOV"
@@ -242,6 +267,8 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
     if marked == "MIL" and "armed" in words and parse.lemmas[phrase.head] in ("group", "man", "gang"):
         return "UAF"
     fits = marked in ("REB", "IGO", "COP", "UAF") if phrase.noun.sector == "MIL" else generic
+    if body and body.sector == "IGO" and marked == "NGO":
+        return "IGO"
     if marked == "OPP" or (marked and not civil and fits):
         return marked
     if body and body.sector and generic and (body.sector != "GOV" or phrase.noun.sector is None):
@@ -260,22 +287,5 @@ def _type(parse: Parse, phrase: Phrase) -> str:
     return kind
 
 
-COLLECTIVE = frozenset({
-    "militia", "gang", "cartel", "opposition", "party", "media", "press", "clergy", "tribe", "community", "group",
-    "faction", "movement", "crowd", "mob", "family", "elite", "delegation", "crew", "personnel", "people", "jury",
-    "minority", "paramilitary", "coalition", "staff", "workforce",
-})  # fmt: skip
-
-
 def _is_person(lemma: str, noun: SectorNoun) -> bool:
     return lemma not in COLLECTIVE and noun.type == "group"
-
-
-def _both_sides(parse: Parse, made: Spot, names: Names) -> Iterator[Spot]:
-    """Two actors in "Ukrainian and Russian forces": the first country's word stands for its forces."""
-    match = re.search(r"\s+(?:and|or|,)\s+$", parse.text[max(0, made.start - 8) : made.start])
-    before = names.ending(max(0, made.start - 8) + match.start()) if match and made.country else None
-    if before and before.by == actors.DEMONYM:
-        name = f"{parse.text[before.start : before.end]} {made.name.split(' ', 1)[-1]}"
-        key = f"nominal {name.lower()}"
-        yield replace(made, start=before.start, end=before.end, name=name, country=before.country, key=key)

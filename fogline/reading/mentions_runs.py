@@ -22,9 +22,14 @@ from fogline.reading.mentions_spots import (
     trimmed,
     typed,
 )
+from fogline.reading.place_patterns import known
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import name_heads
 
+NEARBY = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Tt]owards?|hold|holds|held"
+    r"|(?:[Rr]esidents|[Pp]eople|[Vv]illagers|governor|mayor|outskirts) of)\s+$"
+)
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -85,12 +90,23 @@ def _plain_run(parse: Parse, first: int, found: Spot) -> Iterator[Spot]:
     number = parse.word(first - 1) if first and ORDINAL.fullmatch(parse.word(first - 1)) else ""
     if found.type == "force" and number:
         yield replace(found, start=parse.starts[first - 1], name=f"{number} {found.name}")
+    elif found.type == "other" and re.search(r"\d-year-old\s+$", parse.text[max(0, found.start - 12) : found.start]):
+        yield replace(found, type="person")
+    elif found.type == "other" and _placed(parse.text, found):
+        yield replace(found, type="place")
     elif (
         found.type != "other"
         or " " in found.name
         or (titled(parse.text, found.start) and parse.text[found.end : found.end + 1] != "-")
     ):
         yield found
+
+
+def _placed(text: str, found: Spot) -> bool:
+    """A place of the gazetteer behind "in" or "near", or any name behind "the village of"."""
+    before = text[max(0, found.start - 24) : found.start]
+    called = re.search(r"\b(?:village|town|city|port|hamlet|settlement)s? of\s+$", before)
+    return bool(called) or (bool(NEARBY.search(before)) and known(found.name))
 
 
 def _only_offices(name: str) -> bool:

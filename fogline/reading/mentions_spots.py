@@ -31,6 +31,7 @@ SMALL = frozenset({
 RANKS = frozenset({"capt", "gen", "lt", "col", "maj", "sgt", "adm", "cmdr", "cpl", "brig", "pvt", "mr", "mrs", "ms"})
 LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 SHIP = re.compile(r"(?:USS|HMS|INS|HMCS|HMAS|USNS|USCGC|RFA|MV|M/V|MT|MS|BRP|ROKS|JS|FS)\s(?=[A-Z])")
+NUMBERED = re.compile(r"\d{5}|\bResolutions?\s\d")  # no name of anyone
 LONGEST_NAME = 12  # tokens
 
 
@@ -59,7 +60,8 @@ def no_actor(text: str, start: int, end: int) -> bool:
     small = words.lower().rstrip(".")
     date = small.partition(" ")[0] in CALENDAR and small.partition(" ")[2].isdigit()
     label = words.isupper() and text[end : end + 1] == ":"
-    return small in CALENDAR | LANGUAGES or date or label or is_office(words)
+    feast = small.endswith((" day", " time")) or small == "new year"
+    return small in CALENDAR | LANGUAGES or date or label or feast or bool(NUMBERED.search(words)) or is_office(words)
 
 
 def trimmed(parse: Parse, first: int, last: int, *, person: bool) -> tuple[int, int]:
@@ -119,6 +121,8 @@ def typed(spot: Spot) -> Spot:
     """A guess whose type is set right by the name's own head word."""
     if SHIP.match(spot.name):
         return replace(spot, type="vessel")
+    if re.match(r"(?:Operation|Exercise) [A-Z]", spot.name):
+        return replace(spot, type="event", sector=None)
     if re.match(r"(?:Abu|Umm|Abdul?|Bin|Ibn)[ -][A-Z]", spot.name) and spot.type != "place":
         return replace(spot, type="person")
     head = head_of(spot.name)

@@ -9,21 +9,42 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from fogline.reading.mentions_spots import GUESSED, Spot, titled
+from fogline.reading.place_patterns import TRAVELLED, known
 from fogline.reading.roles import Bodies, Body, roles_of
 from fogline.tables.actor_words import given_names
+from fogline.tables.place_words import features, site_ending
 
 Vote = tuple[str, int]
 ORDER = ("person", "place", "force", "government", "organisation", "group", "facility", "vessel", "event", "other")
 SURE, LIKELY, HINT = 5, 3, 2
 PLACED = re.compile(
     r"\b(?:(?:vicinity|city|town|village|district|province|region|outskirts|suburbs?|port|island|north|south|east|west"
-    r"|governorate|area|settlement|capture|streets|liberation|siege|shelling|bombardment) of|near|around|towards?|in"
+    r"|governorate|area|settlement|capture|streets|liberation|siege|shelling|bombardment|isolation|encirclement|retaking"
+    r"|recapture|battle|road|highway) (?:of|for|to)|near|around|towards?|in"
     r"|eastern|western|northern|southern|central|downtown)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 RULED = re.compile(r"(?:['’]s)?\s+(?:regime|administration|government|cabinet|presidency|loyalists|supporters)\b")
+MOVED = re.compile(
+    r"\b(?:to|from|at|into|outside|across|through|over|(?:residents|people|inhabitants|villagers|governor|mayor|battle"
+    r"|control|fall|siege|parts?|rest|children|civilians) (?:of|in|for)|h(?:old|olds|eld|olding))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+DESCRIBED = re.compile(
+    r",\s+(?:also\s+)?(?:(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:area|town|village|city|district|suburb|neighbou?rhood|hamlet"
+    r"|province|port|settlement|region|island|enclave)(?=\s+(?:in|of|near|outside|on|where|that|which|about|some|north"
+    r"|south|east|west|held|under|\d)|[,.;)])"
+    r"|(?:(?:about|some|just|around|nearly)\s+)?(?:\d[\d.,]*\s*(?:km|kilomet\w+|miles?)\s*(?:\([^)]*\)\s*)?)?"
+    r"(?:north|south|east|west)[\w-]*\s+of\b)"
+)
+AGED = re.compile(
+    r"\b(?:\d+-year-old\s+|(?:girl|boy|man|woman|farmer|teacher|mother|father|shopkeeper|driver|carpenter|nurse|widow"
+    r"|teenager|student),\s+)$"
+)
+BIG = 100_000  # people: a town of that size is better known than a body or group of its name
 ENTERED = re.compile(r"\b(?:visit|enter|shell|recaptur|captur|seiz|leav|reach|flee|fled|left)(?:e?s|e?d|ing|e)?\s+$")
 SHIPS = re.compile(
     r"\b(?:tanker|ship|frigate|vessel|ferry|trawler|freighter|warship|destroyer|corvette|submarine|carrier|yacht|cruiser"
@@ -88,6 +109,43 @@ def place_before(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
         yield "place", HINT * bool(ENTERED.search(before)) * (" " not in spot.name)
 
 
+def in_gazetteer(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """A name of the gazetteer behind "to", "residents of", "hold": no body, and a big town none without that."""
+    if spot.type not in ("organisation", "group", "other", "facility") or spot.sector:
+        return
+    if " " not in spot.name and not spot.name.isupper():
+        yield "place", HINT * bool(TRAVELLED.search(text[max(0, spot.start - 70) : spot.start]))
+    if known(spot.name):
+        yield "place", LIKELY * bool(MOVED.search(text[max(0, spot.start - 30) : spot.start]))
+        yield "place", HINT * (spot.type != "facility" and known(spot.name, BIG))
+
+
+def described(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """X, a village near Y; X province; the X mosque."""
+    if spot.sector or spot.type not in ("person", "organisation", "group", "other", "facility"):
+        return
+    yield "place", SURE * bool(DESCRIBED.match(text, spot.end))
+    yield "place", LIKELY * bool(_kind_behind().match(text, spot.end))
+    yield (
+        "facility",
+        HINT * bool(site_ending().fullmatch(re.split(r"[^\w\s]", text[spot.end : spot.end + 30])[0].rstrip())),
+    )
+
+
+@cache
+def _kind_behind() -> re.Pattern[str]:
+    """The kind of area that small letters behind a name say it is, also behind two names ("X and Y provinces")."""
+    kinds = sorted((w for w in features("after") if w not in ("state", "city", "department", "canal", "sea")), key=len)
+    other = r"(?:\s+and\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=\s[a-z]+s\b))?"
+    return re.compile(rf"{other}\s+(?:{'|'.join(reversed(kinds))}|neighbou?rhood|states(?=,))s?\b")
+
+
+def aged(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """Fourteen-year-old X; one girl, X, ..."""
+    if spot.type != "person" and not spot.sector:
+        yield "person", LIKELY * bool(AGED.search(text[max(0, spot.start - 16) : spot.start]))
+
+
 def ship_before(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
     """The tanker X."""
     yield "vessel", SURE * bool(SHIPS.search(text[max(0, spot.start - 24) : spot.start]))
@@ -100,5 +158,6 @@ def government_after(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
 
 
 EVIDENCE: tuple[Callable[[Spot, str, Bodies], Iterator[Vote]], ...] = (
-    guessed, title_before, given_name, office_around, place_before, ship_before, government_after,
+    guessed, title_before, given_name, office_around, place_before, in_gazetteer, described, aged,
+    ship_before, government_after,
 )  # fmt: skip

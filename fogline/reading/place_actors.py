@@ -6,13 +6,37 @@ import re
 from itertools import islice
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_metonyms import after_preposition
+from fogline.reading.place_roles import role
 from fogline.tables import gazetteer
+from fogline.tables.actor_words import metonym_cues
 from fogline.tables.place_words import words
 
 GOVERNED = ("PCLI", "PPLC")
 SUBJECT = ("nsubj",)
 INDIRECT = ("dative", "dobj")
-SPOKEN_TO = frozenset(("accuse", "blame", "urge", "warn", "tell", "ask", "thank", "condemn", "criticise", "criticize"))
+DEALT = frozenset({"with", "on", "for", "from", "to", "by", "of"})
+DRAWN = frozenset({"draw", "drag", "pull", "entangle", "embroil", "place", "put"})
+OFFICE_OF = re.compile(
+    r"\b(?:minister|ministry|ministers|government|governments|president|ambassador|embassy|army|military|navy|forces"
+    r"|authorities|parliament|kingdom|affaires|leaders|allies|ally|enemies|behalf|involvement|role) of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+DEALINGS = re.compile(
+    r"\b(?i:clash(?:es)?|war|wars|talks|ceasefire|truce|deal|agreement|treaty|tensions?|relations|conflict|fighting"
+    r"|negotiations|dialogue|dispute)\s+(?:between|with)\s+(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z]\w*)?,?\s+and\s+)?(?:the\s+)?$"
+)
+INTO_WAR = re.compile(
+    r"\s+(?:directly\s+)?into\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:conflict|war|fighting|talks|alliance|dispute)\b"
+)
+WILLS = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:has|had|will|would|says|said|vow(?:s|ed)|warn(?:s|ed)|accuse[sd]|denie[sd]|reject(?:s|ed)|insist(?:s|ed)"
+    r"|wants|wanted|claim(?:s|ed)|announce[sd]|agree[sd]|refuse[sd]|threaten(?:s|ed)|believe[sd]|hope[sd]|reserve[sd]"
+    r"|demand(?:s|ed)|condemn(?:s|ed)|urge[sd]|expect(?:s|ed)|remain(?:s|ed)\s+(?:committed|ready|opposed|determined)"
+    r"|reaffirm(?:s|ed)|support(?:s|ed)|back(?:s|ed))\b(?!\s+(?:been|become|seen|suffered|be)\b)"
+)
+STARTS = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*|[a-z],\s+)(?:[Tt]he\s+)?$")
+FOR_TO = re.compile(r"\s+to\s+[a-z]{2,}")
 NEXT_WORD = re.compile(r"(?:['’]s?)?[\s-]+([A-Za-z]+)")
 
 
@@ -23,12 +47,25 @@ def acts(parse: Parse, span: tuple[int, int]) -> bool:
     subject of ("Moscow vowed"), unless that verb says what befell a place ("Kyiv came under fire").
     """
     name = parse.text[span[0] : span[1]]
+    if role(parse.text, *span, False) == "dateline":
+        return False
+    if _governs(parse.text, span) and any(e.feature == "PCLI" and e.kind < 2 for e in gazetteer.lookup(name)):
+        return True
     if not any(e.feature in GOVERNED and e.kind < 2 for e in islice(gazetteer.lookup(name), 40)):
         return False
     match = NEXT_WORD.match(parse.text, span[1])
     if match and match[1].lower() in words("actor_nouns", "word"):
         return True
     return _wills(parse, span)
+
+
+def _governs(text: str, span: tuple[int, int]) -> bool:
+    """True where the words beside a country's name make it an actor: "minister of X", "talks with X", "for X to"."""
+    before = text[max(0, span[0] - 60) : span[0]]
+    meant = OFFICE_OF.search(before) or DEALINGS.search(before) or INTO_WAR.match(text, span[1])
+    if not meant and WILLS.match(text, span[1]):
+        meant = STARTS.search(before)
+    return bool(meant) or (before.endswith((" for ", " for the ")) and FOR_TO.match(text, span[1]) is not None)
 
 
 def _wills(parse: Parse, span: tuple[int, int]) -> bool:
@@ -38,8 +75,11 @@ def _wills(parse: Parse, span: tuple[int, int]) -> bool:
         return False
     last = tokens[-1]
     verb = parse.heads[last]
+    if parse.deps[last] == "pobj" and parse.lower(verb) in DEALT:
+        return after_preposition(parse, last, last, last) is True
     if parse.pos[verb] not in ("VERB", "AUX"):
         return False
     if parse.deps[last] in SUBJECT:
         return parse.lemmas[verb] not in words("passive_verbs", "lemma")
-    return parse.deps[last] in INDIRECT and parse.lemmas[verb] in SPOKEN_TO
+    told = parse.lemmas[verb] in DRAWN or parse.lemmas[verb] in metonym_cues("object_metonym")
+    return parse.deps[last] in INDIRECT and told

@@ -10,6 +10,7 @@ from functools import cache
 from fogline.models.parse import Parse
 from fogline.reading.place_actors import acts
 from fogline.reading.place_patterns import (
+    TRAVELLED,
     Spot,
     after_locatives,
     before_areas,
@@ -23,9 +24,11 @@ from fogline.reading.place_patterns import (
 )
 from fogline.reading.toponyms import toponym
 from fogline.records import Reading
+from fogline.tables.gazetteer import TOWNS
 from fogline.tables.place_words import features, people, site_ending
 from fogline.tables.toponym_keys import key
 
+STARTS_NAME = re.compile(r"[^\W\d_a-z]|(?:al|el|ad|an|ar|as|ash|at|az|ed|es)[-‑ ][A-Z]")
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 HARD = ("person", "force", "vessel", "weapon", "event", "other")
 BODIES = ("organisation", "group", "government")
@@ -61,12 +64,13 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     text = parse.text
     owners = tuple(before_town_nouns(text))
     shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *before_areas(text))}
+    shown |= _moved_to(text, so_far)
     ground = Ground(text, shown, bytearray(len(text)))
-    waters = tuple(named_regions(text))
+    waters = tuple(_no_bodies(text, so_far, shown))
     shown |= moved_to_or_hit(text) | {text[a:b] for a, b in waters}
-    for hard in (*_actors(so_far, HARD, shown), *((t.start, t.end) for t in so_far.times)):
+    for hard in (*_actors(text, so_far, HARD, shown), *((t.start, t.end) for t in so_far.times)):
         ground.take(hard)
-    bodies = _actors(so_far, BODIES, shown)
+    bodies = _actors(text, so_far, BODIES, shown)
     spots = _settled(parse, ground, (*_in_bodies(text, bodies), *before_areas(text)))
     for body in bodies:
         ground.take(body)
@@ -87,7 +91,7 @@ def _settled(parse: Parse, ground: Ground, guesses: Iterable[Spot]) -> list[Spot
     return spots
 
 
-def _actors(so_far: Reading, types: tuple[str, ...], shown: frozenset[str]) -> tuple[Spot, ...]:
+def _actors(text: str, so_far: Reading, types: tuple[str, ...], shown: frozenset[str]) -> tuple[Spot, ...]:
     """Names of entities of some types; among the hard ones, seats that stand for their governments.
 
     One bare name that the report elsewhere ``shown`` to be a place, and that the gazetteer knows, is none of them.
@@ -98,9 +102,22 @@ def _actors(so_far: Reading, types: tuple[str, ...], shown: frozenset[str]) -> t
         kind, name = kinds.get(m.entity, ("", ""))
         if m.kind == "metonym":
             found += [(m.start, m.end)] if types is HARD else []
-        elif m.kind == "name" and kind in types and not (name in shown and known(name)):
+        elif m.kind == "name" and kind in types and not (shown & {name, text[m.start : m.end]} and known(name)):
             found.append((m.start, m.end))
     return tuple(found)
+
+
+def _moved_to(text: str, so_far: Reading) -> frozenset[str]:
+    """The names that the report's mentions take for places, where something is moved to them."""
+    spots = [(text[a:b], text[max(0, a - 70) : a]) for a, b in _mentioned(so_far)]
+    return frozenset(name for name, before in spots if TRAVELLED.search(before))
+
+
+def _no_bodies(text: str, so_far: Reading, shown: frozenset[str]) -> Iterator[Spot]:
+    """The regions that the text names, but for the report's organisations, unless something is in them."""
+    bodies = {e.id for e in so_far.entities if e.type == "organisation"}
+    taken = {(m.start, m.end) for m in so_far.mentions if m.entity in bodies and text[m.start : m.end] not in shown}
+    yield from (spot for spot in named_regions(text) if spot not in taken)
 
 
 def _in_bodies(text: str, bodies: Iterable[Spot]) -> Iterator[Spot]:
@@ -160,8 +177,10 @@ def _dotted(words: str) -> bool:
 def _plausible(ground: Ground, spot: Spot) -> bool:
     """True for what may be a place: a name that the gazetteer knows, or one that stands after "in" or "near"."""
     words = ground.text[spot[0] : spot[1]]
-    if not words[:1].isupper() or key(words) in people() or NO_PLACE.match(words):
+    if not STARTS_NAME.match(words) or key(words) in people() or NO_PLACE.match(words):
         return False
+    if words.isalpha() and words.isupper() and len(words) < 6:  # an acronym, but for countries and towns in datelines
+        return any(e.feature not in TOWNS or e.kind == 0 for e in toponym(ground.text, *spot).entries)
     return words in ground.placed or bool(toponym(ground.text, *spot).entries)
 
 

@@ -13,7 +13,7 @@ from fogline.tables.toponym_keys import key
 Spot = tuple[int, int]
 NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:al|el|de|la|az|ez|ad|ar)[ -])?[A-Z][\w’'-]+){0,3}"
 LOCATIVE = re.compile(
-    r"\b(?:(?P<firm>in|near|at|around|outside|inside|across|between|"
+    r"\b(?:(?P<firm>[Ii]n|[Nn]ear|[Aa]t|[Aa]round|[Oo]utside|[Ii]nside|[Aa]cross|[Bb]etween|"
     r"(?:(?:north|south)(?:east|west)?|east|west|village|city|town|port|suburb|province|region|district) of)|"
     r"from|to|into|over|off|towards?|through|throughout|on the|along the|hit|struck|shelled|bombed|attacked|seized|"
     r"captured|recaptured|liberated|entered|reached|left|controls?|controlled|besieged)"
@@ -21,6 +21,11 @@ LOCATIVE = re.compile(
 )
 BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+)?{NAME}\s+and\s+(?:the\s+)?(?P<name>{NAME})")
 RUN = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*")
+# What is moved to, and the second of two names behind "at": strong enough for a name that nobody knows.
+TRAVELLED = re.compile(
+    r"\b(?:mov|advanc|flee|fled|march|travel|retreat|deploy|return|withdr|head|sent|driv|flew|pushed)\w*\b[^.;,\n]{0,40}?\b"
+    r"(?:to|from|into)\s+$|\b(?:at|in|near|between|from|around)\s+[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+$"
+)
 BEFORE_AREA = re.compile(rf"(?P<name>{NAME}),\s+(?P<area>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]+)?)")
 SIZEABLE = 10_000  # people: a name that the parser takes for something else is believed to be such a town's
 

@@ -8,7 +8,8 @@ from functools import cache
 from fogline.tables.place_words import words
 
 DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]{2,})*)(?:,\s+[\w.’' -]{2,30})?\s*(?:\([^)\n]{2,40}\)\s*)?[—–-]"
+    r"[ \t]*(?:[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]{2,})*)(?:,\s+[\w.’' -]{2,30}){0,3}?\s*"
+    r"(?:\([^)\n]{2,40}\)\s*)?(?:[—–:]|-(?!\w))"
 )
 HIT = (
     r"(?:attack|attacks|strike|strikes|airstrike|airstrikes|raid|raids|assault|assaults|offensive|bombardment|shelling|"
@@ -19,8 +20,18 @@ VERB_HIT = (
     r"attacking|striking|hitting|bombing|shelling|targeting|invading|storming|seizing|capturing|bombarding|pounding)"
 )
 ARTICLE = (
-    r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in)\b)(?-i:[a-z][a-z-]*)\s+){0,2}?"
-    r"(?:(?:city|town|village|port|region|province|district)\s+of\s+)?$"
+    r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in|from)\b)(?-i:[a-z][a-z-]*)\s+){0,2}?"
+    r"(?:(?:(?!(?:of|to|for|by|with|and|in|from)\b)[\w’'-]+\s+){0,3}?"
+    r"(?:city|town|village|port|region|province|district|suburb|settlement|area|outskirts|vicinity|cities|towns|villages)"
+    r"\s+of\s+)?$"
+)
+AWAY = re.compile(
+    r"\b(?:km|kilomet\w+|miles?|mi|metres|meters)\b(?:\s*\([^)]*\))?\s+(?:away\s+)?from\s+(?:the\s+)?$", re.I
+)
+STRUCK = re.compile(
+    r"\s+(?:(?:was|were|is|are|be|been|being|has been|have been|had been|came|come|comes)\s+)+(?:\w+ly\s+)?"
+    r"(?:under\s+(?:\w+\s+)?(?:attack|fire|bombardment|shelling|siege)|attacked|struck|hit|bombed|shelled|targeted|invaded"
+    r"|raided|stormed|besieged|seized|captured|bombarded|pounded|overrun)\b"
 )
 
 
@@ -45,7 +56,7 @@ def _target() -> re.Pattern[str]:
 def _act() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:in|into|at|near|around|outside|inside|across|over|throughout|within|off|along|on|(?:north|south|east|"
-        rf"west) of|between|through)\s+{ARTICLE}",
+        rf"west) of|between|through|reach(?:ed|es)?|enter(?:ed|s)?|arriv\w+ (?:in|at)|hold|holds|held)\s+{ARTICLE}",
         re.I,
     )
 
@@ -59,18 +70,25 @@ def role(text: str, start: int, end: int, site: bool) -> str:
     """
     if site and not re.match(r"\s+(?:was|were|came)\b", text[end : end + 10]):
         return "affiliation"
-    lead = DATELINE.match(text[:120])
-    if lead and end <= lead.end():
+    line = text.rfind("\n", 0, start) + 1
+    if start - line < 40 and (lead := DATELINE.match(text[line : line + 120])) and end <= line + lead.end():
         return "dateline"
-    before = text[max(0, start - 70) : start]
-    before = re.split(r"[.;!?]\s", before)[-1]
-    owns = bool(re.match(r"['’]s?\s", text[end : end + 3])) or _led_by_noun(text, end)
-    for name, pattern in (("origin", _origin()), ("target", _target())):
-        if pattern.search(before):
-            return name
-    if owns:
-        return "affiliation"
-    return "act" if _act().search(before) else "mentioned"
+    before = re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1]
+    if AWAY.search(before):
+        return "mentioned"
+    return _by_words(text, end, before)
+
+
+def _by_words(text: str, end: int, before: str) -> str:
+    """Hit, left, owned or the scene, by the words before a name and right behind it."""
+    signs = (
+        ("target", STRUCK.match(text, end)),
+        ("origin", _origin().search(before)),
+        ("target", _target().search(before)),
+        ("affiliation", re.match(r"['’]s?\s", text[end : end + 3]) or _led_by_noun(text, end)),
+        ("act", _act().search(before)),
+    )
+    return next((name for name, found in signs if found), "mentioned")
 
 
 def _led_by_noun(text: str, end: int) -> bool:

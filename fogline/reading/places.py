@@ -10,8 +10,10 @@ from dataclasses import replace
 from fogline.models.parse import Parse
 from fogline.reading.place_names import place_spans
 from fogline.reading.place_roles import role
+from fogline.reading.place_strays import at_home, strays
 from fogline.reading.resolve import Meaning, resolve
 from fogline.reading.sentences import sentences
+from fogline.reading.theatre import home
 from fogline.reading.toponyms import Toponym, toponym
 from fogline.records import Candidate, Place, Reading, Report, identify
 from fogline.tables.gazetteer import TOWNS
@@ -72,9 +74,19 @@ def _found(report: Report) -> tuple[Place, ...]:
 
 def _resolved(text: str, spans: Sequence[tuple[int, int]], *, outlet: str, owner: str) -> tuple[Place, ...]:
     names = [toponym(text, start, end) for start, end in spans]
-    meanings = resolve(text, names, outlet)
-    roles = _roles(text, names)
-    return tuple(_place(*one, owner) for one in zip(names, meanings, roles, strict=True))
+    told = home(text, names, outlet)
+    meanings = at_home(names, resolve(names, told, outlet), told.countries)
+    lost = strays(names, meanings, told.countries)
+    made = (_place(*one, owner) for one in zip(names, meanings, _roles(text, names), strict=True))
+    return tuple(_unknown(place, name) if gone else place for place, name, gone in zip(made, names, lost, strict=True))
+
+
+def _unknown(place: Place, name: Toponym) -> Place:
+    """The place as unknown, with its candidates."""
+    return replace(
+        place, name=name.name, geonameid=None, lat=None, lon=None, country=None, admin1=None, radius_km=None,
+        precision="unknown",
+    )  # fmt: skip
 
 
 def _roles(text: str, names: Sequence[Toponym]) -> list[str]:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fogline.reading.theatre import Cell, Votes, cell, home, outlet_towns
+from fogline.reading.theatre import Cell, Votes, cell, outlet_towns
 from fogline.reading.toponyms import Toponym
 from fogline.tables.gazetteer import TOWNS, Entry
 from fogline.tables.place_words import Area
@@ -27,6 +27,7 @@ LESS = (0.0, 0.9, 0.4, 1.8)  # for another name, a shortened one, a similar roma
 DIVISIONS = ("ADM1", "ADM2")
 NEAR = 0.5  # degrees a side: names of one district, 50 to 100 km apart
 COMPANY, HOME = 2.2, 3.0
+BESIDE = 1.0  # one is near a town rather than near its province
 CAPITAL, FAME = 1.0, 0.5  # what a capital, or a town of more than a million, has beyond its population
 Sense = tuple[str, str, str]
 
@@ -40,10 +41,12 @@ class Meaning:
     why: tuple[str, ...]
 
 
-def resolve(text: str, names: Sequence[Toponym], outlet: str = "") -> list[tuple[Meaning, ...]]:
-    """The meanings of each name, best first; scores are probabilities. Names without entries have none."""
+def resolve(names: Sequence[Toponym], told: Votes, outlet: str = "") -> list[tuple[Meaning, ...]]:
+    """The meanings of each name, best first; scores are probabilities. Names without entries have none.
+
+    ``told`` is what `home` made of the words that are no names of places.
+    """
     towns = outlet_towns(outlet) if outlet else []
-    told = home(text, names, outlet)
     senses = _senses(names := [*names, *towns])
     counts = Counter(senses)
     groups = {sense: name for sense, name in zip(senses, names, strict=True) if name.entries}
@@ -136,6 +139,8 @@ def _prior(entry: Entry, name: Toponym) -> tuple[float, tuple[str, ...]]:
         why = [f"population {entry.population}"]
     if entry.feature == "ADM1":
         score = max(score, 5.5)
+    if name.near_km is not None and entry.feature in TOWNS:
+        score += BESIDE
     if entry.feature == "ADM2" and entry.kind == 0:
         score += 1.5
     score -= LESS[entry.kind]

@@ -29,7 +29,7 @@ FILLERS = frozenset({
 UNITS = frozenset({"guard", "force", "forces", "ministry", "department", "agency", "service", "council", "party"})
 CLOSING = frozenset({"and", "of", "the", "a", "an", "s", "'", "-"})
 UNSURE_SECTORS = frozenset({"REB", "CRM", "UAF", "IMG"})  # never put on a named person
-HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|HE|Sir|Dame)\.?\s+$")
+HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|HE|H\.E|Sir|Dame)\.?\s+)+$")
 LAST_WORD = re.compile(r"(\w+)\W*\s$")
 PERIOD = re.compile(
     r"\b(?:from|between)\s+(?P<since>\d{4})\s+(?:to|until|and|through)\s+(?P<until>\d{4})\b"
@@ -91,7 +91,7 @@ class Role:
 
 def roles_of(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
     """The offices that the words around a person's name at ``[start, end)`` give, in text order."""
-    honorific = HONORIFIC.search(text[max(0, start - 8) : start])
+    honorific = HONORIFIC.search(text[max(0, start - 12) : start])
     start -= len(honorific[0]) if honorific else 0
     titles = tuple(_before(text, start, bodies))
     apposed = _apposed_before(text, titles[-1].start if titles else start, end, bodies)
@@ -178,6 +178,8 @@ def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, 
     for _ in range(5):
         step = re.search(r"([\w.]+(?:-[\w]+)?)(?:['’]s?)?[\s-]*$", text[max(0, begin - 40) : begin])
         named = bodies.before(begin) if body is None or body.type != "country" else None
+        if named is not None and re.search(r"\b[Ii]n\s+$", text[max(0, named.start - 4) : named.start]):
+            named = None  # "In Kenya President ..."
         if named is not None and re.fullmatch(r"(?:['’]s?)?(?:[^\S\n]|\n(?!\s*\n))*", text[named.end : begin]):
             unit = f"{body.name} {unit}" if body else unit
             body, begin = named, named.start
@@ -232,7 +234,9 @@ def _office_in(rest: str, at: int, offset: int, bodies: Bodies) -> tuple[Office,
         if word is None:
             return None
         named = bodies.at(offset + word.start)
-        if named:
+        if named and body and named.type == "place":  # the group's deputy Sahel director
+            at = named.end - offset
+        elif named:
             body, at = named, named.end - offset
         elif word.form in STATUSES or word.form in FILLERS:
             status, at = STATUSES.get(word.form, status), word.end
@@ -249,7 +253,12 @@ def _office_at(rest: str, at: int) -> tuple[Office, int] | None:
     for length in range(min(7, len(words)), 0, -1):
         end = at + words[length - 1].end
         office = actors.offices().get(" ".join(rest[at:end].lower().split()))
-        if office and not rest[end : end + 1].isalpha():
+        vague = (
+            office is not None
+            and office.name == "deputy"
+            and re.match(r"\s(?!(?:of|for|to|at|in|and|who)\b)\w", rest[end:])
+        )
+        if office and not vague and not rest[end : end + 1].isalpha():
             return office, end
     return None
 

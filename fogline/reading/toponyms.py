@@ -38,6 +38,13 @@ AWAY = re.compile(
 BORDER = re.compile(r"[\s-]border\s+(?:area|region|zone|district)s?\b")
 OUTSKIRTS = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?(?:suburbs?|outskirts|countryside)\b")
 SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
+OTHER_NAME = re.compile(  # "in Oslo, the UN Envoy", "in Oslo, the U.S. envoy": no country that Oslo lies in
+    r",\s*the\s+(?:United\s+\w+|\S+)\s+(?!States|Kingdom|Republic|Islands|Emirates|Coast|African|Arab)"
+    r"(?!(?:and|or|in|on|at|by|where|as|to|for|from|after|before|during|when|while|since|until|with|which|who|that)\b)\w"
+)
+OPENING = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*)(?:In|At|Near|Outside|From)\s+$")
+SUBJECT = re.compile(r",\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z]\w*)?\s+(?!and\b|or\b)[a-z]")
+ACTS = re.compile(r"\s+(?:will|would|has|have|had|said|says|could|may|might|must|should|did|does|remains?|wants?)\b")
 STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 
 
@@ -82,7 +89,11 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     feature = led or seen or _beside(before, after)
     if BORDER.match(after):
         feature, part = "ADM1", True
-    within = inner or _within(after)
+    opens = OPENING.search(before) and SUBJECT.match(after)  # "In Ankara, Egypt said ..."
+    state = any(e.feature == "PCLI" and e.kind == 0 for e in entries)
+    within = inner or (() if opens else _within(after))
+    if state and not any(area.admin1 for area in within):
+        within = ()  # "in Turkey, the United States said": one state is not in another
     if within and all(_too_small_and_elsewhere(e, within) for e in entries):
         lost = tuple(e for area in within for e in _of_area(area))
         return Toponym(start, end, base, lost, within=within, lost=True)
@@ -128,7 +139,7 @@ def _forms(surface: str) -> tuple[str, tuple[Entry, ...], str | None, bool]:
         return surface, found, _last_word(surface), False
     short = surface.rpartition(" ")[0]
     kind = _last_word(surface)
-    if kind and (found := gazetteer.lookup(short)):
+    if kind and (found := gazetteer.lookup(short) or _divisions(short)):
         return short, found, kind, False
     if area := people().get(key(surface)):
         return surface, _of_area(area), None, False
@@ -136,6 +147,13 @@ def _forms(surface: str) -> tuple[str, tuple[Entry, ...], str | None, bool]:
     if town != surface and (found := gazetteer.lookup(town)):
         return town, found, None, True
     return surface, gazetteer.similar(surface), None, False
+
+
+def _divisions(name: str) -> tuple[Entry, ...]:
+    """Provinces and districts of a name without its Arabic article ("Al-Raqqa" province)."""
+    bare = re.sub(r"^(?:al|el|an|ar|as|ash|ad|at|az|ed|es)[- ](?=\S{3})", "", name, flags=re.IGNORECASE)
+    found = gazetteer.lookup(bare) if bare != name else ()
+    return tuple(e for e in found if e.feature in ("ADM1", "ADM2"))
 
 
 def _last_word(surface: str) -> str | None:
@@ -167,7 +185,13 @@ def _within(after: str) -> tuple[Area, ...]:
     if code and code[1] in abbreviations():
         return (abbreviations()[code[1]],)
     match = NEXT.match(after)
-    return _areas_named(match[1]) if match else ()
+    if match is None or OTHER_NAME.match(after) or ACTS.match(after, match.end()):
+        return ()
+    areas_there, rest = _areas_named(match[1]), match[1]
+    holder = re.match(r"(?:[\w.]+\s+){1,2}?(?=[A-Z]\w)", rest)  # ", U.S. Envoy ..." is the envoy's country, no town's
+    if holder and all(a.admin1 is None for a in areas_there) and _areas_named(holder[0].strip()) == areas_there:
+        return ()
+    return areas_there
 
 
 def _areas_named(words: str) -> tuple[Area, ...]:

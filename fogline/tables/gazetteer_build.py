@@ -14,7 +14,7 @@ from typing import Any
 from fogline.tables import files
 from fogline.tables.toponym_keys import skeleton, spell
 
-VERSION = 4  # of this module's output: raise it with every change that alters the file
+VERSION = 5  # of this module's output: raise it with every change that alters the file
 OFFICIAL, OTHER, SHORTENED = 0, 1, 2  # how a name belongs to its place
 
 SOURCES = tuple(f"places/{t}.tsv" for t in ("countries", "admin1", "districts", "regions", "renamings", "romanised"))
@@ -77,7 +77,11 @@ def _insert(db: sqlite3.Connection, place: Place, names: Iterable[str], loose: b
     """One place with its names: the first official, the others not."""
     db.execute("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?)", place)
     keys = dict.fromkeys(k for k in (spell(n) for n in names) if k.isascii())
-    rows = [(k, place[0], OTHER if n else OFFICIAL) for n, k in enumerate(keys) if not n or len(k) > 3]
+    rows = [
+        (k, place[0], OTHER if n else OFFICIAL)
+        for n, k in enumerate(keys)
+        if not n or len(k) > 3 or place[8] == "region"
+    ]
     db.executemany("INSERT OR IGNORE INTO names VALUES (?,?,?)", rows)
     if loose:
         found = {s for k, _, _ in rows if len(s := skeleton(k)) > 3}

@@ -66,6 +66,16 @@ def code(value: str) -> str | None:
         "[ATACMS|weapon - -] struck a depot near Kursk.",
         "Crews unloaded [Patriot|weapon - -] batteries in Rzeszow.",
         "[Houthis|group YEM REB] fired at the tanker.",
+        "[U.S. companies|organisation USA BUS] and [German companies|organisation DEU BUS] bid.",
+        "ISLAMABAD, 4 May 2025: Talks in [ISLAMABAD|place PAK -] were put off.",
+        "The envoy lives in [Zzyrkovo|place - -], a village near Poltava.",
+        "Shells fell on [Zzyrkovo|place - -], about 12 km north of Poltava.",
+        "Residents of [Dobropillia|place - -] left by train.",
+        "The army moved a battalion to [Zzyrkovo|place - -] at night.",
+        "For 14-year-old [Amra|person - -] the cellar is a school.",
+        "[Operation Grey Heron|event - -] began at dawn.",
+        "The blast damaged the [al-Sorel|facility - -] mosque.",
+        "Analysts said [the enemy|group - -] had left.",
         "[Analysts|group - -] doubted it, and [critics|group - -] laughed.",
     ],
 )
@@ -94,6 +104,8 @@ def test_marked(line: str) -> None:
          "Sorel's administration"),
         ("The court named Abu Harun al-Masri. Abu Harun fled in May.", "Abu Harun al-Masri", "Abu Harun fled"),
         ("Governor Ivo Brand resigned. The governor gave no reason.", "Ivo Brand", "governor gave"),
+        ("The M23 movement signed. M23 then advanced.", "M23 movement", "M23 then"),
+        ("Pretoria objected. The South African government sent a note.", "Pretoria", "South African government"),
         ("Moscow denied it. The Kremlin called it a lie.", "Moscow", "Kremlin"),
         ("Germany's chancellor, Anna Kraft, flew to Oslo. Kraft signed.", "chancellor", "Kraft signed"),
     ],
@@ -108,6 +120,11 @@ def test_same_entity(text: str, one: str, other: str) -> None:
         ("Ivo Brand met Lena Brandt. Brandt smiled.", "Ivo Brand", "Brandt smiled"),
         ("The Iraqi army fled. The Syrian army stayed.", "Iraqi army", "Syrian army"),
         ("Moscow denied that its jets were seen over Moscow.", "Moscow denied", "over Moscow"),
+        ("Minister Lena Kraft spoke. The Minister of Foreign Affairs of Kenya left.", "Lena Kraft",
+         "Minister of Foreign"),
+        ("The Sudanese Armed Forces met the Rapid Support Forces. The army gave no figures.", "Rapid Support Forces",
+         "army gave"),
+        ("The European Union met NATO. The alliance agreed.", "European Union", "alliance agreed"),
         ("Two soldiers died on Monday. Two soldiers died on Friday.", "Two soldiers died on Monday",
          "Two soldiers died on Friday"),
     ],
@@ -164,6 +181,36 @@ def test_both_sides_are_two_actors() -> None:
     text = "Both Ukrainian and Russian forces reported heavy shelling."
     names = {(e.name, e.country, e.sector) for e in read(text).entities}
     assert {("Ukrainian forces", "UKR", "MIL"), ("Russian forces", "RUS", "MIL")} <= names
+
+
+def test_a_list_of_adjectives_is_as_many_actors() -> None:
+    text = "A court fined U.S., German and Canadian companies."
+    found = {(e.name, e.country) for e in read(text).entities if e.type == "organisation"}
+    assert found == {("American companies", "USA"), ("German companies", "DEU"), ("Canadian companies", "CAN")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Domestically, the plan was popular.",
+        "The talks open in March and close on Sunday.",
+        "Shops stay shut on New Year and on Harvest Day.",
+        "They landed on the other bank at 14:20.",
+    ],
+)
+def test_days_adverbs_and_banks_are_nobody(text: str) -> None:
+    assert not read(text).entities
+
+
+def test_a_clock_time_is_no_part_of_a_name() -> None:
+    text = "14:48 Kenya's foreign ministry urges calm.\n13:15 Kenyan officials agree."
+    assert {"Kenya's foreign ministry", "Kenyan officials"} <= {e.name for e in read(text).entities}
+
+
+def test_a_deputy_director_is_no_lawmaker() -> None:
+    text = "Lena Kraft, Human Rights Watch's deputy Sahel director, called for calm."
+    (kraft,) = (e for e in read(text).entities if e.name == "Lena Kraft")
+    assert kraft.sector == "NGO" and [o.office for o in kraft.offices] == ["Director of the Human Rights Watch"]
 
 
 def test_the_phrase_and_not_the_nested_adjective_answers() -> None:

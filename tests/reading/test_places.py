@@ -33,6 +33,10 @@ def found(text: str, so_far: Reading | None = None) -> dict[str, Place]:
     }
 
 
+def read(text: str) -> tuple[Place, ...]:
+    return resolve_places(text)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -104,6 +108,13 @@ def test_an_adjective_by_decree_is_its_country(word: str, iso: str) -> None:
     "line",
     [
         "[KYIV|dateline] (Harbour Wire) — The council met.",
+        "IZMAIL, [Ukraine|dateline], Nov. 20 (Harbour Wire) — The council met.",
+        "[ACCRA|dateline], 3 May 2025: The council met.",
+        "Grain burned in the Danube port of [Izmail|act].",
+        "A guard died in the Syrian town of [Azaz|act].",
+        "Shells fell about 3 km from [Izmail|mentioned].",
+        "The plan holds should [Uvira|target] be attacked.",
+        "A convoy reached [Kosti|act] on Monday.",
         "The column came from [Belgorod|origin].",
         "A strike on [Odesa|target] killed a guard.",
         "Drones hit [Odesa|target] overnight.",
@@ -154,6 +165,79 @@ def test_a_name_found_once_is_found_again() -> None:
 
 
 TWICE = "A depot burned in Dobropillia. By noon Dobropillia streets were empty."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts warned that the raid might draw Romania into the conflict.",
+        "The foreign minister of Romania summoned the envoy.",
+        "Clashes between Armenia and Azerbaijan resumed.",
+        "Pakistan remains committed to the agreement.",
+        "Kenya reserves the right to answer.",
+        "The authorisation for Ukraine to use the missiles was new.",
+        "The European Union announced aid.",
+        "Aid groups praised the EU.",
+        "Weapons were withheld from Ukraine for months.",
+    ],
+)
+def test_a_state_that_acts_or_is_dealt_with_is_no_place(text: str) -> None:
+    assert not read(text)
+
+
+@pytest.mark.parametrize(("text", "name"), [("Two guards died in Romania.", "Romania"), ("They met in the EU.", "EU")])
+def test_where_something_happens_a_state_is_a_place(text: str, name: str) -> None:
+    assert [text[p.start : p.end] for p in read(text)] == [name]
+
+
+def test_a_place_that_nobody_knows_is_listed_and_unknown() -> None:
+    text = "The army moved a battalion to Zzyrkovo at night."
+    assert [(p.name, p.precision) for p in read(text)] == [("Zzyrkovo", "unknown")]
+
+
+def test_a_small_namesake_abroad_is_worse_than_nothing() -> None:
+    (alone,) = resolve_places("A bus burned in Wurzen.", [(16, 22)])
+    assert alone.country == "DE"  # where the report speaks of nothing else
+    places = resolve_places("Police in Damascus, Homs and Aleppo spoke. A bus burned in Wurzen.", TOWNS)
+    assert [p.country for p in places] == ["SY", "SY", "SY", None]
+    assert places[-1].precision == "unknown" and places[-1].candidates[0].country == "DE"
+
+
+TOWNS = [(10, 18), (20, 24), (29, 35), (59, 65)]
+
+
+def test_a_namesake_in_a_country_spoken_of_goes_first() -> None:
+    text = "Civilians in Madaya wait for food. Syria's army holds the road from Damascus to Homs."
+    madaya, *_ = resolve_places(text, [(13, 19), (68, 76), (80, 84)])
+    assert madaya.country == "SY"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("After talks in Paris, the U.S. envoy left.", "FR"),
+        ("In Paris, Canada said it would wait.", "FR"),
+        ("The news came in Paris, Canada will wait.", "FR"),
+        ("The talks opened in Paris, Texas, on Monday.", "US"),
+    ],
+)
+def test_what_follows_the_comma_is_not_always_where_it_lies(text: str, country: str) -> None:
+    start = text.index("Paris")
+    assert resolve_places(text, [(start, start + 5)])[0].country == country
+
+
+def test_a_state_does_not_lie_in_another_state() -> None:
+    (place,) = resolve_places("After attacks in Turkey, the United States sent aid.", [(17, 23)])
+    assert (place.country, place.precision) == ("TR", "country")
+
+
+def test_acronyms_are_no_towns() -> None:
+    assert not read("Strikes are counted in the ZQTF releases.")
+
+
+def test_near_a_name_means_the_town_and_not_its_province() -> None:
+    (place,) = resolve_places("Near Dayr Az Zawr, five strikes hit wells.", [(5, 17)])
+    assert (place.country, place.precision) == ("SY", "near")
 
 
 def test_adjectives_in_prose_are_no_places() -> None:

@@ -1,0 +1,32 @@
+"""Word lists of the grammar of unnamed actors: what modifies, counts, is collective, takes its body's sector."""
+
+from __future__ import annotations
+
+MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "AFX", "FW"})
+COMPARED = frozenset({"least", "most", "more", "fewer", "less"})
+COUNTED = frozenset({"other", "further", "additional", "estimated", "last", "first", "next", "more", "top"})
+RIVERSIDE = frozenset(
+    {"other", "left", "right", "west", "east", "north", "south", "western", "eastern", "river", "opposite", "far"}
+)
+NOT_DIPLOMATS = frozenset({"fighter", "worker", "agent", "group", "force", "operative", "troop", "faction", "militant"})
+APPOSED = frozenset(
+    {"movement", "group", "militia", "organisation", "organization", "party"}
+)  # the M23 movement is M23
+KINDS = frozenset(
+    {"terrorist", "militant", "armed", "rebel", "jihadist", "extremist", "insurgent", "islamist", "political"}
+)
+ALWAYS_JOINED = frozenset({"of", "within", "inside", "at", "for"})
+TAKES_SECTOR = frozenset({
+    "official", "leader", "fighter", "member", "commander", "spokesman", "spokeswoman", "spokesperson", "chief",
+    "source", "aide", "adviser", "group", "force", "representative", "militant", "operative", "personnel", "agent",
+    "negotiator", "faction", "unit", "inspector", "monitor", "observer", "director", "head", "envoy",
+    "ambassador", "peacekeeper", "troop", "administration", "delegation", "mission", "agency", "lawmaker",
+    "leadership", "worker", "staff", "officer", "guard",
+})  # fmt: skip
+BARE = frozenset({"police", "media", "personnel", "people", "clergy"})  # no article needed
+COLLECTIVE = frozenset({
+    "militia", "gang", "cartel", "opposition", "party", "media", "press", "clergy", "tribe", "community", "group",
+    "faction", "movement", "crowd", "mob", "family", "elite", "delegation", "crew", "personnel", "people", "jury",
+    "minority", "ally", "enemy", "leadership", "alliance", "team", "squad", "cell", "network", "paramilitary",
+    "coalition", "staff", "workforce",
+})  # fmt: skip
