@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
 from fogline.checking.elections import check_elections
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.own_date import check_own_date
-from fogline.checking.parts import check_conversions, check_differences, check_parts, check_shares
+from fogline.checking.parts import check_conversions, check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt, check_polarity
 from fogline.checking.recounts import check_recounts
+from fogline.checking.remainders import check_remainders
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
@@ -28,7 +30,8 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
-    check_after_publication, check_shares, check_differences, check_conversions,
+    check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
+    check_conversions,
     check_ranges, check_milestones, check_authority,
 )  # fmt: skip
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from fogline.checking.story import OUTLET, Story, Verdict, amount
+from fogline.checking.story import Story, Verdict, amount, capital
+from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, family, incidents
 
@@ -39,25 +40,41 @@ class Told:
 
 
 def check_numbers(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """C101: one voice gives two numbers for one slot. C301: two voices give different ones."""
+    """C101: one voice gives two numbers for one slot. C301: voices give different ones; one dispute a slot."""
     story = Story(ledger)
     told = [_told(story, q) for q in ledger.quantities if _comparable(story, q)][:CAP]
+    pairs = tuple(_at_odds(story, told))
     seen: set[tuple[object, ...]] = set()
-    for a, b in combinations(told, 2):
-        key = (a.quantity.role, frozenset((a.quantity.low, b.quantity.low)), frozenset((a.voice, b.voice)))
-        near = b.number - a.number <= NEAR and key not in seen
-        if (
-            near
-            and _differ(a.quantity, b.quantity)
-            and _one_incident(story, a, b)
-            and not _explained(story, a, b, told)
-        ):
+    for a, b in pairs:
+        key = (a.voice, a.quantity.role, frozenset((a.quantity.low, b.quantity.low)))
+        if a.voice == b.voice and key not in seen:
             seen.add(key)
-            yield _finding(story, a, b)
+            yield _contradiction(story, a, b)
+    for slot in _slots(pairs):
+        sides = list({t.voice: t for t in reversed(slot)}.values())[::-1]
+        if len(sides) > 1 and len({t.quantity.low for t in sides}) > 1:
+            yield _dispute(story, sides[:4])
+
+
+def _at_odds(story: Story, told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Two numbers for one slot that exclude each other, with nothing in the words that explains it."""
+    for a, b in combinations(told, 2):
+        near = b.number - a.number <= NEAR and _differ(a.quantity, b.quantity)
+        if near and _one_incident(story, a, b) and not _explained(story, a, b, told):
+            yield a, b
+
+
+def _slots(pairs: Sequence[tuple[Told, Told]]) -> list[list[Told]]:
+    """The numbers that pairs tie together, each group in the order of the text."""
+    groups: list[set[Told]] = []
+    for pair in pairs:
+        touching = [g for g in groups if g & set(pair)]
+        groups = [g for g in groups if g not in touching] + [set(pair).union(*touching)]
+    return sorted((sorted(g, key=lambda t: t.quantity.start) for g in groups), key=lambda g: g[0].quantity.start)
 
 
 def _told(story: Story, q: Quantity) -> Told:
-    return Told(q, story.sentence(q.start), story.number(q.start), story.voice(q.claim))
+    return Told(q, story.sentence(q.start), story.number(q.start), story.teller(q))
 
 
 def _comparable(story: Story, q: Quantity) -> bool:
@@ -66,7 +83,8 @@ def _comparable(story: Story, q: Quantity) -> bool:
         return False
     around = story.text[max(0, q.start - 40) : q.end + 6]
     some_of = re.search(r"\bof (?:the|its|their|those)\b", story.words((q.start, q.end)))
-    return not some_of and not check_words("extra").search(around) and q.what != "other"
+    extra = check_words("extra").search(around) and not TOLL.search(around)
+    return not some_of and not extra and q.what != "other"
 
 
 def _differ(a: Quantity, b: Quantity) -> bool:
@@ -117,7 +135,14 @@ def _one_incident(story: Story, a: Told, b: Told) -> bool:
         for m in check_words("incident").finditer(second)
     )
     shared = story.shares_place_or_day(a.sentence, b.sentence) and bool(happened & incidents(second))
-    return taken_up or shared or (bool(TOLL.search(second)) and bool(happened) and b.number - a.number <= 4)
+    toll = TOLL.search(second) and b.number - a.number <= (4 if happened else 2)
+    return taken_up or shared or bool(toll) or _goes_on(story, a, b)
+
+
+def _goes_on(story: Story, a: Told, b: Told) -> bool:
+    """Another voice straight after, who names no place, day or happening of its own, speaks of the same."""
+    own = story.places(b.sentence) or story.days(b.sentence) or incidents(story.words(b.sentence))
+    return b.number - a.number == 1 and a.voice != b.voice != OUTLET and not own
 
 
 def _explained(story: Story, a: Told, b: Told, told: Sequence[Told]) -> bool:
@@ -156,27 +181,25 @@ def _manyincidents(story: Story, a: Told, b: Told) -> bool:
     return any(re.search(r"[^s]s$", word) for word in found)
 
 
-def _finding(story: Story, a: Told, b: Told) -> Finding:
+def _contradiction(story: Story, a: Told, b: Told) -> Finding:
     values, role = (amount(a.quantity), amount(b.quantity)), a.quantity.role
-    names = (story.voice_name(a.quantity.claim), story.voice_name(b.quantity.claim))
-    sides = ((a.quantity.start, a.quantity.end), (b.quantity.start, b.quantity.end))
-    if a.voice == b.voice:
-        who = f"{_capital(names[0])} says" if a.voice != OUTLET else "The report itself says"
-        verdict = Verdict(
-            "C101", "contradiction", "number", "high" if a.voice == OUTLET else "medium",
-            f"{who} that {values[0]} people were {role}, and elsewhere that {values[1]} were.",
-            "both sentences speak of one incident in one voice, and neither number updates or includes the other",
-            "a second incident, or a later count that the report does not mark as one",
-        )  # fmt: skip
-    else:
-        verdict = Verdict(
-            "C301", "dispute", "number", "medium",
-            f"{_capital(names[0])} has {values[0]} people {role}, {names[1]} has {values[1]}.",
-            "both voices speak of one incident",
-            "different incidents, days or ways of counting",
-        )  # fmt: skip
-    return story.finding(verdict, sides)
+    who = f"{capital(story.voices.name(a.voice))} says" if a.voice != OUTLET else "The report itself says"
+    verdict = Verdict(
+        "C101", "contradiction", "number", "high" if a.voice == OUTLET else "medium",
+        f"{who} that {values[0]} people were {role}, and elsewhere that {values[1]} were.",
+        "both sentences speak of one incident in one voice, and neither number updates or includes the other",
+        "a second incident, or a later count that the report does not mark as one",
+    )  # fmt: skip
+    return story.finding(verdict, tuple((t.quantity.start, t.quantity.end) for t in (a, b)))
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _dispute(story: Story, sides: Sequence[Told]) -> Finding:
+    first, *others = ((story.voices.name(t.voice), amount(t.quantity)) for t in sides)
+    rest = ", ".join(f"{name} has {number}" for name, number in others)
+    verdict = Verdict(
+        "C301", "dispute", "number", "medium",
+        f"{capital(first[0])} has {first[1]} people {sides[0].quantity.role}; {rest}.",
+        f"{'both' if len(sides) == 2 else 'all'} voices speak of one incident",
+        "different incidents, days or ways of counting",
+    )  # fmt: skip
+    return story.finding(verdict, tuple((t.quantity.start, t.quantity.end) for t in sides))

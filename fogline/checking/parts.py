@@ -1,4 +1,10 @@
-"""Totals against their parts, shares, differences, and conversions printed in the text (C111 to C114)."""
+"""Totals against their parts (C111), shares (C112) and conversions printed in the text (C114).
+
+A total is compared with the parts that the words put inside it: no part, and no parts that exclude each other (men,
+women, children; soldiers, civilians), may be more than the whole; a list behind a colon or dash must make the whole
+exactly. Silent where a number is blurred ("about", "at least"), where parts may overlap, and where the list leaves room
+for others.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from fogline.checking.story import Story, Verdict, amount, measure, plain
+from fogline.checking.story import Story, Verdict, amount, capital, measure, plain
 from fogline.records import Fact, Finding, Ledger, Quantity
 from fogline.tables.lexicon_checks import ratios
 
@@ -21,7 +27,8 @@ CONVERTED = re.compile(
     r"\s*[(\[]\s*(?:about|around|some|roughly|nearly|or|approximately|just (?:over|under))?\s*$|,?\s+or\s+$", re.I
 )
 SHARE = re.compile(r"[^.;]{0,30}?[(,]\s*(?:or\s+|some\s+|about\s+|nearly\s+)?$|\s+or\s+(?:about\s+)?$", re.I)
-BY = re.compile(r"\b(?:by|an? (?:increase|rise|jump|drop|fall|decrease) of|up|down)\s+$", re.I)
+LISTED = re.compile(r"[^.;:!?]{0,60}(?::|\s[—–-])\s*", re.I)
+OPEN = re.compile(r"\b(?:others?|several|some|including|among|at least|rest|more|mostly|unidentified)\b", re.I)
 SLIP = 0.12  # a printed conversion may be rounded by this much
 
 
@@ -37,8 +44,12 @@ def check_parts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
         whole = by_id[whole_id]
         together = _apart(some)
         total = sum(q.low or 0 for q in together)
-        if whole.high is not None and whole.bound in ("exact", "range") and total > whole.high and _certain(some):
+        if whole.high is None or whole.bound not in ("exact", "range") or not _certain(some):
+            continue
+        if total > whole.high:
             yield _too_many(story, whole, together, total)
+        elif _told_off(story, whole, some) and sum(q.low or 0 for q in some) != whole.low:
+            yield _does_not_add_up(story, whole, some)
 
 
 def _certain(some: Sequence[Quantity]) -> bool:
@@ -50,6 +61,27 @@ def _apart(some: Sequence[Quantity]) -> list[Quantity]:
     if len(some) > 1 and all(_exclusive(a, b) for i, a in enumerate(some) for b in some[i + 1 :]):
         return list(some)
     return [max(some, key=lambda q: q.low or 0)]
+
+
+def _told_off(story: Story, whole: Quantity, some: Sequence[Quantity]) -> bool:
+    """As in "14 people: eight dockers and five firemen": a list behind a colon or dash that claims to be the whole."""
+    first, last = min(some, key=lambda q: q.start), max(some, key=lambda q: q.end)
+    exact = all(q.bound == "exact" for q in (whole, *some)) and len(some) > 1 and whole.end <= first.start
+    stop = story.sentence(whole.start).end
+    led = LISTED.fullmatch(story.text[whole.end : first.start])
+    return exact and bool(led) and last.end <= stop and not OPEN.search(story.text[whole.end : stop])
+
+
+def _does_not_add_up(story: Story, whole: Quantity, some: Sequence[Quantity]) -> Finding:
+    *most, last = (story.words((q.start, q.end)) for q in some)
+    verdict = Verdict(
+        "C111", "contradiction", "total", "high",
+        f"{capital(', '.join(most))} and {last} make {plain(sum(q.low or 0 for q in some))}, not the {amount(whole)} "
+        "given as their total.",
+        "the list stands behind its total and leaves no room for others",
+        "somebody counted in the total whom the list leaves out",
+    )  # fmt: skip
+    return story.finding(verdict, ((whole.start, whole.end), *((q.start, q.end) for q in some)))
 
 
 def _exclusive(a: Quantity, b: Quantity) -> bool:
@@ -66,7 +98,7 @@ def _too_many(story: Story, whole: Quantity, some: Sequence[Quantity], total: fl
     sums = f" make {plain(total)}" if len(some) > 1 else ""
     verdict = Verdict(
         "C111", "contradiction", "total", "high",
-        f"{listed}{sums}: more than the {amount(whole)} that are said to include them.",
+        f"{capital(listed)}{sums}: more than the {amount(whole)} that are said to include them.",
         "the words make them parts of that total, and nobody can be counted in two of them",
         "people counted in two of the parts, or another total meant",
     )  # fmt: skip
@@ -101,37 +133,6 @@ def _wrong_share(story: Story, numbers: tuple[Quantity, Quantity, Quantity], cou
         "a percentage of something else",
     )  # fmt: skip
     return story.finding(verdict, tuple((q.start, q.end) for q in (part, whole, share)))
-
-
-def check_differences(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """C113: "rose by 5 to 41 from 38": the three numbers do not fit."""
-    story = Story(ledger)
-    for trio in zip(ledger.quantities, ledger.quantities[1:], ledger.quantities[2:], strict=False):
-        if story.sentence(trio[0].start) == story.sentence(trio[2].start) and all(q.bound == "exact" for q in trio):
-            steps = {_step(story, q): q for q in trio}
-            if set(steps) == {"by", "to", "from"} and len({q.unit for q in trio}) == 1:
-                moved = abs((steps["to"].low or 0) - (steps["from"].low or 0))
-                if moved != steps["by"].low:
-                    yield _wrong_difference(story, steps, moved)
-
-
-def _step(story: Story, q: Quantity) -> str | None:
-    before = story.text[max(0, q.start - 30) : q.start]
-    if BY.search(before) and not re.search(r"\b(?:up|down)\s+$", before):
-        return "by"
-    found = re.search(r"\b(to|from)\s+$", before)
-    return found[1] if found else None
-
-
-def _wrong_difference(story: Story, steps: dict[str | None, Quantity], moved: float) -> Finding:
-    start, end, by = steps["from"], steps["to"], steps["by"]
-    verdict = Verdict(
-        "C113", "contradiction", "difference", "high",
-        f"From {amount(start)} to {amount(end)} is a change of {plain(moved)}, not of {amount(by)}.",
-        "the sentence gives both ends and the change between them",
-        "a change counted over another period",
-    )  # fmt: skip
-    return story.finding(verdict, ((by.start, by.end), (end.start, end.end)))
 
 
 def check_conversions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.numbers import NEAR
-from fogline.checking.story import OUTLET, Story, Verdict, amount
+from fogline.checking.story import Story, Verdict, amount, capital
+from fogline.checking.voices import OUTLET
 from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents
 
@@ -68,7 +69,7 @@ def check_nobody_hurt(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
 
 
 def _against(story: Story, zero: Quantity, q: Quantity) -> bool:
-    if zero.role not in (None, q.role) or story.voice(zero.claim) != story.voice(q.claim) or zero.side != q.side:
+    if zero.role not in (None, q.role) or story.teller(zero) != story.teller(q) or zero.side != q.side:
         return False
     if abs(story.number(zero.start) - story.number(q.start)) > NEAR or (zero.civilian and not q.civilian):
         return False
@@ -84,8 +85,8 @@ def _against(story: Story, zero: Quantity, q: Quantity) -> bool:
 
 
 def _hurt(story: Story, a: Quantity, b: Quantity) -> Finding:
-    voice = story.voice(a.claim)
-    who = "The report itself" if voice == OUTLET else story.voice_name(a.claim)
+    voice = story.teller(a)
+    who = "The report itself" if voice == OUTLET else capital(story.voices.name(voice))
     verdict = Verdict(
         "C105", "contradiction", "number", "medium",
         f"{who} has {_people(a)} and elsewhere {_people(b)}.",

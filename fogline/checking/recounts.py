@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from fogline.checking.story import OUTLET, Story, Verdict, amount
+from fogline.checking.story import Story, Verdict, amount, capital
+from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Quantity
 
 TAKEN_UP = re.compile(r"\b(?:all\s+(?:of\s+)?(?:the|these|those)|the|these|those|all)\s*$", re.I)
@@ -50,7 +51,7 @@ def _one_other_number(story: Story, before: Sequence[Quantity], again: Quantity)
     if len(values) != 1 or again.low in values or not before:
         return False
     last = before[-1]
-    if story.sentence(last.start) == story.sentence(again.start) or story.voice(last.claim) != story.voice(again.claim):
+    if story.sentence(last.start) == story.sentence(again.start) or story.teller(last) != story.teller(again):
         return False
     between = story.text[last.end : again.end]
     plainly = story.text[max(0, last.start - 20) : last.end]
@@ -69,7 +70,7 @@ def _explained(before: Sequence[Quantity], again: Quantity, told: Sequence[Quant
 
 def _finding(story: Story, first: Quantity, again: Quantity) -> Finding:
     noun = again.what or again.unit
-    voice = "The report" if story.voice(first.claim) == OUTLET else story.voice_name(first.claim)
+    voice = "The report" if story.teller(first) == OUTLET else capital(story.voices.name(story.teller(first)))
     verdict = Verdict(
         "C102", "contradiction", "number", "medium",
         f"{voice} first counts {amount(first)} ({noun}), then takes them up again as {amount(again)}.",

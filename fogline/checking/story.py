@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from fogline.checking.voices import Voices
 from fogline.records import (
-    Attribution,
-    Claim,
     Evidence,
     Fact,
     FactUse,
@@ -23,7 +22,6 @@ from fogline.records import (
     identify,
 )
 
-OUTLET = "outlet"
 Days = tuple[str, str]  # first and last day, inclusive
 
 
@@ -48,16 +46,9 @@ class Story:
         self._starts = [s.start for s in ledger.sentences]
 
     @cached_property
-    def _claims(self) -> dict[str, Claim]:
-        return {c.id: c for c in self.ledger.claims}
-
-    @cached_property
-    def _attributions(self) -> dict[str, Attribution]:
-        return {a.id: a for a in self.ledger.attributions}
-
-    @cached_property
-    def _entities(self) -> dict[str, str]:
-        return {e.id: e.name for e in self.ledger.entities}
+    def voices(self) -> Voices:
+        """Whose words are whose."""
+        return Voices(self.ledger)
 
     def number(self, at: int) -> int:
         """The index of the sentence that holds a character, -1 before the first."""
@@ -78,19 +69,11 @@ class Story:
 
     def voice(self, claim: str | None) -> str:
         """Who says it: an entity id, the source's own words in lower case, or the outlet."""
-        found = self._claims.get(claim) if claim else None
-        voice = self._attributions.get(found.attribution) if found and found.attribution else None
-        if voice is None:
-            return OUTLET
-        return voice.source_entity or " ".join(self.words(s) for s in voice.source).lower() or voice.source_class
+        return self.voices.of_claim(claim)
 
-    def voice_name(self, claim: str | None) -> str:
-        """The voice as a reader would name it."""
-        key = self.voice(claim)
-        if key == OUTLET:
-            return self.ledger.report.outlet or "the report"
-        name = self._entities.get(key, key)
-        return f"the {name}" if re.match(r"[a-z]+\b(?<!the)(?<!a)(?<!an)", name) else name
+    def teller(self, quantity: Quantity) -> str:
+        """Who gives a number, also where only the words around it say so."""
+        return self.voices.of(quantity, self.sentence(quantity.start))
 
     def times(self, span: tuple[int, int]) -> Sequence[Timex]:
         """The time expressions inside a span."""
@@ -200,3 +183,8 @@ def measure(number: float, unit: str) -> str:
 def clean(words: str) -> str:
     """Words on one line."""
     return re.sub(r"\s+", " ", words).strip()
+
+
+def capital(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[:1].upper() + words[1:]

@@ -98,8 +98,8 @@ def _beginnings(story: Story) -> Iterator[tuple[str, Span, Days]]:
 def _against_report(story: Story, one: Stated, began: Span, right: str) -> Finding:
     verdict = Verdict(
         "C121", "contradiction", "duration", "high",
-        f"A {one.thing} that began {story.words(began)} is in its {right} {one.unit} when this was published "
-        f"({story.ledger.report.published}), not entering its {_word(story, one)}.",
+        f"The report has the {one.thing} begin in {story.words(began)}: when it was published "
+        f"({story.ledger.report.published}), the {one.unit} was the {right}, not the {_word(story, one)}.",
         "the report's own date of the beginning and its date of publication",
         f"another {one.thing}, or another beginning meant",
     )  # fmt: skip

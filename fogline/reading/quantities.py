@@ -12,17 +12,18 @@ from fogline.models.parse import Parse
 from fogline.reading.quantities_measures import Counting
 from fogline.reading.quantities_nouns import counting
 from fogline.reading.quantities_numbers import numbers
-from fogline.reading.quantities_parts import Sides, Voices, as_of, totals
+from fogline.reading.quantities_parts import Sides, Voices, as_of, people_told_off, totals
 from fogline.reading.quantities_roles import Context, premodifier_role, role, siblings
 from fogline.reading.quantities_traps import Around, counts_nothing, date_spans
 from fogline.records import Quantity, Reading, Report, Sentence, identify
 
 LINK = re.compile(
-    r"(?:\s+\w+)?[\s,]*(?:up |down |compared )?(?:from|to|with|against|and|or|than|out of|of)\s+"
+    r"(?:\s+(?:in|on|last|this)\s+\w+|\s+\w+)?[\s,]*(?:up |down |compared )?"
+    r"(?:from|to|with|against|and|or|than|out of|of)\s+"
     r"(?:the\s+)?(?:an? )?(?:\w+ )?"
     r"|\s+(?:on|in|last|this)\s+[\w-]+,?(?:\s+and|,)\s+(?:another\s+)?|,\s*(?:then\s+|later\s+)?"
 )
-EARLIER = re.compile(r"\b(?:from|earlier|previous(?:ly)?|initial(?:ly)?)\s+(?:\w+\s+)?$")
+REST = re.compile(r"\b(?:the|its|their|all)\s+(?:remaining|other)\s+$", re.I)
 
 
 def find_quantities(report: Report, parse: Parse, so_far: Reading) -> tuple[Quantity, ...]:
@@ -31,7 +32,7 @@ def find_quantities(report: Report, parse: Parse, so_far: Reading) -> tuple[Quan
     Works sentence by sentence over the words; the parse only helps to find the head of a noun phrase, so that a wrong
     arc never gives people a role. Offsets are code points of ``report.text``.
     """
-    found = tuple(_countings(report.text, parse, so_far))
+    found = tuple(_remainders(report.text, tuple(_countings(report.text, parse, so_far))))
     out: list[Quantity] = []
     for sentence, group in groupby(found, key=lambda c: _sentence_of(so_far.sentences, c.start)):
         out += _in_sentence(report, so_far, sentence, tuple(group))
@@ -47,6 +48,15 @@ def _countings(text: str, parse: Parse, so_far: Reading) -> Iterator[Counting]:
         if found:
             end = found.number.end
             yield found
+
+
+def _remainders(text: str, found: Sequence[Counting]) -> Iterator[Counting]:
+    """As in "40 boats ...; the other 28 sank": a remainder without a noun counts what was counted before it."""
+    last: Counting | None = None
+    for one in found:
+        rest = one.unit is None and REST.search(text[max(0, one.start - 16) : one.number.core[0]])
+        yield replace(_like(one, last), end=one.end) if rest and last else one
+        last = one if one.kind == "count" and one.unit else last
 
 
 def _sentence_of(sentences: Sequence[Sentence], at: int) -> Sentence | None:
@@ -101,7 +111,8 @@ def _settled(
         if out[i].unit is None and roles[i]:
             out[i] = replace(out[i], unit="person", kind="count")
         if whole is not None:
-            out[i] = _like(out[i], out[whole])
+            told_off = whole < i and people_told_off(out[whole], out[i])
+            out[i] = replace(out[i], unit="person") if told_off else _like(out[i], out[whole])
         if i and out[i].unit is None and _linked(text, out[i - 1], out[i]):
             out[i], roles[i] = _like(out[i], out[i - 1]), roles[i] or roles[i - 1]
     for i in range(len(out) - 1):

@@ -24,6 +24,8 @@ WHOLE_AFTER = re.compile(r"(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\
 LIST_GAP = re.compile(
     r"\s*(?:[\w’'-]+\s+){0,3}?(?:,|and|,\s*and|as well as|plus)\s*(?:another|a further|an additional)?\s*", re.I
 )
+LISTED = re.compile(r"[^.;:!?]{0,60}(?::|\s[—–-])\s*(?:(?:the|at least|about|some)\s+)?", re.I)
+LIST_END = re.compile(r"(?:\s+(?:of|from|in|and)?\s*[\w’'-]+){0,6}\s*(?:[.;)!?,]|[—–]|\n|$)")
 AS_OF = re.compile(r"\b(?:as of|as at|as from|by|up to)\s+$", re.I)
 COUNTRY_TYPES = ("country", "government", "place")
 
@@ -49,7 +51,19 @@ def _total(text: str, found: Sequence[Counting], out: Sequence[int | None], i: i
         return i - 1 if this.unit in (None, found[i - 1].unit) and _large_enough(found[i - 1], this) else None
     if out[i - 1] is not None and LIST_GAP.fullmatch(sentence):
         return out[i - 1]
-    return None
+    return i - 1 if _told_off(text, found, i) else None
+
+
+def _told_off(text: str, found: Sequence[Counting], i: int) -> bool:
+    """As in "14 people died: eight dockers and five firemen": the first of a list behind a colon or dash."""
+    whole, this, last = found[i - 1], found[i], i
+    if not LISTED.fullmatch(text[whole.end : this.start]) or not whole.unit:
+        return False
+    while last + 1 < len(found) and LIST_GAP.fullmatch(text[found[last].end : found[last + 1].start]):
+        last += 1
+    parts = found[i : last + 1]
+    fit = all((_same_kind(whole, p) or people_told_off(whole, p)) and _large_enough(whole, p) for p in parts)
+    return last > i and fit and bool(LIST_END.match(text, parts[-1].end))
 
 
 def _antecedent(text: str, found: Sequence[Counting], out: Sequence[int | None], i: int) -> int | None:
@@ -71,9 +85,16 @@ def _large_enough(whole: Counting, part: Counting) -> bool:
     return top >= (part.number.low or 0)
 
 
+def people_told_off(whole: Counting, part: Counting) -> bool:
+    """As in "12 people: five dockers ...": among people, a noun that no table knows names people too."""
+    return whole.unit == "person" and part.kind == "count" and part.unit == part.what
+
+
 def _same_kind(whole: Counting, part: Counting) -> bool:
     if whole.kind not in ("count", "bare"):
         return False
+    if whole.unit == "case" and part.unit == "person":
+        return True
     return whole.unit is None or part.unit is None or whole.unit == part.unit
 
 

@@ -108,7 +108,8 @@ def _right() -> re.Pattern[str]:
     forms = lexicon.alternatives(words).replace(r"\ ", r"\s+")
     aside = (
         r"(?:\s*[,(]\s*(?:including|among|of whom|most|many|some|mostly|mainly|all of"
-        r"|\w+ of (?:them|whom))[^,;()]{1,80}[,)])?"
+        r"|\w+ of (?:them|whom))[^,;()]{1,80}[,)]"
+        r"|\s*[—–][^—–;.]{1,80}[—–])?"
     )
     return re.compile(
         rf"{aside}(?P<lead>(?:[\s,]+(?:{BE}|{FILLER})\b(?!-)){{0,6}})[\s,]+(?P<role>{forms})\b(?!-)", re.I

@@ -25,6 +25,10 @@ CLEAN = {
     "other strikes": "A missile struck a bus station in Kupiansk on Monday, killing 14 people. A strike on Izium killed 17 people on Tuesday. The attack on Izium also wounded 30. Congress raised the fund in 2026 terms. Another attack killed three.",
     "days ahead": "The treaty will enter into force on 1 January 2026. Delegates agreed on Monday to meet in Geneva on 12 December. The embargo was extended until March 2026. The company, founded in 1998, was due to move in 2027.",
     "groups told apart": "Three drones were launched on Monday; four drones followed on Tuesday, and all seven drones were shot down. Two trucks burned. The other four trucks reached the camp.",
+    "lists that make the total": "The quake in Herat killed 12 people: three men, four women and five children. In Goma 20 vehicles burned: eight tanks and at least 10 trucks. Nine people were hurt in Bari: two sailors, four dockers and others.",
+    "what is left": "A convoy of 40 trucks left Juba on Monday. Twelve trucks were turned back at a bridge. The remaining 28 trucks reached Bor. Of the 30 detainees, nine were freed; several were moved to Wau. The other ten are in Bor. The six other boats sank.",
+    "changes that fit": "Our count has 61 raids in October, compared with 104 in June, a fall of about 41 percent. Arrests rose to 300 from 200, an increase of 50 percent. Exports fell by 12 percent.",
+    "a toll brought up to date": "The ministry now says two soldiers were killed in the shelling of Kelbajar, up from one killed earlier on Monday. The shelling stopped at noon.",
     "nobody hurt elsewhere": "There were no casualties in the strike on Izium. A day earlier a strike on Kupiansk had wounded four workers.",
 }
 
@@ -36,6 +40,14 @@ PLANTED = {
     "C102": "Three sailors were arrested in the port of Bari on Monday. The court was closed. The four sailors were taken to a prison.",
     "C105": "There were no casualties in the strike on the depot in Izium. Firemen came from three towns. The strike on the depot in Izium wounded four workers.",
     "C111": "The raid on the camp killed 12 people, including eight soldiers and six civilians. Aid groups left.",
+    "C111 a list": "The ministry said the quake in Herat killed 14 people: nine teachers and four pilgrims.",
+    "C111 a list of things": "The army lost 20 vehicles in Goma — eight tanks and ten trucks — on Monday.",
+    "C113 percent": "Our count has 61 raids in October, compared with 104 in June, a fall of about 60 percent.",
+    "C113 percent up": "Arrests in Lagos rose to 300 from 200, an increase of 20 percent.",
+    "C115": "A convoy of 40 trucks left Juba on Monday. Twelve trucks were turned back at a bridge. The remaining 26 trucks reached Bor.",
+    "C115 people": "The ferry carried 22 sailors. Eight sailors were rescued off Lamu; the other ten are missing.",
+    "C115 without a noun": "Of the 40 detainees, 12 were released in Wau on Monday. The remaining 26 were moved to Bor.",
+    "C101 behind and before": "A blast in the market of Kassala on Monday killed 12 people, the governor of Kassala state said. The governor said that nine people had been killed in the blast.",
     "C112": "A court ruled that 12 of the 40 detainees (45 percent) must be freed.",
     "C113": "The toll rose by five to 41 from 38, the clinic in Goma said.",
     "C114": "The road to the coast is 300 km (300 miles) long.",
@@ -44,12 +56,15 @@ PLANTED = {
     "C124": "On Monday, 14 November 2025, the two sides met in Muscat.",
     "C131": "Ukrainian Defence Minister Anton Hrytsak said the port was safe. Ukrainian Defence Minister Petro Lysenko told reporters that two ships had docked.",
     "C141": "The ferry sank in the strait on 3 December 2025.",
+    "C121 now": "The siege of Tilla began in March 2023. The siege is now in its seventh year, and nobody may leave.",
     "C201": "The war in Sudan enters its ninth year, and the talks in Jeddah go on.",
     "C202": "U.S. President Joe Biden said on Monday that the talks had gone well.",
     "C203": "The sanctions followed the re-election. Joe Biden won the election in March 2020, and the embassy closed.",
     "C204": "The army fired ATACMS at an airfield. The missiles can hit targets up to 300 miles away.",
     "C205": "The army used HIMARS again on Monday, three years after their first delivery in early 2019.",
     "C301": "The army said 12 rebels were killed in the raid on the village of Tilla. A rebel spokesman said only three fighters had been killed in the raid.",
+    "C301 a toll": "The health ministry said that a landslide in Kisoro had killed 31 people. The Red Cross put the death toll at 22.",
+    "C301 straight after": "A blast at a depot in Aden killed six people, the army said. The health ministry said nine people were killed.",
 }
 
 
@@ -82,6 +97,16 @@ def assert_readable(made: Ledger, finding: Finding) -> None:
     sentences = {(s.start, s.end) for s in made.sentences}
     assert {(e.start, e.end) for e in finding.evidence} <= sentences
     assert [e.side for e in finding.evidence] == list("ABCD")[: len(finding.evidence)]
+
+
+def test_voices_that_differ_on_one_number_make_one_dispute() -> None:
+    text = (
+        "The army said that a raid on the port of Hodeidah killed 20 people. The harbour authority said the raid had "
+        "killed 12. The Red Crescent, meanwhile, put the death toll at 16."
+    )
+    (found,) = ledger(text).findings
+    assert found.category == "dispute" and [e.side for e in found.evidence] == ["A", "B", "C"]
+    assert [word in found.explanation for word in ("20", "12", "16")] == [True] * 3
 
 
 def test_findings_against_the_record_name_their_facts() -> None:

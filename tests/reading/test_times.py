@@ -166,6 +166,14 @@ def test_dates_are_accepted_as_dates_and_reading_is_repeatable() -> None:
     assert normalise_times(text, date(2025, 11, 20)) == read(text) == read(text)
 
 
+@pytest.mark.parametrize(
+    "words", ["In the future, tolls will rise.", "In the past, ferries sank.", "Now the port is shut."]
+)
+def test_a_day_beside_past_present_or_future_is_no_range(words: str) -> None:
+    first, second = normalise_times(f"The bridge fell on 5 December. {words}", "2025-11-20")
+    assert (first.value, second.value[-4:] if second.value else None) == ("2024-12-05", "_REF")
+
+
 def test_odd_input_does_no_harm() -> None:
     for text in (
         "",

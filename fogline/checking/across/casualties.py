@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from fogline.checking.across.aligning import Incident, Pair
 from fogline.checking.numbers import conflicting
-from fogline.checking.story import OUTLET, Verdict, amount
+from fogline.checking.story import Verdict, amount
+from fogline.checking.voices import OUTLET
 from fogline.records import Evidence, Finding, Quantity, identify
 
 
@@ -33,8 +34,8 @@ def _as_of(incident: Incident, q: Quantity) -> str | None:
 
 
 def _voice(incident: Incident, q: Quantity) -> str:
-    key = incident.story.voice(q.claim)
-    name = incident.story.voice_name(q.claim).lower()
+    key = incident.story.teller(q)
+    name = incident.story.voices.name(key).lower()
     return f"{OUTLET}:{incident.story.ledger.report.outlet}" if key == OUTLET else name
 
 
@@ -71,7 +72,7 @@ def _count(incident: Incident, q: Quantity) -> str:
 
 
 def _name(incident: Incident, q: Quantity) -> str:
-    return incident.story.voice_name(q.claim)
+    return incident.story.voices.name(incident.story.teller(q))
 
 
 def across(pair: Pair, verdict: Verdict, at: tuple[Quantity, Quantity]) -> Finding:

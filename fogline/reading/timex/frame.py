@@ -155,7 +155,10 @@ def _same_year(a: Found, b: Found) -> Found:
     """As in "from March to June 2022", "1 to 10 December": the first end takes its year from the second."""
     one, two = a.sense.value or "", b.sense.value or ""
     fits = (
-        re.fullmatch(r"\d{4}(-\d\d)+", one) and len(one) == len(two) and "published" in (a.sense.anchor, b.sense.anchor)
+        re.fullmatch(r"\d{4}(-\d\d)+", one)
+        and re.fullmatch(r"\d{4}(-\d\d)+", two)
+        and len(one) == len(two)
+        and "published" in (a.sense.anchor, b.sense.anchor)
     )
     if not fits or a.sense.anchor == "none" or a.rule not in YEARLESS or one[:4] == two[:4]:
         return a
