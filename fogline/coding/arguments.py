@@ -22,6 +22,7 @@ BY_TYPE = {
     "RETREAT": ("from", "to", "of", "with"), "CONCEDE": ("to", "for"), "REJECT": ("of", "with", "to", "from"),
 }  # fmt: skip
 NOUN_TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards", "into", "over", "of")
+GIVING = ("provide", "send", "supply", "contribute", "lend", "offer", "give", "deploy")
 BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 
 
@@ -42,7 +43,9 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     nominal = parse.pos[i] in ("NOUN", "PROPN") or parse.deps[i] in ("pobj", "dobj", "nsubj", "nsubjpass")
     found = _noun_sides(parse, i, toward) if nominal else _verb_sides(parse, i, toward)
     actors = tuple(sorted(set(found.actors)))
-    recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors and not _moved(parse, k, kind))
+    recipients = tuple(
+        k for k in sorted(set(found.recipients)) if k not in actors and not _moved(parse, k, (kind, parse.lemmas[i]))
+    )
     if kind == "ACCUSE" and not nominal:
         recipients = tuple(_blamed(parse, i, recipients))
     mutual = kind in ("CONSULT", "COOPERATE") or parse.lemmas[i] in ontology.words("mutual")
@@ -51,10 +54,11 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     return Sides(actors, recipients)
 
 
-def _moved(parse: Parse, i: int, kind: str) -> bool:
-    """Troops that are moved or withdrawn are the actor's own, nobody it acts upon."""
+def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
+    """Troops that are moved, withdrawn or provided are the actor's own, nobody it acts upon."""
     noun = ontology.nouns().get(parse.lemmas[i])
-    return kind in ("MOBILIZE", "RETREAT") and noun is not None and noun.op == "troops" and parse.pos[i] == "NOUN"
+    moves = act[0] in ("MOBILIZE", "RETREAT") or (act[0] == "AID" and act[1] in GIVING)
+    return moves and noun is not None and noun.op == "troops" and parse.pos[i] == "NOUN"
 
 
 def _blamed(parse: Parse, i: int, recipients: tuple[int, ...]) -> Iterator[int]:
@@ -79,7 +83,7 @@ def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
         for by in parse.children(i, "agent"):
             yield from (k for p in parse.children(by, "pobj") for k in coordinated(parse, p))
         return
-    own = next(parse.children(i, *SUBJECT), None)
+    own = max((k for k in parse.children(i, *SUBJECT) if k < i), default=parse.child(i, *SUBJECT))
     if own is not None:
         yield from _antecedent(parse, i, own)
     elif depth < 6:
@@ -90,21 +94,33 @@ def is_passive(parse: Parse, i: int) -> bool:
     """True for "was shelled", "shelled by", "the village shelled on Monday"."""
     if any(parse.deps[k] in ("nsubjpass", "auxpass", "agent") for k in parse.kids[i]):
         return True
-    if parse.tags[i] != "VBN":
-        return False
-    return parse.deps[i] == "acl" or _bare_participle(parse, i) or _shares_passive(parse, i)
+    return (
+        (parse.tags[i] == "VBN" and parse.deps[i] == "acl") or _bare_participle(parse, i) or _shares_passive(parse, i)
+    )
 
 
 def _bare_participle(parse: Parse, i: int) -> bool:
     """As in "fighting that saw ten soldiers killed": a participle with a subject and no auxiliary."""
     alone = parse.child(i, "aux", "auxpass") is None and parse.child(i, "nsubj") is not None
-    return alone and parse.tags[i] == "VBN" and parse.deps[i] in ("ccomp", "xcomp")
+    seen = parse.lemmas[parse.heads[i]] in ("see", "leave", "have", "get")
+    return (
+        alone
+        and parse.deps[i] not in ("ROOT", "conj", "relcl")
+        and (parse.tags[i] == "VBN" or (seen and _harms(parse, i)))
+    )
+
+
+def _harms(parse: Parse, i: int) -> bool:
+    """A verb of force, which has an object unless it is passive."""
+    entry = ontology.verbs().get(parse.lemmas[i])
+    return entry is not None and entry.type in ("ASSAULT", "COERCE") and parse.child(i, "dobj") is None
 
 
 def _shares_passive(parse: Parse, i: int) -> bool:
     """As in "was bombed and killed"."""
     alone = parse.deps[i] == "conj" and parse.child(i, "aux", "auxpass", "nsubj", "dobj") is None
-    return alone and parse.tags[parse.heads[i]] == "VBN" and is_passive(parse, parse.heads[i])
+    participle = parse.tags[i] == "VBN" or (parse.tags[i] == "VBD" and _harms(parse, i))
+    return alone and participle and parse.tags[parse.heads[i]] == "VBN" and is_passive(parse, parse.heads[i])
 
 
 def _antecedent(parse: Parse, i: int, subject: int) -> Iterator[int]:
@@ -294,7 +310,7 @@ def _instrument(parse: Parse, i: int) -> Iterator[int]:
 def carrier_of(parse: Parse, i: int) -> int | None:
     """The light verb that carries an act noun: "launched" in "launched a strike"."""
     head = parse.heads[i]
-    if parse.deps[i] not in ("dobj", "nsubjpass", "pobj", "attr") or head == i:
+    if parse.deps[i] not in ("dobj", "nsubjpass", "pobj", "attr") or head == i or parse.child(head, "oprd") is not None:
         return None
     if parse.deps[i] == "pobj":
         above = parse.heads[head]

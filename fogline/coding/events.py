@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fogline.coding import arguments, incident, people, scoring, settings
+from fogline.coding import arguments, incident, people, relative, scoring, settings
 from fogline.coding.linking import definite, linked
 from fogline.coding.meaning import Coder
 from fogline.coding.senses import alternatives
@@ -33,7 +33,8 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
         if _worth((parse, reading), one, event, made):
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
-    yield from linked(parse, incident.with_casualties(parse, reading, made, parts))
+    whole = incident.with_casualties(parse, reading, made, parts)
+    yield from linked(parse, relative.dated(parse, reading, whole))
 
 
 def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int, Event]) -> bool:
@@ -85,7 +86,7 @@ def _event(report: Report, parse: Parse, reading: Reading, one: Told) -> Event:
     tokens = sorted({one.at, *one.parts, *one.meaning.tokens})
     evidence = tuple(Span(parse.starts[k], parse.ends[k]) for k in tokens)
     place = settings.place_of(parse, one.at, reading, spans)
-    time = settings.time_of(parse, one.at, reading)
+    time = settings.time_of(parse, (one.at, *one.parts), reading)
     return Event(
         id=identify("event", report.id, *one.act.trigger, kind), act=one.act.id, type=kind, mode=mode,
         contexts=contexts, actors=actors, recipients=recipients, evidence=evidence, claim=one.act.claim,

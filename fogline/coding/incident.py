@@ -12,6 +12,7 @@ from dataclasses import replace
 from fogline.coding import arguments, settings
 from fogline.coding.telling import Told
 from fogline.models.parse import Parse
+from fogline.reading.factuality_words import is_infinitive
 from fogline.records import Event, Quantity, Reading
 from fogline.tables import ontology
 
@@ -34,7 +35,22 @@ def folded(parse: Parse, found: Sequence[Told]) -> Iterator[Told]:
     for one in found:
         if one.at not in host:
             parts = tuple(k for k in host if _last(host, k) == one.at)
-            yield replace(one, parts=parts)
+            yield replace(one, parts=(*parts, *aims(parse, one)))
+
+
+def aims(parse: Parse, one: Told) -> tuple[int, ...]:
+    """The verbs for what an attack noun is for: "launched an offensive to retake the town"; its object is hit."""
+    if one.meaning.type != "ASSAULT" or parse.pos[one.at] != "NOUN":
+        return ()
+    carrier = arguments.carrier_of(parse, one.at)
+    over = [one.at] if carrier is None else [one.at, carrier]
+    verbs = [k for head in over for k in parse.children(head, "acl", "advcl", "xcomp") if k > one.at]
+    known = ontology.verbs()
+    return tuple(
+        k
+        for k in verbs
+        if is_infinitive(parse, k) and parse.lemmas[k] in known and known[parse.lemmas[k]].type in ("ASSAULT", "COERCE")
+    )
 
 
 def _last(host: Mapping[int, int], k: int) -> int:

@@ -27,7 +27,16 @@ def linked(parse: Parse, made: Mapping[int, Event]) -> Iterator[Event]:
             same_as=(first.same_as or first.id) if first else None,
         )
         done.append((at, one))
-        yield one
+    yield from (_threatened(one, [e for _, e in done]) for _, one in done)
+
+
+def _threatened(event: Event, others: Sequence[Event]) -> Event:
+    """A threat whose own words name nobody is against those whom the threatened act would fall on."""
+    if event.type != "THREATEN" or event.recipients:
+        return event
+    inside = (e for e in others if e.embedded_in == event.id and e.status == "threatened")
+    named = tuple(p for e in inside for p in e.recipients if p.entity and p.entity not in _names(event.actors))
+    return replace(event, recipients=tuple(dict.fromkeys(named)))
 
 
 def _around(parse: Parse, i: int, made: Mapping[int, Event]) -> int | None:
@@ -56,7 +65,8 @@ def same(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bo
         return False
     shared = sum(bool(x & y) for x, y in pairs)
     if parse.pos[k] == "NOUN" and definite(parse, k):
-        return shared > 0 or not (b.actors or b.recipients)
+        again = parse.lemmas[i] == parse.lemmas[k] and not b.actors
+        return shared > 0 or again or not (b.actors or b.recipients or b.casualties)
     return shared == 2 and parse.lemmas[i] == parse.lemmas[k] and a.type not in SPEECH
 
 

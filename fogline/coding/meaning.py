@@ -41,7 +41,8 @@ class Coder:
             return Meaning(None, kind="person")
         if self.parse.tags[i] in ("NNP", "NNPS") and self.parse.word(i)[:1].isupper():
             return None
-        nominal = self._nominal(i)
+        whole = i + 2 < len(self.parse) and f"{self.parse.lemmas[i]} of {self.parse.lemmas[i + 2]}" in ontology.nouns()
+        nominal = None if whole else self._nominal(i)
         if nominal:
             return nominal
         for key, first in self._noun_keys(i):

@@ -55,7 +55,16 @@ def _participant(parse: Parse, reading: Reading, i: int, kind: str) -> Participa
     if mentions_in(reading, start, end) and not facility:
         return None
     name = parse.pos[i] == "PROPN" and parse.word(i)[:1].isupper() and parse.lemmas[i] not in lexicon.act_nouns()
-    return Participant(None, start, end) if name or facility else None
+    return Participant(None, start, end) if name or facility or _armed(parse, i) else None
+
+
+def _armed(parse: Parse, i: int) -> bool:
+    """As in "security force personnel": men under arms whom no name tells apart."""
+    noun = ontology.nouns().get(parse.lemmas[i])
+    crewed = noun is not None and noun.op in ("troops", "policeforce")
+    return (
+        crewed and parse.pos[i] == "NOUN" and parse.lemmas[i] not in ontology.words("nobody") | ontology.words("flying")
+    )
 
 
 def _mention(reading: Reading, span: tuple[int, int], text: str, types: tuple[str, ...]) -> Mention | None:

@@ -79,13 +79,15 @@ def own(parse: Parse, thing: Located, heads: set[int]) -> bool:
     return False
 
 
-def time_of(parse: Parse, i: int, reading: Reading) -> EventTime | None:
-    """The time expression of the act's clause, or the sentence's only one in its main clause; else unknown."""
+def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | None:
+    """The time expression of the act's clause (of any token that tells it); else the sentence's only one; else None."""
+    i = acts[0]
     near = [t for t in in_sentence(reading.times, parse, i) if t.type in ("DATE", "TIME") and t.value]
-    heads = clause(parse, i)
-    mine = [t for t in near if own(parse, t, heads)]
-    if mine:
-        return _event_time(mine[0], "stands in the act's clause")
+    for k in acts:
+        heads = clause(parse, k) if k == i else {k}
+        mine = [t for t in near if own(parse, t, heads)]
+        if mine:
+            return _event_time(mine[0], "stands in the act's clause")
     if len(near) == 1 and _main(parse, i) and _main_time(parse, near[0]):
         return _event_time(near[0], "the only time of the sentence, beside its main clause")
     return None

@@ -93,6 +93,12 @@ def _met_with(coder: Coder, i: int, found: Meaning) -> bool:
     return coder.parse.lemmas[i] == "meet" and arguments.is_passive(coder.parse, i)
 
 
+def _speaking(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "Speaking after the vote, the minister said": where words were said, no consultation."""
+    parse = coder.parse
+    return parse.lemmas[i] == "speak" and parse.tags[i] == "VBG" and parse.deps[i] == "advcl"
+
+
 def _only_aims(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "cyberattacks targeting the ministry": the noun tells the act."""
     parse = coder.parse
@@ -126,7 +132,11 @@ def _under_enterprise(parse: Parse, i: int) -> bool:
     if parse.deps[i] not in CLAUSES or head == i:
         return False
     if parse.deps[i] in ("advcl", "xcomp"):
-        return factuality_words.is_infinitive(parse, i) and parse.lemmas[head] in ontology.words("strive")
+        strives = parse.lemmas[head] in ontology.words("strive")
+        things = [parse.lemmas[k] for k in parse.children(head, "dobj", "attr", "nsubjpass") if k < i]
+        return factuality_words.is_infinitive(parse, i) and (
+            strives or any(thing in ontology.words("enterprise") for thing in things)
+        )
     return parse.deps[i] != "relcl" and parse.lemmas[head] in ontology.words("enterprise")
 
 
@@ -182,7 +192,25 @@ def _says_where(coder: Coder, i: int, found: Meaning) -> bool:
     while parse.deps[prep] == "prep" and parse.deps[parse.heads[prep]] == "pobj":
         prep = parse.heads[parse.heads[prep]]
     with_whom = any(parse.lower(k) in ("with", "between", "among", "by") for k in parse.children(i, "prep"))
-    circumstance = ("in", "at", "after", "before", "during", "on", "ahead", "of", "since", "following", "from", "for")
+    circumstance = (
+        "in",
+        "at",
+        "after",
+        "before",
+        "during",
+        "on",
+        "ahead",
+        "of",
+        "since",
+        "following",
+        "from",
+        "for",
+        "throughout",
+        "within",
+        "amid",
+        "until",
+        "by",
+    )
     return parse.lower(prep) in circumstance and not with_whom and arguments.carrier_of(parse, i) is None
 
 
@@ -213,6 +241,7 @@ def _is_means(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 VETOES = (
-    _met_with, _only_aims, _keeps_silent, _is_aim, _foresees, _names, _insists_it_is_so, _by_itself, _says_where,
+    _met_with,
+    _speaking, _only_aims, _keeps_silent, _is_aim, _foresees, _names, _insists_it_is_so, _by_itself, _says_where,
     _whose_people, _advises, _is_means,
 )  # fmt: skip

@@ -146,6 +146,8 @@ def _relative(parse: Parse, i: int, state: State) -> State:
 
 
 def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
+    if _performs(parse, at, step.head):
+        return state
     if step.kind == "instead":
         return _compose(state, Effect("not_done", -2.0), (step.head,))
     if step.kind == "conj":
@@ -155,6 +157,13 @@ def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
     if step.kind in ("same", "irrealis"):
         return _with_clause_of(parse, step.head, state)
     return _taken(parse, step, state)
+
+
+def _performs(parse: Parse, at: int, head: int) -> bool:
+    """As in "I want to thank", "we would like to express": to say so is to do it."""
+    wish = parse.lemmas[head] in ("want", "wish", "like") and parse.lemmas[at] in lexicon.words("performative")
+    subject = parse.child(head, "nsubj")
+    return wish and subject is not None and parse.lower(subject) in ("i", "we")
 
 
 def _shared(parse: Parse, at: int, step: Link, state: State) -> State:
@@ -271,6 +280,7 @@ def _resolved(parse: Parse, i: int, state: State) -> State:
         speaks = subject is not None and parse.lower(subject) in ("i", "we")
         if speaks:
             return State("threatened" if hostile else "promised", state.score, state.because)
-        agent = parse.pos[i] == "VERB" and not hostile and parse.lemmas[i] not in lexicon.words("occur")
+        carried = parse.deps[i] == "dobj" and parse.child(parse.heads[i], "nsubj") is not None
+        agent = (parse.pos[i] == "VERB" or carried) and not hostile and parse.lemmas[i] not in lexicon.words("occur")
         return State("planned" if agent else "forecast", state.score, state.because)
     return state

@@ -155,3 +155,148 @@ def test_two_adjectives_are_two_actors() -> None:
     found = coded("Talks between Turkish and Russian officials broke down on Sunday.")
     event = found.one("CONSULT")
     assert [w.split()[0] for w in found.words(event.actors)] == ["Turkish", "Russian"]
+
+
+# One incident, one event ---------------------------------------------------------------------------------------
+
+
+def only(text: str, kind: str) -> list[Event]:
+    return [e for e in coded(text).events if e.type == kind]
+
+
+def test_a_strike_its_fire_and_its_dead_are_one_event() -> None:
+    text = "A drone strike set fire to silos in Izmail, killing 12 people and wounding 30."
+    (strike,) = only(text, "ASSAULT")
+    assert (strike.mode, len(strike.casualties)) == ("drone", 2)
+    assert [text[a:b] for a, b in strike.evidence] == ["drone", "strike", "set", "killing", "wounding"]
+
+
+def test_setting_fire_is_done_and_not_a_plan() -> None:
+    (fire,) = only("Rebels set fire to the depot.", "ASSAULT")
+    assert (fire.mode, fire.status) == ("destroy", "done")
+
+
+def test_those_bombed_and_killed_are_one_event_by_one_actor() -> None:
+    text = "The rebel leader was bombed and killed by the army."
+    (event,) = only(text, "ASSAULT")
+    assert [text[p.start : p.end] for p in event.actors] == ["army"]
+
+
+def test_an_offensive_has_the_target_and_the_day_of_its_aim() -> None:
+    text = "The army launched an offensive to retake the town on Sunday."
+    (event,) = only(text, "ASSAULT")
+    assert [text[p.start : p.end] for p in event.recipients] == ["town"]
+    assert event.status == "done"
+    assert event.time is not None
+
+
+def test_two_agents_are_two_events() -> None:
+    assert len(only("The army shelled the port and rebels killed two guards.", "ASSAULT")) == 2
+
+
+def test_a_count_belongs_to_one_event() -> None:
+    events = only("The army shelled the port on Monday and rebels killed two guards at the gate.", "ASSAULT")
+    counts = [q for e in events for q in e.casualties]
+    assert len(counts) == len(set(counts)) == 1
+
+
+# Nobody in particular ------------------------------------------------------------------------------------------
+
+
+def test_an_attack_by_nobody_known_is_an_event() -> None:
+    for text, status in (("The port could be attacked.", "possible"), ("The attack was denied by the army.", "denied")):
+        (event,) = only(text, "ASSAULT")
+        assert (event.status, event.actors) == (status, ())
+
+
+def test_what_is_hit_is_the_recipient_in_every_voice() -> None:
+    for text in ("The army attacked the port.", "The port was attacked by the army.", "The army's attack on the port."):
+        (event,) = only(text, "ASSAULT")
+        assert [text[p.start : p.end] for p in event.recipients] == ["port"], text
+
+
+def test_boats_that_sink_by_themselves_are_attacked_by_nobody() -> None:
+    assert not coded("Two boats sank off Odesa on Friday.").events
+
+
+def test_no_time_and_no_abstraction_is_a_side() -> None:
+    found = coded("Romania demanded an explanation. Police attacked the camp Wednesday.")
+    assert found.words(found.one("REQUEST").recipients) == []
+    assert found.words(found.one("ASSAULT").recipients) == ["camp"]
+
+
+def test_troops_that_are_moved_are_nobodys_victims() -> None:
+    found = coded("The army moved two battalions to the border.")
+    assert found.one("MOBILIZE").recipients == ()
+
+
+def test_who_is_condemned_is_who_attacked() -> None:
+    found = coded("Jordan condemned the attack by the militia on the village.")
+    assert "militia" in found.words(found.one("ACCUSE").recipients)[0]
+
+
+# No event ------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_no_event() -> None:
+    texts = (
+        "Analysts warned that the talks might draw Chad into the war.",
+        "An analyst called the raid a test of nerves.",
+        "The officer leads the campaign to defeat the rebels.",
+        "Yerevan insists that it respected the border.",
+        "The war began four years ago.",
+        "Speaking after the meeting, the envoy said he was tired.",
+        "Civilians were liberated last week.",
+        "The ministry released the results of the survey.",
+    )
+    for text in texts:
+        assert not coded(text).events, (text, [e.why for e in coded(text).events])
+
+
+def test_a_raid_not_yet_made_is_conditional() -> None:
+    found = coded("The navy vowed to retaliate for any raid on its ships.")
+    assert [e.status for e in found.events] == ["done", "threatened", "conditional"]
+
+
+def test_a_drone_shot_down_is_no_proposal_refused() -> None:
+    assert not only("The air force shot down 18 of 24 Shahed drones.", "REJECT")
+
+
+def test_marching_on_a_town_and_marching_on_parliament() -> None:
+    assert only("Rebel fighters marched on Raqqa.", "MOBILIZE")
+    assert only("Students marched on parliament.", "PROTEST")
+
+
+def test_a_place_liberated_is_taken() -> None:
+    assert only("Troops liberated Tikrit.", "ASSAULT")
+
+
+def test_the_finite_verb_after_a_denied_clause_is_the_speakers_own() -> None:
+    found = coded("Moscow denied that its forces had attacked the port and accused Kyiv of lying.")
+    assert (found.one("ASSAULT").status, found.one("ACCUSE").status) == ("denied", "done")
+    assert found.words(found.one("ACCUSE").actors) == ["Moscow"]
+
+
+# Time from another act, alternatives ---------------------------------------------------------------------------
+
+
+def test_two_days_after_the_strike_has_a_date_where_the_strike_has() -> None:
+    found = coded("Militants attacked the port on 3 November. Two days after the attack, rebels shelled the airport.")
+    first, last = found.events[0], found.events[-1]
+    assert first.time is not None and first.time.value is not None
+    assert last.time is not None and last.time.value == first.time.value[:8] + "05"
+
+
+def test_a_threat_is_against_whom_the_act_would_fall_on() -> None:
+    found = coded("Chad warned that it would attack Sudan.")
+    assert found.words(found.one("THREATEN").recipients) == ["Sudan"]
+
+
+def test_other_types_of_the_same_words_are_runners_up() -> None:
+    found = coded("The rebels marched on Raqqa.")
+    assert [r.type for r in found.one("MOBILIZE").runners_up] == ["PROTEST"]
+
+
+def test_days_after_an_act_that_nothing_dates_stay_unknown() -> None:
+    found = coded("Militants attacked the port. Two days after the attack, rebels shelled the airport.")
+    assert found.events[-1].time is None
