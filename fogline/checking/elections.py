@@ -1,4 +1,8 @@
-"""Elections against the record: "the re-election of X in January" when the polls were in November (C203)."""
+"""Elections against the record: "the re-election of X in January" when the polls were in November (C203).
+
+The date beside a named win is compared with every poll that this person won by the record. Silent where the nearest is
+farther off than 400 days, since the record may lack an election, and on names that the record does not hold.
+"""
 
 from __future__ import annotations
 

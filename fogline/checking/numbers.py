@@ -1,7 +1,10 @@
 """One slot, two numbers: the people killed, injured, missing ... in one incident, counted twice and differently.
 
 One voice against itself is a contradiction (C101); two voices make a dispute, which is content (C301). Two numbers are
-compared only where the words tie them to one incident, and never where one replaces, adds to or lies within the other.
+compared only where the words tie them to one incident: a happening taken up again ("the blast"), one place or day, a
+toll, or another voice straight after. Silent where one number replaces, adds to or lies within the other, where it sums
+several or is counted over a longer time, and where the sentences name other places or days. The voices that differ on
+one number make one dispute.
 """
 
 from __future__ import annotations

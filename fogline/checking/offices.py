@@ -1,4 +1,9 @@
-"""Offices against dates: two holders of one office at once (C131), and the holder on record (C202)."""
+"""Offices against dates: two holders of one office at once (C131), and the holder on record (C202).
+
+Compared are titles beside names told as going on now, each country's seat with itself; a person's title with the terms
+on record at publication (a day's grace for the handover). Silent without a date of publication (C202), on kin of one
+surname, in sentences dated more than 45 days from publication, and where words of succession stand near.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
 """The report's own date, where none is given: what its statements presuppose of it cannot all hold (C151).
 
-Each statement allows some periods: what is told as done lies before the report; an administration that "is currently"
-in office dates it to a term; a war that "enters its third year" dates it to about a year. The periods are intersected;
-if nothing is left, the smallest set of statements that already excludes every day is shown.
+Each statement allows some periods: what is told as done lies before the report, what will happen on a day does not; an
+administration that "is currently" in office dates it to a term; a war that "enters its third year" dates it to about a
+year. The periods are intersected; if nothing is left, the smallest set of statements that already excludes every day is
+shown. Silent where a date of publication is given: acts after it are another check's, and so are years of war.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from fogline.checking.calendar import SLACK, shifted
-from fogline.checking.presupposed import LAST, Presupposed, meet, written_after, written_under
+from fogline.checking.presupposed import FIRST, LAST, Presupposed, meet, written_after, written_before, written_under
 from fogline.checking.story import Days, Story, Verdict
-from fogline.checking.war_years import statements
+from fogline.checking.war_years import beginnings, statements
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.facts import bounds
 
@@ -38,17 +39,19 @@ def check_own_date(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def presupposed(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
     """What each datable statement says of the report's own date, in the order of the text."""
-    found = [*written_after(story), *written_under(story, facts), *_war_years(story, facts)]
+    found = [*written_after(story), *written_before(story), *written_under(story, facts), *_war_years(story, facts)]
     yield from sorted(found, key=lambda p: p.span)
 
 
 def _war_years(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
     for one in statements(story):
-        rows = tuple(f for f in facts if f.kind == "conflict" and f.subject == one.subject)
-        began = [b for f in rows if (b := bounds(f.since))]
+        inside = [b[2] for b in beginnings(story) if b[0] == one.thing][:1]
+        rows = () if inside else tuple(f for f in facts if f.kind == "conflict" and f.subject == one.subject)
+        began = inside or [b for f in rows if (b := bounds(f.since))]
         if began:
             periods = tuple(_nth(b, one.n, one.unit) for b in began)
-            yield Presupposed(one.span, periods, f"written in {one.unit} {one.n} of the {rows[0].subject_label}", rows)
+            label = rows[0].subject_label if rows else one.thing
+            yield Presupposed(one.span, periods, f"written in {one.unit} {one.n} of the {label}", rows)
 
 
 def _nth(began: Days, n: int, unit: str) -> Days:
@@ -79,4 +82,8 @@ def _finding(story: Story, some: tuple[Presupposed, ...]) -> Finding:
 
 
 def _periods(periods: tuple[Days, ...]) -> str:
-    return " or ".join(f"from {a}" if b == LAST else f"{a} to {b}" for a, b in periods)
+    return " or ".join(_period(*p) for p in periods)
+
+
+def _period(first: str, last: str) -> str:
+    return f"from {first}" if last == LAST else f"until {last}" if first == FIRST else f"{first} to {last}"

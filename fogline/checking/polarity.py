@@ -1,4 +1,9 @@
-"""Done and not done: one voice tells one act both ways (C104), or nobody hurt and then people hurt (C105)."""
+"""Done and not done: one voice tells one act both ways (C104), or nobody hurt and then people hurt (C105).
+
+Two tellings are compared only in one voice, of one verb, with the same two or more people and places, in different
+sentences. Silent where the sentences name other places or days, where words tell of a turn ("no longer", "then"), and
+where a number is counted over a longer time; voices that differ are no contradiction.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,14 @@
-"""What a report's statements presuppose of its own date: the periods in which each could have been written."""
+"""What a report's statements presuppose of its own date: the periods in which each could have been written.
+
+What is told as done on an explicit date lies before the report, what "will" happen on one does not; an office held
+"now" dates it to a term on record. Only dates that stand in the words speak: one counted from the date of
+publication would argue in a circle. Silent on plans, targets and deadlines, and on what is quoted or told
+of another day.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +20,10 @@ from fogline.records import Fact, Span
 from fogline.tables.facts import bounds
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
+WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:due|scheduled|set) to)\s+(?!have\b)"
+    r"(?:[\w’'-]+\s+){1,8}?(?:on|in)\s+(?:late\s+|early\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,18 @@ def written_after(story: Story) -> Iterator[Presupposed]:
         if period:
             words = story.words((time.start, time.end))
             yield Presupposed(Span(time.start, time.end), ((period[0], LAST),), f"written after {words}")
+
+
+def written_before(story: Story) -> Iterator[Presupposed]:
+    """What "will" happen on a day was told no later than that day; a sentence with two dates is left alone."""
+    for time in story.ledger.times:
+        sentence = story.sentence(time.start)
+        before = story.words((sentence.start, time.start))
+        quoted = before.count("“") > before.count("”") or before.count('"') % 2
+        period, alone = days(time), len(story.days(sentence)) == 1
+        if period and alone and time.anchor == "none" and not quoted and WILL.search(before):
+            words = story.words((time.start, time.end))
+            yield Presupposed(Span(time.start, time.end), ((FIRST, period[1]),), f"written no later than {words}")
 
 
 def written_under(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:

@@ -1,4 +1,9 @@
-"""A group taken up again with another number: "three drones ..." and later "all four drones" (C102)."""
+"""A group taken up again with another number: "three drones ..." and later "all four drones" (C102).
+
+"The", "these" or "all" with a number and a bare noun take up a group that the same voice gave one other number, up to
+eight sentences before. Silent where the noun had two numbers, where the new one is a sum or a rest of those told, and
+where words like "other", "remaining", "another" stand between.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Which year a war is in, against when it began: in the report itself (C121) or on record (C201)."""
+"""Which year a war is in, against when it began: in the report itself (C121) or on record (C201).
+
+"Enters its third year" fits up to 75 days early or late, and by the calendar year too. The report's own beginning goes
+before the record's; against the record it is wrong only if wrong by every beginning that the record holds. Silent
+without a date of publication, unless the other statements leave one short period; on things the record does not name;
+and on "for the third year in a row".
+"""
 
 from __future__ import annotations
 
@@ -50,7 +56,7 @@ def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     if now is None:
         return
     for one in statements(story):
-        inside = next((b for b in _beginnings(story) if b[0] == one.thing), None)
+        inside = next((b for b in beginnings(story) if b[0] == one.thing), None)
         if inside and not fits(one.n, one.unit, inside[2], now):
             yield _against_report(story, one, inside[1], counted(inside[2], now, one.unit))
         elif one.subject:
@@ -86,7 +92,7 @@ def subject(text: str, sentence: Span, thing: str) -> str | None:
     return next(iter(all_of_it)) if len(all_of_it) == 1 else None
 
 
-def _beginnings(story: Story) -> Iterator[tuple[str, Span, Days]]:
+def beginnings(story: Story) -> Iterator[tuple[str, Span, Days]]:
     """What the report says began when: the thing, the words of the date, the days it can mean."""
     for time in story.ledger.times:
         match = BEGAN.search(story.text[max(0, time.start - 90) : time.start])
@@ -117,12 +123,12 @@ def _against_record(story: Story, one: Stated, now: Days, facts: Sequence[Fact])
     began = [(f, b) for f in known if (b := bounds(f.since))]
     if not began or any(fits(one.n, one.unit, b, now) for _, b in began):
         return
-    counts = "; ".join(f"{f.definition} ({f.since}): {counted(b, now, one.unit)}" for f, b in began)
+    counts = " or ".join(f"its {counted(b, now, one.unit)} (since the {f.definition}, {f.since})" for f, b in began)
     certain = "medium" if any(f.certainty == "low" for f in known) else "high"
     verdict = Verdict(
         "C201", "record_conflict", "duration", certain,
         f"The {known[0].subject_label} is told to be in its {_word(story, one)} {one.unit}; "
-        f"counted on {now[0]} it is, by {counts}.",
+        f"on {now[0]} it was in {counts}.",
         "every beginning on record: " + "; ".join(stated(f) for f in known),
         "a beginning that the record does not hold",
     )  # fmt: skip

@@ -1,7 +1,8 @@
 """Weapons against the record: how far (C204), since when (C205), by whose authority (C206).
 
 Figures serve to check statements only: a stated range is compared with the farthest that the record has of any variant,
-so that it is wrong only if wrong under every definition.
+so that it is wrong only if wrong under every definition. Silent where a sentence names two weapons, or none
+that the record holds; on distances that are no reach; and, for authority, on reports younger than the row.
 """
 
 from __future__ import annotations
