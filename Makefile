@@ -1,5 +1,6 @@
 # make demo   set up and read a sample report      make test   the tests
 # make check  lint, types, imports, house tests    make bench  figures on public data, into docs/benchmarks.md
+# make e2e    a fresh clone, killed writers (slow)  make golden the golden ledgers and README's example, again
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -30,6 +31,7 @@ e2e: $(READY)
 
 golden: $(READY)
 	$(BIN)/python -m tests.line.golden
+	$(BIN)/python -m scripts.make_docs
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -129,13 +129,11 @@ class Outputs:
         if self.as_json:
             sys.stdout.buffer.write(ledger.to_json() + b"\n")
             return
-        from rich.console import Console
-
-        from fogline.pages.terminal import show
+        from fogline.pages.terminal import Screen, show
 
         columns = os.environ.get("COLUMNS", "")
         piped = int(columns) if columns.isdecimal() and int(columns) else PIPED
-        show(ledger, Console(width=None if sys.stdout.isatty() else piped))
+        show(ledger, Screen(width=None if sys.stdout.isatty() else piped))
         click.echo()
 
 

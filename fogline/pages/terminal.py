@@ -23,6 +23,14 @@ NO_DATE = "no date: give it with --published, or “Friday” stays unresolved"
 Line = tuple[Text, Text]  # a label, and what is said: rows after the first stand under what is said
 
 
+class Screen(Console):
+    """A console that leaves it to its caller what happens when nobody reads any more."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise BrokenPipeError again; Rich itself would end the program, with the exit status of a finding."""
+        raise  # noqa: PLE0704 - Rich calls this where it catches the error
+
+
 def show(ledger: Ledger, console: Console) -> None:
     """Print one ledger, findings first; plain text where the output is no terminal."""
     across = min(console.width, WIDEST)

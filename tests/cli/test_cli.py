@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -123,3 +124,43 @@ def test_version_and_module_run() -> None:
 
 def test_wrong_usage_is_two() -> None:
     assert run("read").exit_code == 2
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"text": "Two boats sank off Odesa."}\n' * 200, encoding="utf-8")
+    command = [sys.executable, "-m", "fogline", "read", str(rows)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read()
+    assert (running.returncode, said) == (141, b"")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows sends Ctrl-C in another way")
+def test_ctrl_c_ends_the_run_with_one_line() -> None:
+    command = [sys.executable, "-m", "fogline", "read", "-", "--json"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as running:
+        with pytest.raises(subprocess.TimeoutExpired):
+            running.wait(timeout=2)  # it waits for its input
+        running.send_signal(signal.SIGINT)
+        assert running.stderr
+        said = running.stderr.read()
+    assert (running.returncode, said) == (130, b"fogline: interrupted\n")
+
+
+def test_a_page_that_cannot_be_written_is_a_coded_error(report: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way", encoding="utf-8")
+    result = run("read", str(report), "--html", str(blocked / "pages"))
+    assert result.exit_code == 3
+    assert "fogline: F160" in result.stderr
+
+
+def test_the_name_of_a_file_gives_no_orders_to_the_terminal(tmp_path: Path) -> None:
+    result = run("read", str(tmp_path / "\x1b[31mred.txt"))
+    assert result.exit_code == 3
+    assert "\x1b" not in result.output

@@ -87,3 +87,10 @@ def test_every_data_folder_says_where_it_comes_from() -> None:
 def test_modules_are_named_for_what_they_do() -> None:
     names = {path.stem for path in tracked() if path.suffix == ".py"}
     assert not names & {"utils", "helpers", "util", "helper", "misc", "common"}
+
+
+def test_no_file_is_too_big() -> None:
+    sizes = {path.relative_to(ROOT).as_posix(): path.stat().st_size for path in tracked()}
+    assert not {name: size for name, size in sizes.items() if size > 2_000_000}
+    shipped = (path for path in (ROOT / "fogline" / "data").rglob("*") if path.is_file())
+    assert not [path.name for path in shipped if path.stat().st_size > 5_000_000]
