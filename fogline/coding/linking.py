@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import merge
 
 from fogline.models.parse import Parse
 from fogline.records import Event, Participant
 from fogline.tables import ontology
 
 SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
+Shared = tuple[str | None, ...]  # type and status; and a name; and a word
 DEFINITE = ("the", "this", "that", "these", "those")
 
 
 def linked(parse: Parse, made: Mapping[int, Event]) -> Iterator[Event]:
     """Events with their links: the speaker's act around each, and the first telling of the same act."""
     done: list[tuple[int, Event]] = []
+    shared: defaultdict[Shared, list[int]] = defaultdict(list)  # which of those done have it, in order
+    order: dict[int, int] = {}
     for at, event in made.items():
         around = _around(parse, at, made)
-        first = next(
-            (e for k, e in done if same(parse, (k, e), (at, event)) or _within(parse, (k, e), (at, event))), None
-        )
+        over = order.get(parse.heads[parse.heads[at]])
+        beside = [over] if over is not None and _within(parse, done[over], (at, event)) else []
+        alike = merge(*(shared[key] for key in _sought(parse, at, event)), beside)
+        n = next((n for n in alike if n in beside or same(parse, done[n], (at, event))), None)
+        first = None if n is None else done[n][1]
         one = replace(
             event,
             embedded_in=made[around].id if around is not None else None,
             same_as=(first.same_as or first.id) if first else None,
         )
+        order[at] = len(done)
+        for key in _shareable(parse, at, event):
+            shared[key].append(len(done))
         done.append((at, one))
     yield from (_threatened(one, [e for _, e in done]) for _, one in done)
 
@@ -37,6 +47,27 @@ def _threatened(event: Event, others: Sequence[Event]) -> Event:
     inside = (e for e in others if e.embedded_in == event.id and e.status == "threatened")
     named = tuple(p for e in inside for p in e.recipients if p.entity and p.entity not in _names(event.actors))
     return replace(event, recipients=tuple(dict.fromkeys(named)))
+
+
+def _shareable(parse: Parse, at: int, event: Event) -> set[Shared]:
+    """What a later telling of the event can have in common with it: only such events are compared."""
+    told = event.type, event.status
+    actors, recipients = _names(event.actors), _names(event.recipients)
+    people = {(*told, name) for name in actors | recipients}
+    words = {(*told, None, parse.lemmas[at])} | {(*told, name, parse.lemmas[at]) for name in actors}
+    return {told} | people | words
+
+
+def _sought(parse: Parse, at: int, event: Event) -> set[Shared]:
+    """What an earlier telling must have in common with the event, any of them: `same` asks for no less."""
+    told = event.type, event.status
+    actors, recipients = _names(event.actors), _names(event.recipients)
+    if parse.pos[at] != "NOUN" or not definite(parse, at):
+        return {(*told, name, parse.lemmas[at]) for name in actors}
+    if not (event.actors or event.recipients):
+        return {told}
+    again = set() if event.actors else {(*told, None, parse.lemmas[at])}
+    return {(*told, name) for name in actors | recipients} | again
 
 
 def _around(parse: Parse, i: int, made: Mapping[int, Event]) -> int | None:
@@ -52,7 +83,10 @@ def _around(parse: Parse, i: int, made: Mapping[int, Event]) -> int | None:
 
 
 def same(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bool:
-    """True if the later event tells the first again: one type and status, nothing that differs, something shared."""
+    """True if the later event tells the first again: one type and status, nothing that differs, something shared.
+
+    `_sought` names what is asked here, so that few are compared: change both together.
+    """
     (i, a), (k, b) = first, later
     if a.type != b.type or a.status != b.status or parse.sent_of[i] == parse.sent_of[k]:
         return False
