@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Protocol, TypeVar
 
 from fogline.models.parse import Parse
@@ -35,6 +36,7 @@ class Located(Protocol):
 
 
 Thing = TypeVar("Thing", bound=Located)
+_LAST: dict[str, tuple[Sequence[Attribution], list[tuple[int, int]], int]] = {}  # compared by identity
 
 
 def in_sentence(things: Sequence[Thing], parse: Parse, i: int) -> list[Thing]:
@@ -51,8 +53,21 @@ def in_sentence(things: Sequence[Thing], parse: Parse, i: int) -> list[Thing]:
 
 
 def in_sentence_of(voices: Sequence[Attribution], span: tuple[int, int]) -> Iterator[Attribution]:
-    """The voices whose cue could hold the span."""
-    yield from (v for v in voices if v.cue and v.cue[0].start <= span[1] and span[0] <= v.cue[-1].end)
+    """The voices whose cue could hold the span, in their own order."""
+    cued, reach = _by_cue(voices)
+    first = bisect_left(cued, span[0] - reach, key=lambda c: c[0])
+    near = takewhile(lambda c: c[0] <= span[1], islice(cued, first, None))
+    yield from (voices[n] for n in sorted(n for _, n in near if span[0] <= voices[n].cue[-1].end))
+
+
+def _by_cue(voices: Sequence[Attribution]) -> tuple[list[tuple[int, int]], int]:
+    """Where each voice's cue begins, sorted, and how long the longest cue is; kept for the report in hand."""
+    held = _LAST.get("held")
+    if held is None or held[0] is not voices:
+        cued = sorted((v.cue[0].start, n) for n, v in enumerate(voices) if v.cue)
+        reach = max((v.cue[-1].end - v.cue[0].start for v in voices if v.cue), default=0)
+        held = _LAST["held"] = (voices, cued, reach)
+    return held[1:]
 
 
 def clause(parse: Parse, i: int) -> set[int]:
