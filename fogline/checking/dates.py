@@ -9,6 +9,7 @@ silent where a word of plan, an open bound or a second reading of the date is ne
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -171,7 +172,9 @@ def _plainly_dated(story: Story, time: Timex) -> bool:
 
 
 def _acts(story: Story, span: Span) -> list[Act]:
-    return [a for a in story.ledger.acts if span.start <= a.trigger.start < span.end]
+    acts = story.ledger.acts
+    first = bisect_left(acts, span.start, key=lambda a: a.trigger.start)
+    return list(acts[first : bisect_left(acts, span.end, key=lambda a: a.trigger.start)])
 
 
 def _ahead(story: Story, act: Act, time: Timex) -> Finding:
@@ -217,7 +220,9 @@ def _happens_to(story: Story, act: Act) -> bool:
 def _single(story: Story, sentence: Span, act: Act) -> frozenset[str]:
     """The person, vessel or building straight before the act, by its entity's name."""
     kinds = {e.id: e for e in story.ledger.entities if e.type in ("person", "vessel", "facility")}
-    here = [m for m in story.ledger.mentions if m.entity in kinds and sentence.start <= m.start < sentence.end]
+    mentions = story.ledger.mentions
+    first, last = (bisect_left(mentions, at, key=lambda m: m.start) for at in (sentence.start, sentence.end))
+    here = [m for m in mentions[first:last] if m.entity in kinds]
     subject = [m for m in here if m.end <= act.trigger.start and act.trigger.start - m.end < 30]
     names = {kinds[m.entity].name for m in subject[-1:]}
     return frozenset(names) if len({m.entity for m in here}) == 1 else frozenset()

@@ -8,6 +8,7 @@ where a number is counted over a longer time; voices that differ are no contradi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.numbers import NEAR
@@ -16,28 +17,38 @@ from fogline.checking.voices import OUTLET
 from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents
 
+Told = tuple[str, str, frozenset[str]]
+
 
 def check_polarity(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C104: one voice tells the same act of the same people or place as done and as not done."""
     story = Story(ledger)
     told = [a for a in ledger.acts if a.status in ("done", "not_done") and a.factuality in ("CT+", "CT-")]
-    no = [a for a in told if a.status == "not_done"]
-    for a in no:
-        for b in told:
-            if b.status == "done" and _one_act(story, a, b):
-                yield _both_ways(story, *sorted((a, b), key=lambda x: x.trigger))
-                break
+    done: dict[Told, list[Act]] = {}
+    for b in told:
+        if b.status == "done":
+            done.setdefault(_told(story, b), []).append(b)
+    for a in told:
+        alike = done.get(_told(story, a), ()) if a.status == "not_done" else ()
+        found = next((b for b in alike if _one_act(story, a, b)), None)
+        if found:
+            yield _both_ways(story, *sorted((a, found), key=lambda x: x.trigger))
+
+
+def _told(story: Story, act: Act) -> Told:
+    """What two tellings of one act share: the word, the voice, and everybody and every place of the sentence."""
+    names = _names(story, story.sentence(act.trigger.start))
+    return _stem(story.words(act.trigger)), story.voice(act.claim), frozenset(names)
 
 
 def _one_act(story: Story, a: Act, b: Act) -> bool:
-    stems = [_stem(story.words(x.trigger)) for x in (a, b)]
-    if stems[0] != stems[1] or check_words("light").fullmatch(stems[0]) or story.voice(a.claim) != story.voice(b.claim):
+    """True if two tellings that share word, voice and names can be of one act, which is told both ways."""
+    stem, _, names = _told(story, a)
+    if len(names) < 2 or check_words("light").fullmatch(stem):
         return False
     spans = [story.sentence(x.trigger.start) for x in (a, b)]
-    if spans[0] == spans[1] or any(check_words("turn").search(story.words(s)) for s in spans) or story.apart(*spans):
-        return False
-    people = [_names(story, s) for s in spans]
-    return len(people[0] & people[1]) >= 2 and people[0] == people[1]
+    turned = any(check_words("turn").search(story.words(s)) for s in spans)
+    return spans[0] != spans[1] and not turned and not story.apart(*spans)
 
 
 def _stem(word: str) -> str:
@@ -45,7 +56,9 @@ def _stem(word: str) -> str:
 
 
 def _names(story: Story, span: Span) -> set[str]:
-    return {m.entity for m in story.ledger.mentions if span.start <= m.start < span.end} | {
+    mentions = story.ledger.mentions
+    first = bisect_left(mentions, span.start, key=lambda m: m.start)
+    return {m.entity for m in mentions[first : bisect_left(mentions, span.end, key=lambda m: m.start)]} | {
         p.geonameid or p.name for p in story.places(span)
     }
 

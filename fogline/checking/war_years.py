@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fogline.checking.calendar import counted, fits, ordinal, published
 from fogline.checking.presupposed import FIRST, LAST, meet, written_after, written_under
@@ -88,8 +89,15 @@ def subject(text: str, sentence: Span, thing: str) -> str | None:
         return None
     pattern, names = conflict_names()
     here = {names[m[0].lower().replace("’", "'")] for m in pattern.finditer(text, sentence.start, sentence.end)}
-    all_of_it = here or {names[m[0].lower().replace("’", "'")] for m in pattern.finditer(text)}
+    all_of_it = here or _conflicts(text)
     return next(iter(all_of_it)) if len(all_of_it) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _conflicts(text: str) -> frozenset[str]:
+    """The conflicts that a whole report names."""
+    pattern, names = conflict_names()
+    return frozenset(names[m[0].lower().replace("’", "'")] for m in pattern.finditer(text))
 
 
 def beginnings(story: Story) -> Iterator[tuple[str, Span, Days]]:
