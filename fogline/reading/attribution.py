@@ -7,6 +7,7 @@ colons bring the rest. Where two ways find the same cue, their contents are join
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from fogline.models.parse import Parse
 from fogline.reading import contents, cues
 from fogline.reading.direct import Spoken, continuations, passages, spoken
 from fogline.reading.phrases import phrase_voices
+from fogline.reading.quotes import Quotation
 from fogline.reading.refusals import admitted, to_infinitive
 from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, speaker
 from fogline.reading.speakers import Names, classified, names
@@ -172,11 +174,18 @@ def _cue_spans(here: Page, voice: Voice) -> Spans:
 
 def style(here: Page, content: Spans) -> str:
     """Direct if the content is quoted throughout, mixed if in part, else indirect."""
-    inside = [any(q.start <= a and b <= q.end for q in here.quotations) for a, b in content]
+    near = [_quotations(here, span) for span in content]
+    inside = [any(q.start <= a and b <= q.end for q in near[n]) for n, (a, b) in enumerate(content)]
     if inside and all(inside):
         return "direct"
-    touched = any(q.start < b and a < q.end for q in here.quotations for a, b in content)
+    touched = any(q.start < b and a < q.end for n, (a, b) in enumerate(content) for q in near[n])
     return "mixed" if touched else "indirect"
+
+
+def _quotations(here: Page, span: Span) -> Sequence[Quotation]:
+    """The outermost passages that can touch a span: they follow one another."""
+    first = bisect_right(here.quotations, span.start, key=lambda q: q.end)
+    return here.quotations[max(0, first - 1) : bisect_left(here.quotations, span.end, key=lambda q: q.start) + 1]
 
 
 def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:

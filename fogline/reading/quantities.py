@@ -34,8 +34,9 @@ def find_quantities(report: Report, parse: Parse, so_far: Reading) -> tuple[Quan
     """
     found = tuple(_remainders(report.text, tuple(_countings(report.text, parse, so_far))))
     out: list[Quantity] = []
+    around = Sides(so_far), Voices(so_far.claims)
     for sentence, group in groupby(found, key=lambda c: _sentence_of(so_far.sentences, c.start)):
-        out += _in_sentence(report, so_far, sentence, tuple(group))
+        out += _in_sentence(report, so_far, sentence, tuple(group), around)
     return tuple(out)
 
 
@@ -65,7 +66,11 @@ def _sentence_of(sentences: Sequence[Sentence], at: int) -> Sentence | None:
 
 
 def _in_sentence(
-    report: Report, so_far: Reading, sentence: Sentence | None, found: tuple[Counting, ...]
+    report: Report,
+    so_far: Reading,
+    sentence: Sentence | None,
+    found: tuple[Counting, ...],
+    around: tuple[Sides, Voices],
 ) -> Iterator[Quantity]:
     text = report.text
     edges = (sentence.start, max(sentence.end, found[-1].end)) if sentence else (0, len(text))
@@ -73,7 +78,7 @@ def _in_sentence(
     wholes = totals(text, found)
     settled = _settled(text, found, roles, wholes)
     ids = [identify("quantity", report.id, c.start, c.end) for c in settled]
-    sides, voices = Sides(so_far), Voices(so_far.claims)
+    sides, voices = around
     kept = {i for i, c in enumerate(settled) if c.unit}
     for i in sorted(kept):
         one, whole = settled[i], wholes[i]

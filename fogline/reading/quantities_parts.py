@@ -151,8 +151,8 @@ def _code(entity: Entity) -> str | None:
 
 def as_of(text: str, found: Counting, times: Sequence[Timex]) -> str | None:
     """The date up to which the number was counted: "as of Friday", "by 6 December" straight before or after it."""
-    starts = [t.start for t in times]
-    first, last = bisect_left(starts, found.start - 60), bisect_right(starts, found.end + 60)
+    first = bisect_left(times, found.start - 60, key=lambda t: t.start)
+    last = bisect_right(times, found.end + 60, key=lambda t: t.start)
     for time in times[first:last]:
         leads = AS_OF.search(text[max(0, time.start - 12) : time.start])
         near = time.start - found.end if time.start >= found.end else found.start - time.end
