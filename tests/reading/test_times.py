@@ -166,6 +166,34 @@ def test_dates_are_accepted_as_dates_and_reading_is_repeatable() -> None:
     assert normalise_times(text, date(2025, 11, 20)) == read(text) == read(text)
 
 
+PARTS = [
+    ("Rallies were held on [Nov. 5, 6 and 7] in Goma.", "P3D", "2025-11-05", "2025-11-07"),
+    ("Polls open on [5, 6 and 7 December].", "P3D", "2025-12-05", "2025-12-07"),
+    ("He has been held for [two years and four months].", "P2Y4M", "2023-07-20", None),
+    ("The trial lasted [four hours and 20 minutes].", "PT4H20M", None, None),
+    ("He left [two years and four months ago].", "2023-07", "2023-07-01", "2023-07-31"),
+    ("The call is scheduled to last [45 minutes].", "PT45M", None, None),
+    ("They heard blasts shortly after [2 a.m.]", "2025-11-20T02:00", "2025-11-20", "2025-11-20"),
+    ("The port has been shut since [noon].", "2025-11-20T12:00", "2025-11-20", None),
+    ("They must leave by [6 p.m. on Friday].", "2025-11-21T18:00", None, "2025-11-21"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value", "begin", "finish"), PARTS)
+def test_times_in_parts_and_around_the_hour(marked: str, value: str, begin: str | None, finish: str | None) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    (time,) = normalise_times(text, "2025-11-20")
+    assert text[time.start : time.end] == marked[marked.index("[") + 1 : marked.index("]")]
+    assert (time.value, time.begin[0], time.finish[1]) == (value, begin, finish)
+
+
+def test_a_night_from_hour_to_hour_ends_on_the_next_day() -> None:
+    first, last = normalise_times("The curfew runs from 8pm until 6am.", "2025-11-20")
+    assert (first.value, last.value) == ("2025-11-20T20:00", "2025-11-21T06:00")
+    assert first.begin == last.begin == ("2025-11-20", "2025-11-20")
+    assert first.finish == last.finish == ("2025-11-21", "2025-11-21")
+
+
 @pytest.mark.parametrize(
     "words", ["In the future, tolls will rise.", "In the past, ferries sank.", "Now the port is shut."]
 )

@@ -25,6 +25,10 @@ TO = re.compile(r" ?(?:to|until|till|through|up to|-|–|—)(?: the)? ?", re.I)
 AND = re.compile(r" and(?: the)? ", re.I)
 
 
+CLOCK = re.compile(r"T\d\d:\d\d")
+SHORTLY = re.compile(
+    r"\b(?:shortly|just|soon|right|immediately|moments|minutes|seconds|little) \w+ (?:about |around )?$", re.I
+)
 COUNTS = re.compile(r" (before|after|from|following) (?:the )?", re.I)
 YEARLESS = ("month", "day_month", "month_day")
 
@@ -109,11 +113,29 @@ def _framed(found: Found, text: str) -> Found:
         known = None if match["word"].lower() in ("by", "before") else sense.interval.finish
         ends = Interval(None, None, known, sense.interval.finish_latest)
         return replace(found, sense=replace(sense, interval=ends))
+    if CLOCK.search(sense.value or ""):
+        return _about_the_hour(found, match["word"].lower(), text[max(0, found.start - 32) : found.start])
     for pattern, move, mod in FRAMES:
         if re.fullmatch(pattern, match["word"], re.I) and not _names_an_event(found, text, mod or match["word"]):
             sense = replace(sense, interval=move(sense.interval), mod=sense.mod or mod)
             return replace(found, sense=replace(sense, why=f"{sense.why}; {match['word'].lower()}"))
     return found
+
+
+def _about_the_hour(found: Found, word: str, before: str) -> Found:
+    """As in "shortly after 2 a.m.", "since noon": what follows an hour begins on its day, not on the next one."""
+    i = found.sense.interval
+    mod = {"before": "BEFORE", "prior to": "BEFORE", "after": "AFTER", "following": "AFTER"}.get(word)
+    if SHORTLY.search(before):
+        interval = i
+    elif mod == "AFTER":
+        interval = since(i)
+    elif mod == "BEFORE":
+        interval = by(i)
+    else:
+        interval = next((move(i) for pattern, move, _ in FRAMES if re.fullmatch(pattern, word)), i)
+    sense = replace(found.sense, interval=interval, mod=found.sense.mod or mod)
+    return replace(found, sense=replace(sense, why=f"{sense.why}; {word}"))
 
 
 def _names_an_event(found: Found, text: str, word: str) -> bool:
@@ -129,7 +151,7 @@ def _ranges(found: Sequence[Found], text: str) -> dict[int, Found]:
     """As in "from X to Y", "between X and Y", "X-Y": both ends carry the whole range."""
     out: dict[int, Found] = {}
     for n, (a, b) in enumerate(pairwise(found)):
-        a, b = _same_year(a, b), _week_on(a, b)  # noqa: PLW2901
+        a, b = _same_year(a, b), _past_midnight(a, _week_on(a, b))  # noqa: PLW2901
         if not (_can_bound(a) and _can_bound(b)):
             continue
         lead, link = text[max(0, a.start - 16) : a.start], text[a.end : b.start]
@@ -175,6 +197,17 @@ def _week_on(a: Found, b: Found) -> Found:
         return b
     when = last + 7 * DAY
     value = f"{when}{(b.sense.value or '')[10:]}"
+    return replace(b, sense=replace(b.sense, value=value, interval=covered(value)))
+
+
+def _past_midnight(a: Found, b: Found) -> Found:
+    """As in "from 8pm until 6am": an earlier hour of the same day is the next day's."""
+    one, two = a.sense.value or "", b.sense.value or ""
+    start = b.sense.interval.begin
+    later = CLOCK.search(one) and CLOCK.search(two) and one[:10] == two[:10] and one[10:16] > two[10:16]
+    if not later or not start or "T24" in two:
+        return b
+    value = f"{start + DAY}{two[10:]}"
     return replace(b, sense=replace(b.sense, value=value, interval=covered(value)))
 
 

@@ -13,6 +13,7 @@ from fogline.reading.timex import (
     clock,
     dates,
     durations,
+    lists,
     numerals,
     ordinals,
     periods,
@@ -26,6 +27,7 @@ from fogline.reading.timex.sense import Found, Rule, Scene
 from fogline.tables import lexicon_times as lexicon
 
 RULES: tuple[Rule, ...] = (
+    *lists.RULES,
     *dates.RULES,
     *sets.RULES,
     *ordinals.RULES,

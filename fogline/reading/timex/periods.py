@@ -23,6 +23,7 @@ from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
 from fogline.reading.timex.tense import AHEAD, direction
 from fogline.tables import lexicon_times as lexicon
 
+LASTS = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not) $", re.I)
 BACK = re.compile(r"\b(?:last|past|previous|preceding)\b", re.I)
 WORDS_YEARS = {
     "twenties": 2,
@@ -39,6 +40,8 @@ WORDS_YEARS = {
 def span_to_now(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "the past two weeks", "the next six months", "the last 48 hours": a length that touches the report."""
     unit = unit_code(m["u"])
+    if LASTS.search(scene.text[max(0, m.start() - 12) : m.start()]) and m["det"].lower() == "last":
+        return None
     if m["v"]:
         return near_plural(m, scene, m["v"])
     count = count_of(m) if m["n"] else 1
