@@ -26,7 +26,7 @@ SHOWN = (100, 14, 18)  # lines that README shows of each part: all findings, som
 
 def pages() -> dict[str, str]:
     """Every command's page by its name."""
-    top = click.Context(main, info_name="fogline")
+    top = click.Context(main, info_name="fogline", help_option_names=["-h", "--help"])
     return {name: _page(name, main.get_command(top, name), top) for name in COMMANDS}
 
 

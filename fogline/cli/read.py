@@ -55,11 +55,18 @@ def command(files: tuple[str, ...], **options: Any) -> None:
     outputs = Outputs(options["as_json"], options["html"], options["store"])
     found = (report for file in files for report in reports(file, meta))
     tally = outputs.write(_with_progress(bulk.read_many(found, jobs=options["jobs"])))
+    if tally.undated and not options["as_json"]:
+        click.echo(_undated(tally), err=True)
     wanted = options["fail_on"]
     if tally.failed:
         sys.exit(EXIT_INPUT)
     if wanted in tally.categories or (wanted == ANY and tally.categories):
         sys.exit(EXIT_FINDINGS)
+
+
+def _undated(tally: Tally) -> str:
+    told = "no date" if tally.undated == tally.reports == 1 else f"{tally.undated} of {tally.reports} have no date"
+    return f"fogline: {told} of publication: “on Friday” cannot be dated. Give it with --published 2025-11-20."
 
 
 def _with_progress(ledgers: Iterable[Ledger]) -> Iterator[Ledger]:
@@ -85,12 +92,14 @@ class Tally:
 
     reports: int = 0
     failed: int = 0
+    undated: int = 0
     categories: frozenset[str] = frozenset()
 
     def count(self, ledger: Ledger) -> None:
         """Add one report."""
         self.reports += 1
         self.failed += bool(ledger.failures)
+        self.undated += bool(ledger.text) and ledger.report.published is None
         self.categories |= {f.category for f in ledger.findings}
 
 
@@ -109,11 +118,12 @@ class Outputs:
             case = self._case(held)
             for ledger in ledgers:
                 tally.count(ledger)
-                self._print(ledger)
                 if case is not None:
-                    case.put([ledger])
-                if self.html:
-                    click.echo(f"page: {_page(ledger, self.html)}", err=self.as_json)
+                    case.put([ledger])  # before it is shown: what is stored does not depend on who reads the screen
+                written = _page(ledger, self.html) if self.html else None
+                self._print(ledger)
+                if written:
+                    click.echo(f"page: {written}", err=self.as_json)
         return tally
 
     def _case(self, held: ExitStack) -> Any:

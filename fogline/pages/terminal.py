@@ -18,7 +18,6 @@ COLOURS = {"done": "bold", "denied": "red", "not_done": "red", "threatened": "ye
 SPEECH, STATUS = 10, 14  # columns left for an act of speech, and for a status with its sign
 LONGEST = 180  # characters of a voice's words
 NARROWEST, WIDEST = 20, 120  # wider lines tire the eye
-NO_DATE = "no date: give it with --published, or “Friday” stays unresolved"
 
 Line = tuple[Text, Text]  # a label, and what is said: rows after the first stand under what is said
 
@@ -43,7 +42,7 @@ def show(ledger: Ledger, console: Console) -> None:
 
 def _lines(ledger: Ledger, width: int) -> Iterator[Line]:
     words, report = Wording(ledger), ledger.report
-    about = " · ".join(filter(None, (report.outlet, report.published or NO_DATE, report.language)))
+    about = " · ".join(filter(None, (report.outlet, report.published or "no date", report.language)))
     yield Text(), Text.assemble((plain(words.title), "bold"), " · ", plain(about))
     yield Text(), Text("─" * width, style="dim")
     for failure in ledger.failures:

@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from fogline.cli import COMMANDS, main
+from fogline.cli.facts import KINDS
 from fogline.records import Ledger
+from fogline.tables import facts
 
 TEXT = "The ministry denied on Friday that rebels had shelled the port of Odesa, killing 12 people."
 AT_ODDS = TEXT + " The ministry said 14 people were killed: nine sailors and four dockers."
@@ -164,3 +166,16 @@ def test_the_name_of_a_file_gives_no_orders_to_the_terminal(tmp_path: Path) -> N
     result = run("read", str(tmp_path / "\x1b[31mred.txt"))
     assert result.exit_code == 3
     assert "\x1b" not in result.output
+
+
+def test_whoever_gives_no_date_is_told_how_to(report: Path) -> None:
+    assert "--published" in run("read", str(report)).stderr
+    assert "--published" not in run("read", str(report), "--published", "2025").stderr
+    assert "--published" not in run("read", str(report), "--json").stderr
+
+
+def test_an_unknown_kind_of_fact_is_wrong_usage() -> None:
+    result = run("facts", "--kind", "nonsense")
+    assert result.exit_code == 2
+    assert "conflict" in result.stderr
+    assert set(KINDS) == {fact.kind for fact in facts.shipped()}

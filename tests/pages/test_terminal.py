@@ -56,11 +56,6 @@ def test_a_report_cannot_give_orders_to_the_terminal() -> None:
     assert "[red]rebels[/red]" in out
 
 
-def test_a_report_without_a_date_is_told_how_to_give_one() -> None:
-    assert "--published" in shown(fogline.read(TEXT))
-    assert "--published" not in shown(fogline.read(TEXT, published="2025"))
-
-
 @pytest.mark.parametrize(
     ("report", "title"),
     [
