@@ -44,6 +44,8 @@ def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int,
         table = entities_by_id(reading)
         given = [table[p.entity] for p in event.recipients if p.entity]
         return any(e.country or e.sector for e in given)
+    if event.mode in MOVED and not event.actors:
+        return False
     if any(p.entity for p in (*event.actors, *event.recipients)):
         return True
     if event.type not in FELT:
@@ -57,7 +59,7 @@ def _verb_of_force(parse: Parse, one: Told) -> bool:
     """A verb of force whose object or passive subject is somebody or something: "the port could be attacked"."""
     thing = parse.child(one.at, "dobj", "nsubjpass")
     told_of = thing is not None and parse.lemmas[thing] not in ontology.words("nobody") and parse.pos[thing] != "PRON"
-    return told_of and one.meaning.type in ("ASSAULT", "COERCE") and one.meaning.mode not in MOVED
+    return told_of and one.meaning.type in ("ASSAULT", "COERCE")
 
 
 def _noun_of_force(parse: Parse, one: Told, event: Event) -> bool:
@@ -66,7 +68,8 @@ def _noun_of_force(parse: Parse, one: Told, event: Event) -> bool:
         return False
     circumstance = event.place is not None or event.time is not None
     mattering = parse.deps[one.at] in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT")
-    return circumstance or (mattering and (event.status != "done" or not definite(parse, one.at)))
+    told_of = event.status not in ("done", "not_done") or not definite(parse, one.at)
+    return circumstance or (mattering and told_of and event.status != "not_done")
 
 
 def _told_again(parse: Parse, one: Told, made: dict[int, Event]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from fogline.coding import arguments, settings
+from fogline.coding import arguments, settings, subjects
 from fogline.coding.telling import Told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import is_infinitive
@@ -104,7 +104,7 @@ def _agents(parse: Parse, i: int) -> list[int]:
 
 
 def _subject_of(parse: Parse, verb: int, noun: int) -> bool:
-    return noun in tuple(arguments.subjects(parse, verb))
+    return noun in tuple(subjects.subjects(parse, verb))
 
 
 def _beside(parse: Parse, i: int) -> bool:

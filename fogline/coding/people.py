@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fogline.coding import arguments, settings
+from fogline.coding import phrases, settings
 from fogline.models.parse import Parse
 from fogline.reading.who import entities_by_id, mention_at, mentions_in
 from fogline.records import Mention, Participant, Reading
@@ -42,7 +42,7 @@ def _participants(parse: Parse, reading: Reading, heads: Sequence[int], kind: st
 
 def _participant(parse: Parse, reading: Reading, i: int, kind: str) -> Participant | None:
     """The entity and words of a phrase; a phrase that names nobody keeps its words if it could be somebody."""
-    start, end = arguments.phrase(parse, i)
+    start, end = phrases.phrase(parse, i)
     if any(t.start <= parse.starts[i] < t.end for t in settings.in_sentence(reading.times, parse, i)):
         return None
     types = (*ACTORS, *HIT) if kind in OF_FORCE else ACTORS

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fogline.coding import arguments
+from fogline.coding import arguments, subjects
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.models.parse import Parse
@@ -90,7 +90,7 @@ def _threat_to(parse: Parse, i: int, found: Meaning) -> bool:
 
 def _met_with(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "was met with scepticism"."""
-    return coder.parse.lemmas[i] == "meet" and arguments.is_passive(coder.parse, i)
+    return coder.parse.lemmas[i] == "meet" and subjects.is_passive(coder.parse, i)
 
 
 def _speaking(coder: Coder, i: int, found: Meaning) -> bool:
@@ -180,7 +180,7 @@ def _by_itself(coder: Coder, i: int, found: Meaning) -> bool:
     parse = coder.parse
     if found.type not in ("ASSAULT", "COERCE") or parse.lemmas[i] not in ontology.words("ergative"):
         return False
-    return parse.child(i, "dobj") is None and not arguments.is_passive(parse, i)
+    return parse.child(i, "dobj") is None and not subjects.is_passive(parse, i)
 
 
 def _says_where(coder: Coder, i: int, found: Meaning) -> bool:
@@ -235,6 +235,8 @@ def _is_means(coder: Coder, i: int, found: Meaning) -> bool:
     head = parse.lemmas[parse.heads[i]]
     if found.type != "ASSAULT" or parse.pos[i] not in ("NOUN", "PROPN"):
         return False
+    if parse.deps[i] == "pobj" and parse.lower(parse.heads[i]) == "as":  # "not classified as a strike"
+        return True
     return (parse.deps[i] == "dobj" and head in ("use", "define", "describe")) or (
         parse.deps[i] == "nsubj" and head in ("mean", "refer", "denote")
     )

@@ -108,10 +108,17 @@ def judge(parse: Parse, i: int) -> State:
 def _bare(parse: Parse, i: int, state: State) -> State:
     """A bare verb form that nothing governs ("Help rebuild the port") is no finished act."""
     supported = any(parse.lemmas[k] in ("do", "let", "make", "help") for k in (*parse.kids[i], parse.heads[i]))
-    supported = supported or parse.child(i, "nsubj") is not None  # "The members urge": a finite verb tagged bare
+    supported = supported or _finite(parse, i)
     if state.status == "done" and parse.tags[i] == "VB" and not supported and state.score > 2.8:
         return State("unknown", -0.3, state.because)
     return state
+
+
+def _finite(parse: Parse, i: int) -> bool:
+    """As in "The members urge restraint": a plural subject and its verb, tagged as an infinitive."""
+    subject = parse.child(i, "nsubj")
+    plural = subject is not None and subject < i and parse.tags[subject] in ("NNS", "NNPS")
+    return plural and parse.deps[i] == "ROOT" and parse.child(i, "aux") is None
 
 
 def _own(parse: Parse, i: int) -> Own:

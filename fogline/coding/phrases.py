@@ -1,0 +1,32 @@
+"""Noun phrases: what is joined to a noun, and where its phrase begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.models.parse import Parse
+
+BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
+
+
+def coordinated(parse: Parse, i: int) -> Iterator[int]:
+    """A noun and those joined to it by "and"; "Turkish and Russian officials" are two."""
+    for k in parse.children(i, "amod"):
+        if k < i and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
+            yield k
+    yield i
+    for k in parse.children(i, "conj"):
+        yield from coordinated(parse, k)
+
+
+def phrase(parse: Parse, i: int) -> tuple[int, int]:
+    """Characters of the noun phrase up to its head and a following "of"-name: no relative clause, no conjunct."""
+    first = min((parse.lefts[k] for k in parse.children(i, *BEFORE_HEAD) if k < i), default=i)
+    while first < i and parse.pos[first] in ("DET", "PUNCT", "SPACE"):
+        first += 1
+    last = i
+    for k in parse.children(i, "prep"):
+        name = parse.child(k, "pobj")
+        if k == i + 1 and parse.lower(k) == "of" and name is not None and parse.pos[name] == "PROPN":
+            last = name
+    return parse.span(first, last)

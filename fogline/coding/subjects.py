@@ -1,0 +1,149 @@
+"""Who does the act of a verb: subjects of actives, agents of passives, and those a clause without a subject borrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.coding.phrases import coordinated
+from fogline.models.parse import Parse
+from fogline.reading.factuality_words import joined_to
+from fogline.tables import lexicon_acts as lexicon
+from fogline.tables import ontology
+
+SUBJECT = ("nsubj", "csubj")
+
+
+def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
+    """Heads of those who do the act of a verb."""
+    if is_passive(parse, i):
+        for by in parse.children(i, "agent"):
+            yield from (k for p in parse.children(by, "pobj") for k in coordinated(parse, p))
+        return
+    own = max((k for k in parse.children(i, *SUBJECT) if k < i), default=parse.child(i, *SUBJECT))
+    if own is not None:
+        yield from _antecedent(parse, i, own)
+    elif depth < 6:
+        yield from _borrowed(parse, i, depth)
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """True for "was shelled", "shelled by", "the village shelled on Monday"."""
+    if any(parse.deps[k] in ("nsubjpass", "auxpass", "agent") for k in parse.kids[i]):
+        return True
+    return _reduced(parse, i) or _bare_participle(parse, i) or _shares_passive(parse, i)
+
+
+def _reduced(parse: Parse, i: int) -> bool:
+    """As in "the village shelled on Monday", unlike "reports that rebels have shelled it"."""
+    return parse.tags[i] == "VBN" and parse.deps[i] == "acl" and parse.child(i, "nsubj", "aux") is None
+
+
+def _bare_participle(parse: Parse, i: int) -> bool:
+    """As in "fighting that saw ten soldiers killed": a participle with a subject and no auxiliary."""
+    alone = parse.child(i, "aux", "auxpass") is None and parse.child(i, "nsubj") is not None
+    seen = parse.lemmas[parse.heads[i]] in ("see", "leave", "have", "get")
+    return (
+        alone
+        and parse.deps[i] not in ("ROOT", "conj", "relcl")
+        and (parse.tags[i] == "VBN" or (seen and _harms(parse, i)))
+    )
+
+
+def _harms(parse: Parse, i: int) -> bool:
+    """A verb of force, which has an object unless it is passive."""
+    entry = ontology.verbs().get(parse.lemmas[i])
+    return entry is not None and entry.type in ("ASSAULT", "COERCE") and parse.child(i, "dobj") is None
+
+
+def _shares_passive(parse: Parse, i: int) -> bool:
+    """As in "was bombed and killed"."""
+    alone = parse.deps[i] == "conj" and parse.child(i, "aux", "auxpass", "nsubj", "dobj") is None
+    participle = parse.tags[i] == "VBN" or (parse.tags[i] == "VBD" and _harms(parse, i))
+    return alone and participle and parse.tags[parse.heads[i]] == "VBN" and is_passive(parse, parse.heads[i])
+
+
+def _antecedent(parse: Parse, i: int, subject: int) -> Iterator[int]:
+    """Relative pronouns stand for the noun their clause hangs on; "who" for nobody but persons."""
+    if parse.tags[subject] in ("WDT", "WP") and parse.deps[i] in ("relcl", "acl"):
+        yield _person_before(parse, subject, parse.heads[i]) if parse.lower(subject) == "who" else parse.heads[i]
+    elif parse.tags[subject] not in ("WDT", "WP", "EX"):
+        yield from coordinated(parse, subject)
+
+
+def _person_before(parse: Parse, pronoun: int, noun: int) -> int:
+    """As in "proposed it to the leaders at the end of last year, who ...": the leaders."""
+    if parse.lemmas[noun] not in ontology.words("nobody"):
+        return noun
+    sentence = parse.sentence(pronoun)
+    dates = {k for first, end, label in parse.ents if label in ("DATE", "TIME") for k in range(first, end)}
+    before = (k for k in range(pronoun - 1, sentence.start - 1, -1) if parse.pos[k] in ("NOUN", "PROPN"))
+    return next((k for k in before if k not in dates and parse.lemmas[k] not in ontology.words("nobody")), noun)
+
+
+def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
+    """The subject of a verb without one: the first conjunct's, the controller's, the described noun."""
+    dep, head = parse.deps[i], parse.heads[i]
+    repaired = joined_to(parse, i)
+    if repaired is not None:
+        yield from subjects(parse, repaired, depth + 1)
+    elif dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
+        yield from subjects(parse, head, depth + 1) if not is_passive(parse, head) else patients(parse, head)
+    elif dep in ("xcomp", "ccomp"):
+        yield from _controller(parse, head, depth)
+    elif dep == "advcl" and not any(parse.deps[k] == "mark" and parse.lower(k) == "if" for k in parse.kids[i]):
+        yield from subjects(parse, head, depth + 1)
+    elif dep == "pcomp":
+        above = parse.heads[head]
+        accused = parse.deps[above] == "dobj" and parse.lemmas[parse.heads[above]] in ontology.words("object_control")
+        if accused:
+            yield from coordinated(parse, above)
+        else:
+            yield from (
+                _controller(parse, above, depth) if parse.pos[above] in ("VERB", "AUX") else _of_noun(parse, above)
+            )
+    elif dep == "acl":
+        described = parse.tags[i] in ("VBG", "VBN") and parse.lemmas[head] not in lexicon.act_nouns()
+        yield from coordinated(parse, head) if described else _of_noun(parse, head)
+
+
+def _controller(parse: Parse, head: int, depth: int) -> Iterator[int]:
+    """As in "ordered the force to leave": the force; "vowed to leave": who vowed; passive: who was ordered."""
+    thing = parse.child(head, "dobj", "dative")
+    if parse.lemmas[head] in ontology.words("object_control"):
+        if is_passive(parse, head):
+            yield from patients(parse, head)
+            return
+        if thing is None:
+            called = (
+                p
+                for k in parse.children(head, "prep")
+                if parse.lower(k) in ("on", "upon", "for")
+                for p in parse.children(k, "pobj")
+            )
+            thing = next(called, None)
+        if thing is not None:
+            yield from coordinated(parse, thing)
+            return
+    yield from patients(parse, head) if is_passive(parse, head) else subjects(parse, head, depth + 1)
+
+
+def patients(parse: Parse, i: int) -> Iterator[int]:
+    """Heads of those whom the act of a passive verb befalls."""
+    for k in parse.children(i, "nsubjpass", *(("nsubj",) if _bare_participle(parse, i) else ())):
+        if parse.tags[k] in ("WDT", "WP"):
+            yield parse.heads[i]
+        else:
+            yield from coordinated(parse, k)
+    if _reduced(parse, i):
+        yield parse.heads[i]
+    if _shares_passive(parse, i) and parse.child(i, "nsubjpass") is None:
+        yield from patients(parse, parse.heads[i])
+
+
+def _of_noun(parse: Parse, noun: int) -> Iterator[int]:
+    """As in "Moscow's threat to strike": whose; else who carries the noun's verb."""
+    own = list(parse.children(noun, "poss", "nmod"))
+    if own:
+        yield from coordinated(parse, own[0])
+    elif parse.deps[noun] in ("dobj", "attr") and parse.heads[noun] != noun:
+        yield from subjects(parse, parse.heads[noun], 1)
