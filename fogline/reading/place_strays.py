@@ -80,9 +80,9 @@ def _spoken_of(name: Toponym, entry: Entry, best: Best, told: dict[str, float]) 
 def kilometres(one: Entry, other: Entry) -> float:
     """The great-circle distance of two entries' points.
 
-    >>> from fogline.tables.gazetteer import lookup
-    >>> round(kilometres(lookup("Bakhmut")[-1], lookup("Kherson")[-1]), -2)
-    500.0
+    >>> from fogline.tables.gazetteer import country
+    >>> round(kilometres(country("UA"), country("TR")), -2)
+    1100.0
     """
     a, b, width = math.radians(one.lat), math.radians(other.lat), math.radians(one.lon - other.lon)
     hav = math.sin((a - b) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(width / 2) ** 2

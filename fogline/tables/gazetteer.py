@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -148,12 +149,17 @@ def ready() -> Path:
     Raises:
         TableError: F205 if the cache folder cannot be written.
     """
-    path = folder() / f"gazetteer-{gazetteer_build.digest()}.sqlite"
+    try:
+        path = folder() / f"gazetteer-{gazetteer_build.digest()}.sqlite"
+    except RuntimeError as error:  # nobody's home
+        raise TableError("F205", f"no cache folder: {error}", accepted="FOGLINE_CACHE=FOLDER") from error
     if path.is_file():
         return path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with _alone(path.with_suffix(".lock")):
+            if not path.is_file():
+                _build_apart(path)
             if not path.is_file():
                 _build(path)
     except (OSError, sqlite3.OperationalError) as error:
@@ -169,6 +175,17 @@ def _alone(path: Path) -> Iterator[None]:
     with closing(sqlite3.connect(path, timeout=600, isolation_level=None)) as db:
         db.execute("BEGIN EXCLUSIVE")
         yield
+
+
+def _build_apart(path: Path) -> None:
+    """Build in a process of its own, whose memory ends with it; where that fails, nothing has happened."""
+    code = (
+        "import sys; from pathlib import Path; sys.path[:] = sys.argv[2:]; "
+        "from fogline.tables.gazetteer import _build; _build(Path(sys.argv[1]))"
+    )
+    if sys.executable and not getattr(sys, "frozen", False):
+        with suppress(OSError, subprocess.SubprocessError):
+            subprocess.run([sys.executable, "-c", code, str(path), *sys.path], stdout=subprocess.DEVNULL, check=False)
 
 
 def _build(path: Path) -> None:

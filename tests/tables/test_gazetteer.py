@@ -78,13 +78,33 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: p
         gazetteer.ready()
 
 
+def test_where_no_process_can_be_started_it_is_built_in_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOGLINE_CACHE", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    monkeypatch.setattr(gazetteer_build, "build", lambda path, tick: path.write_bytes(b"x"))
+    assert gazetteer.ready().read_bytes() == b"x"
+
+
+def test_an_account_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("FOGLINE_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    with pytest.raises(TableError, match="FOGLINE_CACHE"):
+        gazetteer.ready()
+
+
 def test_two_processes_build_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = (
-        "from fogline.tables import gazetteer as g, gazetteer_build as b\n"
+        "from fogline.tables import gazetteer as g\n"
         "import time\n"
-        "def build(path, tick):\n"
+        "def build(path):\n"
         "    print('built', flush=True); time.sleep(0.5); path.write_bytes(b'x')\n"
-        "b.build = build\n"
+        "g._build_apart = build\n"
         "print(g.ready().read_bytes())\n"
     )
     monkeypatch.setenv("FOGLINE_CACHE", str(tmp_path))
