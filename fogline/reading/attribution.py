@@ -70,6 +70,7 @@ def _stated(found: Sequence[Voice], parse: Parse) -> list[Voice]:
 def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: Spoken) -> Voice | None:
     tokens, way = taken
     quoted = tuple(passages(speech, verb))
+    tokens = () if _leads_to(here, verb, (*quoted, *continuations(speech, verb))) else tokens
     content = (*_joined(tokens, way, quoted), *continuations(speech, verb))
     source = tuple(i for i in _behind_dateline(here, speaker(here, verb)) if i not in quoted)
     content = tuple(sorted(i for i in set(content) if i not in source))
@@ -100,7 +101,20 @@ def _behind_clock(here: Page, tokens: Tokens) -> Tokens:
             continue
         opening = CLOCK.match(parse.text, parse.starts[i]) or HOWEVER.match(parse.text, parse.starts[i])
         hidden.update(parse.tokens(parse.starts[i], opening.end()) if opening else ())
-    return tuple(i for i in tokens if i not in hidden)
+    kept = [i for i in tokens if i not in hidden]
+    words = here.words(kept)
+    that = len(words) > 1 and parse.lower(words[0]) == "that" and words[1] > words[0] + 2 and not here.quoted(words[0])
+    return tuple(i for i in kept if not that or i > words[0])
+
+
+def _leads_to(here: Page, verb: int, quoted: Tokens) -> bool:
+    """As in "Asked about it, he said, “No.”": a whole passage right behind the verb is all that it says."""
+    parse = here.parse
+    behind = [i for i in quoted if i > verb]
+    if not behind or any(i < verb for i in quoted) or len(here.words(range(verb + 1, behind[0]))) > 1:
+        return False
+    first = next((i for i in behind if here.is_word(i)), behind[0])
+    return parse.word(first)[0].isupper() or parse.tags[verb] == "VBG"
 
 
 def _joined(tokens: Tokens, way: str, quoted: Tokens) -> Tokens:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.joined import cut_at_joined
-from fogline.reading.raised import NAMING, passive_object
+from fogline.reading.raised import NAMING, passive_object, relative_object
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
 from fogline.reading.sources import agent, own_subject, passive
 from fogline.reading.voices import Page, Tokens
@@ -22,14 +22,27 @@ def content(page: Page, verb: int, cue: Cue) -> tuple[Tokens, str]:
         if way in BY_PLACE and not any(page.parse.pos[i] in ("VERB", "AUX") for i in tokens):
             continue
         if any(page.is_word(i) for i in tokens):
-            return _whole_quotes(page, verb, _bounded(page, tokens, verb)), way.__name__
+            return whole_quotes(page, verb, _bounded(page, tokens, verb)), way.__name__
     return (), ""
 
 
 def _bounded(page: Page, tokens: Tokens, verb: int) -> Tokens:
     """The content with what the arcs cut off, without what they wrongly hung on it."""
-    tokens = cut_at_joined(page, carried_on(page, tokens, verb), verb)
+    tokens = cut_at_joined(page, carried_on(page, _behind_day(page, tokens, verb), verb), verb)
     return without_glosses(page, cut_at_contrast(page, tokens, verb), verb)
+
+
+def _behind_day(page: Page, tokens: Tokens, verb: int) -> Tokens:
+    """Without the day of the speaking: "said on Sunday it had struck"."""
+    parse = page.parse
+    if len(tokens) < 4 or tokens[0] != verb + 1 or parse.lower(verb + 1) != "on" or tokens[1] != verb + 2:
+        return tokens
+    subject = parse.pos[verb + 3] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "SCONJ")
+    day = parse.lower(verb + 2).endswith("day") and parse.lower(verb + 3) not in DAYTIMES
+    return tokens[2:] if day and subject else tokens
+
+
+DAYTIMES = {"morning", "afternoon", "evening", "night"}
 
 
 def clause(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -82,24 +95,13 @@ def interrupted(page: Page, verb: int, cue: Cue) -> Tokens:
         return ()
     if parse.tags[last + 2] in ("VBG", "CC", "VBN") or parse.lower(last + 2) in NOT_ITS_CLAUSE:
         return ()
-    return tuple(i for i in sentence if not first <= i <= last and page.quoted(i) >= page.quoted(verb))
+    start = first - 2 if parse.lower(first - 2) in ("that", "which", "who") else sentence.start
+    return tuple(i for i in sentence if i >= start and not first <= i <= last and page.quoted(i) >= page.quoted(verb))
 
 
 NOT_ITS_CLAUSE = {
-    "while",
-    "as",
-    "who",
-    "which",
-    "when",
-    "after",
-    "before",
-    "with",
-    "whose",
-    "where",
-    "a",
-    "an",
-    "though",
-}
+    "while", "as", "who", "which", "when", "after", "before", "with", "whose", "where", "a", "an", "though",
+}  # fmt: skip
 
 
 def around(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -131,7 +133,9 @@ def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
         if child > verb and (parse.tags[child] == "VBG" or _to(parse, child) or _having(parse, child)):
             if parse.deps[child] == "advcl" and parse.word(child - 1) == ",":
                 continue
-            addressee = parse.child(verb, "dobj") if cue.act in ("urge", "order", "authorise") else None
+            addressee = (
+                parse.child(verb, "dobj") if cue.act in ("urge", "order", "authorise", "demand", "ask") else None
+            )
             first = parse.lefts[addressee] if addressee is not None and verb < addressee < child else parse.lefts[child]
             return tuple(i for i in range(first, parse.rights[child] + 1) if i > verb)
     return ()
@@ -142,6 +146,7 @@ def _having(parse: Parse, verb: int) -> bool:
     return any(parse.tags[k] == "VBG" for k in parse.children(verb, "aux", "auxpass"))
 
 
+ADDRESSING = {"urge", "order", "authorise", "demand", "ask"}
 ASKING = {"urge", "order", "demand", "ask", "say", "forecast", "warn"}
 
 
@@ -160,8 +165,8 @@ def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
     first = next((k for k in rights if parse.deps[k] not in ("prt", "advmod", "npadvmod", "prep")), None)
     if first is None or (cue.lemma in NAMING and not _names_it(page, verb, rights)):
         return ()
-    kept = [k for k in rights if k >= first and _belongs(parse, k)]
-    return tuple(i for k in kept for i in parse.subtree(k) if i > verb)
+    kept = [i for k in rights if k >= first and _belongs(parse, k) for i in parse.subtree(k) if i > verb]
+    return tuple(range(min(kept), max(kept) + 1)) if kept else ()
 
 
 BOUND_PREPOSITIONS = {"as", "of", "for", "to", "against", "over", "about", "from", "between", "with"}
@@ -182,6 +187,19 @@ def _belongs(parse: Parse, k: int) -> bool:
     if parse.deps[k] in ("prep", "dative"):
         return parse.lower(k) in BOUND_PREPOSITIONS
     return parse.deps[k] not in ("advmod", "npadvmod")
+
+
+def figure(page: Page, verb: int, cue: Cue) -> Tokens:
+    """As in "put the death toll at 11"."""
+    parse = page.parse
+    counted = parse.child(verb, "dobj") if "n" in cue.frames else None
+    at = next((i for i in range(verb + 1, parse.sentence(verb).stop) if parse.lower(i) == "at"), None)
+    if counted is None or at is None or parse.lemmas[counted] not in COUNTS:
+        return ()
+    return tuple(range(parse.lefts[counted], max(parse.rights[at], at) + 1))
+
+
+COUNTS = {"number", "toll", "figure", "total", "count", "loss", "cost", "damage", "casualty", "strength"}
 
 
 def lost_object(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -246,25 +264,12 @@ def _before(page: Page, verb: int) -> Tokens:
     return ()
 
 
-CERTAIN = frozenset(
-    [
-        "say",
-        "add",
-        "note",
-        "argue",
-        "tell",
-        "write",
-        "insist",
-        "claim",
-        "warn",
-        "explain",
-        "state",
-        "report",
-        "announce",
-    ]
-)
+CERTAIN = {
+    "say", "add", "note", "argue", "tell", "write", "insist", "claim", "warn", "explain", "state", "report", "announce",
+}  # fmt: skip
 WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
-    passive_object, interrupted, clause, infinitive, object_phrase, about, around, lost_object, bare,
+    passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase, about, around,
+    lost_object, bare,
 )  # fmt: skip
 
 
@@ -282,7 +287,7 @@ def _without(parse: Parse, tokens: range, verb: int, child: int) -> Tokens:
     return tuple(i for i in tokens if i not in own)
 
 
-def _whole_quotes(page: Page, verb: int, tokens: Tokens) -> Tokens:
+def whole_quotes(page: Page, verb: int, tokens: Tokens) -> Tokens:
     """A content that takes half of a quoted passage takes all of it, unless the cue stands inside."""
     held = set(tokens)
     for n in {page.quote_of[i] for i in tokens if page.quoted(i)}:

@@ -12,7 +12,7 @@ FIRST_PERSON = {"i", "we", "you", "me", "us"}
 WITH_CUE = ("aux", "auxpass", "neg", "prt")
 FINITE = {"VBD", "VBP", "VBZ"}
 OBJECT_OPENERS = {"that", "as", "the", "its", "any", "all", "to"}
-NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "no"}
+NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor"}
 
 
 def verbs(page: Page) -> Iterator[tuple[int, Cue]]:
@@ -41,7 +41,8 @@ def _noun_tagged(parse: Parse, i: int) -> bool:
 def negated(page: Page, verb: int) -> bool:
     """True for "did not say", "never said", "neither confirmed nor denied"."""
     parse = page.parse
-    if any(parse.lower(k) in NEGATIONS for k in parse.kids[verb] if k < verb):
+    near = (k for k in parse.kids[verb] if verb - 4 <= k < verb and page.quote_of[k] == page.quote_of[verb])
+    if any(parse.lower(k) in NEGATIONS for k in near):
         return True
     return parse.lower(verb - 1) in ("nor", "never", "not") if verb else False
 
@@ -51,6 +52,7 @@ def verb_words(page: Page, verb: int, content: Tokens, source: Tokens) -> Tokens
     parse = page.parse
     taken = set(content) | set(source)
     own = [k for k in parse.children(verb, *WITH_CUE) if k not in taken and abs(k - verb) <= 6]
+    own = [k for k in own if page.quote_of[k] == page.quote_of[verb]]
     own += [k for k in parse.children(verb, "agent", "prep") if k + 1 in taken and k not in taken and k - verb <= 12]
     first, last = min([verb, *own, *_neither(parse, verb)]), max([verb, *(k for k in own if k <= verb + 2)])
     middle = [i for i in range(first, last + 1) if i not in taken and page.quote_of[i] == page.quote_of[verb]]

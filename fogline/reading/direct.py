@@ -78,7 +78,7 @@ def _after(page: Page, n: int, tokens: range) -> int | None:
             starts = [k for k in (i, *speaker(page, i)) if k > tokens[-1]]
             gap = range(tokens[-1] + 1, min(starts))
             return i if len(page.words(gap)) <= 2 and parse.word(min(starts)) not in {"and", "but"} else None
-        if parse.tags[i] in FINITE and not _relative(page, i, tokens[-1]):
+        if parse.tags[i] in FINITE and parse.deps[i] != "compound" and not _relative(page, i, tokens[-1]):
             return None
     return None
 

@@ -24,6 +24,10 @@ def sharer(page: Page, verb: int) -> int | None:
     if parse.deps[verb] != "conj" or parse.tags[verb] not in FINITE or not _speech(parse, verb):
         return None
     inner = parse.heads[verb]
+    if parse.child(verb, *SUBJECTS) is None and parse.word(min(inner + 1, len(parse) - 1)) == ",":
+        told = _interrupted(parse, inner)
+        if told is not None:
+            return told
     if parse.child(verb, *SUBJECTS) is not None or not (_unlike(parse, inner) or _pronoun_subject(parse, inner)):
         return None
     at = inner
@@ -32,6 +36,14 @@ def sharer(page: Page, verb: int) -> int | None:
         if parse.pos[at] == "VERB" and _finite(parse, at) and page.quote_of[at] == page.quote_of[verb]:
             return at
     return None
+
+
+def _interrupted(parse: Parse, verb: int) -> int | None:
+    """As in "The mayor left, two aides said, and denied it": the verb of the clause that the cue interrupts."""
+    if parse.deps[verb] == "parataxis" and parse.heads[verb] < verb:
+        return parse.heads[verb]
+    told = parse.child(verb, "ccomp")
+    return told if told is not None and told < verb else None
 
 
 def cut_at_joined(page: Page, tokens: Iterable[int], verb: int) -> Tokens:
@@ -55,7 +67,7 @@ def conjunction(parse: Parse, verb: int) -> int:
 
 def _speech(parse: Parse, verb: int) -> bool:
     cue = cues("verb").get(parse.lemmas[verb])
-    return cue is not None and cue.kind in ("speech", "writing")
+    return cue is not None and cue.kind != "thought"
 
 
 def _unlike(parse: Parse, verb: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fogline.models.parse import Parse
+from fogline.reading.contents import whole_quotes
 from fogline.reading.cues import nouns
-from fogline.reading.repairs import cut_at_contrast
-from fogline.reading.sources import phrase, speaker
+from fogline.reading.noun_phrases import phrase
+from fogline.reading.repairs import cut_at_contrast, summary_noun
+from fogline.reading.sources import speaker
 from fogline.reading.speakers import known_country
 from fogline.reading.voices import Page, Tokens, Voice, entities_in
 from fogline.tables.lexicon_voices import Cue, cue_phrases, cues, source_nouns
@@ -43,6 +45,7 @@ def phrase_voices(page: Page) -> Iterator[Voice]:
     yield from fixed_phrases(page)
     yield from colons(page)
     yield from block_quotations(page)
+    yield from signatures(page)
     yield from statements(page)
     yield from nominal(page)
     yield from reactions(page)
@@ -77,7 +80,7 @@ def _source_after(page: Page, cue: Tokens, act: str) -> Voice | None:
         noun = source[-1]
     opening = cue[0] - parse.sentence(cue[0]).start <= 1
     own = range(cue[0], (source[-1] if opening else max(parse.rights[noun], source[-1])) + 1)
-    content = _clause_around(page, cue[0], own)
+    content = whole_quotes(page, cue[0], _clause_around(page, cue[0], own))
     return Voice(cue[0], source, cue, content, act, "speech", "phrase") if content else None
 
 
@@ -147,6 +150,19 @@ def block_quotations(page: Page) -> Iterator[Voice]:
             yield Voice(last, tuple(name), (last,), quoted, "say", "speech")
 
 
+def signatures(page: Page) -> Iterator[Voice]:
+    """A quoted paragraph with its speaker's name behind a dash."""
+    parse = page.parse
+    for n, quotation in enumerate(page.quotations):
+        tokens = page.quote_tokens(n)
+        if not tokens or quotation.scare or tokens[-1] + 2 >= len(parse):
+            continue
+        dash, end = tokens[-1] + 1, _paragraph_end(page, parse.sent_of[tokens[-1]])
+        name = tuple(i for i in range(dash + 1, min(end, len(parse))) if parse.word(i).strip(" .\n"))
+        if parse.word(dash) in {"—", "–", "--", "―"} and 0 < len(name) <= LONGEST_NAME and _speaks(page, name):
+            yield Voice(dash, name, (dash,), tuple(tokens), "say", "speech", "statement")
+
+
 def statements(page: Page) -> Iterator[Voice]:
     """As in "The minister said:" at the end of a paragraph: the unquoted paragraphs behind it are the statement."""
     parse = page.parse
@@ -169,9 +185,9 @@ def _says(page: Page, i: int) -> bool:
 
 
 def _statement_end(page: Page, n: int) -> int:
-    """The end of the last paragraph near by that speaks in the first person; none, and it is no statement."""
+    """The end of the last paragraph near by that speaks in the first person, at least of the next one."""
     parse = page.parse
-    end = parse.sents[n][0]
+    end = _paragraph_end(page, n)
     for k in range(n, len(parse.sents)):
         if page.paragraph_of[k] - page.paragraph_of[n] > LONGEST_STATEMENT or page.quoted(parse.sents[k][0]):
             break
@@ -238,6 +254,8 @@ def reactions(page: Page) -> Iterator[Voice]:
 
 def _noun_content(page: Page, noun: int, cue: Cue) -> tuple[Tokens, int | None]:
     parse = page.parse
+    if summary_noun(parse, noun - 1) == noun:  # "..., a promise that aid groups doubt"
+        return (), None
     for child in parse.children(noun, "acl", "relcl", "ccomp", "xcomp"):
         if child > noun and parse.lefts[child] - noun <= 6:
             words = [parse.lower(i) for i in range(parse.lefts[child], min(parse.lefts[child] + 2, len(parse)))]

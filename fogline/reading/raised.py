@@ -29,6 +29,18 @@ def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
     return _passive_subject(page, verb, subject) + tail
 
 
+def relative_object(page: Page, verb: int, cue: Cue) -> Tokens:
+    """As in "..., a claim Kyiv denies": what the noun takes up."""
+    parse, noun = page.parse, page.parse.heads[verb]
+    if parse.deps[verb] != "relcl" or parse.lemmas[noun] not in SUMMARIES or "o" not in cue.frames:
+        return ()
+    first, subject = parse.lefts[verb], parse.child(verb, "nsubj")
+    taken = (k for k in parse.children(verb, "dobj", "ccomp", "xcomp") if parse.tags[k] not in ("WDT", "WP"))
+    if subject is None or subject > verb or parse.tags[subject] == "WDT" or any(k > verb for k in taken):
+        return ()
+    return _antecedent(page, verb, first) if noun < first else ()
+
+
 def _passive_subject(page: Page, verb: int, subject: int | None) -> Tokens:
     parse = page.parse
     if subject is None:

@@ -10,32 +10,24 @@ from collections.abc import Callable
 
 from fogline.models.parse import Parse
 from fogline.reading.cues import FINITE, FIRST_PERSON, NEGATIONS, negated
-from fogline.reading.sources import passive
+from fogline.reading.raised import NAMING
+from fogline.reading.sources import SUBJECTS, agent, passive
 from fogline.reading.speakers import can_testify, is_abstract
 from fogline.reading.voices import Page, Tokens, Voice
+from fogline.tables.lexicon_voices import cues
 
 STANCES = {"confirm", "deny", "admit"}  # "has not confirmed": silence on a claim that is nevertheless there
 REACTIONS = STANCES | {"criticise", "praise", "doubt"}  # "denied it", "condemned this"
 OBJECTS = ("object_phrase", "passive_object", "infinitive")
 UNOWNED = ("passive_object", "phrase", "statement", "quoted", "")  # ways in which a voice may lack a source
-SOURCED = {"announce", "order", "authorise", "say", "praise", "urge"}  # passives that tell an act, not a saying
 HEARSAY = {"report", "say", "allege", "claim", "describe", "frame", "portray"}
+TOLD = HEARSAY | {"deny", "confirm", "verify", "accuse", "blame", "estimate", "criticise", "criticize", "condemn"}
 ADDRESSEES = {
-    "him",
-    "her",
-    "them",
-    "me",
-    "us",
-    "you",
-    "himself",
-    "herself",
-    "themselves",
-    "i",
-    "he",
-    "she",
-    "we",
-    "they",
-}
+    "him", "her", "them", "me", "us", "you", "himself", "herself", "themselves", "i", "he", "she", "we", "they",
+}  # fmt: skip
+DEEDS = {
+    "threaten", "challenge", "promise", "defend", "attack", "dispute", "guarantee", "condemn", "demand", "question",
+}  # fmt: skip
 DEMONSTRATIVES = {"it", "this", "that", "so", "what", "which"}
 
 
@@ -60,6 +52,9 @@ def nobody(page: Page, voice: Voice) -> bool:
         return False
     if voice.kind == "thought":
         return voice.way != "passive_object"
+    if voice.way in ("infinitive", "clause"):
+        hearsay = voice.act in ("say", "claim", "forecast", "accuse", "confirm", "announce")
+        return not hearsay or (voice.way == "infinitive" and page.parse.lemmas[voice.head] == "tell")
     return voice.way not in UNOWNED and voice.kind != "hearsay" and not passive(page.parse, voice.head)
 
 
@@ -84,6 +79,8 @@ def unsaid(page: Page, voice: Voice) -> bool:
     """As in "did not say how many", "has not commented": not saying puts nothing forward."""
     if voice.kind not in ("speech", "writing", "evidence") or voice.act in STANCES:
         return False
+    if voice.source and page.parse.lower(voice.source[0]) in ("no", "nobody", "none", "neither"):
+        return True
     return negated(page, voice.head) or any(page.parse.lower(i) in NEGATIONS for i in voice.cue)
 
 
@@ -99,6 +96,8 @@ def to_come(page: Page, voice: Voice) -> bool:
 def deed(page: Page, voice: Voice) -> bool:
     """A thing or a process that "denies", "shows" or "orders" without being able to speak."""
     if voice.kind == "evidence" and voice.way in (*OBJECTS, "clause"):
+        return not can_testify(page, voice.source)
+    if voice.way == "object_phrase" and page.parse.lemmas[voice.head] in DEEDS and voice.source:
         return not can_testify(page, voice.source)
     return voice.way in OBJECTS and is_abstract(page, voice.source)
 
@@ -132,15 +131,43 @@ def wordless_clause(page: Page, voice: Voice) -> bool:
 
 def told_act(page: Page, voice: Voice) -> bool:
     """As in "was announced in London", "has been declared a closed area": an act told by the outlet itself."""
-    if voice.way != "passive_object" or voice.source or voice.kind == "thought":
+    if voice.way != "passive_object" or voice.kind == "thought":
         return False
-    return page.parse.lemmas[voice.head] not in HEARSAY and voice.act in SOURCED
+    if voice.source:
+        return voice.act in ("announce", "order", "authorise") and _bare(page, voice.content)
+    return page.parse.lemmas[voice.head] not in TOLD
 
 
 def named_only(page: Page, voice: Voice) -> bool:
     """As in "a spokesman quoted by an agency": the noun is no content of the agency's."""
     verb = voice.head
     return page.parse.lemmas[verb] in ("quote", "cite") and passive(page.parse, verb) and _bare(page, voice.content)
+
+
+def also_known(page: Page, voice: Voice) -> bool:
+    """As in "the airfield, also called Q-West": a name, and nobody who gives it."""
+    parse, verb = page.parse, voice.head
+    if parse.lemmas[verb] not in NAMING or agent(page, verb):
+        return False
+    if verb > 1 and parse.lower(verb - 1) in ("also", "otherwise", "commonly") and parse.word(verb - 2) in (",", "("):
+        return True
+    bare = parse.tags[verb] == "VBN" and not any(True for _ in parse.children(verb, "aux", "auxpass", *SUBJECTS))
+    return bare and parse.deps[verb] in ("acl", "advcl")
+
+
+def anonymity(page: Page, voice: Voice) -> bool:
+    """As in "asked not to be named": how the voice speaks, not what it says."""
+    words = [page.parse.lower(i) for i in page.words(voice.content)][:6]
+    return "not" in words[:2] and bool({"named", "identified", "quoted"} & set(words))
+
+
+def sacked(page: Page, voice: Voice) -> bool:
+    """As in "dismissed the general": to dismiss is to deny only what can be said."""
+    parse = page.parse
+    if parse.lemmas[voice.head] != "dismiss" or voice.way == "quoted":
+        return False
+    words = {parse.lemmas[i] for i in voice.content}
+    return "as" not in words and not any(w in cues("noun") for w in words) and not any(map(page.quoted, voice.content))
 
 
 def _bare(page: Page, content: Tokens) -> bool:
@@ -158,4 +185,5 @@ def to_infinitive(parse: Parse, verb: int) -> bool:
 
 REFUSALS: tuple[Callable[[Page, Voice], bool], ...] = (
     inside_quotation, nobody, anybody, unsaid, to_come, deed, purpose, empty, wordless_clause, told_act, named_only,
+    also_known, anonymity, sacked,
 )  # fmt: skip

@@ -17,7 +17,7 @@ PARTICIPLES = {"citing", "quoting", "referring", "pointing", "adding", "saying",
 FINITE = {"VBD", "VBP", "VBZ", "MD"}
 SUMMARIES = {  # nouns that take up the clause before them
     "claim", "allegation", "accusation", "charge", "assertion", "statement", "threat", "suggestion", "contention",
-    "idea", "notion", "move", "step",
+    "idea", "notion", "move", "step", "promise", "pledge", "report", "warning",
 }  # fmt: skip
 PAST_OR_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
 
@@ -75,7 +75,13 @@ def without_glosses(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
     Only outside quotation marks, where nobody can tell whose words they are; restrictive clauses stay.
     """
     held = list(tokens)
-    hidden = {i for at in held if _gloss(page, at) for i in _relative_clause(page.parse, at) if not page.quoted(i)}
+    hidden = {
+        i
+        for at in held
+        if at > cue and _gloss(page, at)
+        for i in _relative_clause(page.parse, at)
+        if not page.quoted(i)
+    }
     hidden |= set(_between_dashes(page, held)) | set(_verdict(page, held, cue))
     return tuple(i for i in held if i not in hidden)
 
@@ -132,7 +138,7 @@ def new_clause(page: Page, i: int) -> bool:
         return False
     word, comma = parse.lower(i), parse.word(i - 1) == ","
     return (
-        (word == "according" and parse.lower(min(i + 1, len(parse) - 1)) == "to")
+        (word == "according" and parse.lower(i - 2) != "that" and parse.lower(min(i + 1, len(parse) - 1)) == "to")
         or (word in CONTRAST and _finite_ahead(parse, i, 14))
         or (word == "with" and _cue_ahead(parse, i, ("VBG",), 14))
         or (word == "as" and comma and _finite_ahead(parse, i, 10))

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.joined import sharer
-from fogline.reading.voices import Page, Tokens, entities_in
-from fogline.tables.lexicon_voices import source_nouns
+from fogline.reading.noun_phrases import NOUNS, name_to, noun_before, person, phrase, with_office
+from fogline.reading.voices import Page, Tokens
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = {"who", "which", "that", "whom"}
 EXPLETIVE = {"it", "there"}
-NOUNS = {"NOUN", "PROPN", "PRON"}
 OBJECT_CONTROL = {
     "urge", "ask", "tell", "order", "force", "allow", "call", "invite", "encourage", "press", "persuade", "want",
     "expect", "help", "get", "lead", "prompt",
@@ -36,42 +35,6 @@ def passive(parse: Parse, verb: int) -> bool:
     return bare and parse.child(verb, "aux", "dobj") is None
 
 
-def phrase(page: Page, noun: int, stop: int | None = None) -> Tokens:
-    """The noun's phrase with appositions, without relative clauses; it never crosses ``stop``."""
-    parse = page.parse
-    hidden: set[int] = set()
-    for child in parse.subtree(noun):
-        if child != noun and parse.deps[child] in ("relcl", "advcl", "ccomp", "parataxis"):
-            hidden.update(parse.subtree(child))
-    tokens = [i for i in parse.subtree(noun) if i not in hidden]
-    if stop is not None:
-        tokens = [i for i in tokens if (i < stop) == (noun < stop) and i != stop]
-    return _around(page, tokens, noun)
-
-
-def _around(page: Page, tokens: list[int], noun: int) -> Tokens:
-    """The unbroken stretch around the noun, with commas inside it but not at its ends or outside its quotation."""
-    held = {i for i in tokens if page.quote_of[i] == page.quote_of[noun]}
-    first = last = noun
-    while first - 1 in held:
-        first -= 1
-    while last + 1 in held:
-        last += 1
-    while last > noun and not page.is_word(last):
-        last -= 1
-    while first < noun and not page.is_word(first):
-        first += 1
-    return tuple(range(_with_title(page.parse, first), last + 1))
-
-
-def _with_title(parse: Parse, first: int) -> int:
-    """Where "Staff Sgt. Ivan Petrov" begins, if the parser split it at the abbreviation's stop."""
-    start = parse.sentence(first).start
-    while first - 2 >= start and parse.word(first - 1) == "." and parse.pos[first] == parse.pos[first - 2] == "PROPN":
-        first = parse.lefts[first - 2]
-    return first
-
-
 def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
     """Who says it, for a cue verb; empty where the text gives nobody."""
     parse = page.parse
@@ -87,7 +50,7 @@ def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
         return other
     subject = own_subject(page, verb)
     if subject is not None:
-        return _subject_phrase(page, subject, verb)
+        return with_office(page, _subject_phrase(page, subject, verb))
     found = _inherited(page, verb, depth) or _inverted(page, verb)
     return found or (beside(page, verb) or _sentence_subject(page, verb) if not depth else ())
 
@@ -123,10 +86,10 @@ def beside(page: Page, verb: int) -> Tokens:
     if described:
         return described
     if at >= sentence.start and parse.pos[at] in NOUNS and not page.quoted(at):
-        return _name_to(page, at, -1, sentence)
+        return name_to(page, at, -1, sentence)
     quoted = verb > sentence.start and (page.quoted(verb - 1) or parse.word(verb - 1) == ",")
     if quoted and verb + 1 < sentence.stop and parse.pos[verb + 1] in (*NOUNS, "DET", "ADJ"):
-        return _name_to(page, verb + 1, 1, sentence)
+        return name_to(page, verb + 1, 1, sentence)
     return ()
 
 
@@ -140,16 +103,6 @@ def described_speaker(page: Page, verb: int) -> Tokens:
             return tuple(range(min(between), max(between) + 1)) if any(parse.pos[k] in NOUNS for k in between) else ()
         between.append(i)
     return ()
-
-
-def _name_to(page: Page, i: int, step: int, sentence: range) -> Tokens:
-    """The run of nouns, names and their determiners from a token on."""
-    parse = page.parse
-    found = []
-    while i in sentence and parse.pos[i] in (*NOUNS, "DET", "ADJ", "NUM", "PART") and not page.quoted(i):
-        found.append(i)
-        i += step
-    return tuple(sorted(found))
 
 
 def agent(page: Page, verb: int) -> Tokens:
@@ -173,35 +126,16 @@ def _deeper_by(parse: Parse, verb: int) -> Iterator[int]:
 def _subject_phrase(page: Page, subject: int, verb: int) -> Tokens:
     parse = page.parse
     word = parse.lower(subject)
-    if word in EXPLETIVE and (word == "there" or _no_person(parse, verb)):
+    if word in EXPLETIVE and (word == "there" or _noperson(parse, verb)):
         return ()
     if word in RELATIVE and parse.tags[subject] in ("WP", "WDT"):
         clause = next((i for i in (verb, *parse.ancestors(verb)) if parse.deps[i] in ("relcl", "acl")), None)
-        before = parse.heads[clause] if clause is not None else _noun_before(page, subject)
-        before = _person(page, before) if before is not None and word == "who" else before
+        before = parse.heads[clause] if clause is not None else noun_before(page, subject)
+        before = person(page, before) if before is not None and word == "who" else before
         return (*(phrase(page, before, subject) if before is not None and before < subject else ()), subject)
     if parse.pos[subject] in NOUNS or parse.pos[subject] in ("NUM", "DET", "ADJ"):
         return phrase(page, subject, verb)
     return ()
-
-
-def _person(page: Page, noun: int) -> int:
-    """As in "an analyst at an institute in Bucharest, who": the nearest noun up the arcs that can be a "who"."""
-    parse = page.parse
-    at = noun
-    while not _is_person(page, at):
-        above = parse.heads[parse.heads[at]]
-        if parse.deps[at] != "pobj" or parse.pos[above] not in NOUNS:
-            return noun
-        at = above
-    return at
-
-
-def _is_person(page: Page, noun: int) -> bool:
-    parse = page.parse
-    known = source_nouns().get(parse.lemmas[noun])
-    person = known is not None and known.voice not in ("named_organisation", "document")
-    return person or parse.pos[noun] == "PRON" or "PERSON" in entities_in(parse, noun, noun)
 
 
 def _quoted_as(page: Page, verb: int) -> Tokens:
@@ -218,17 +152,12 @@ def _before_noun_tag(page: Page, verb: int) -> Tokens:
     """The noun phrase before a verb of saying that the tagger took for a plural noun ("the ministry rejects")."""
     if page.parse.tags[verb] != "NNS":
         return ()
-    return _name_to(page, verb - 1, -1, page.parse.sentence(verb))
+    return name_to(page, verb - 1, -1, page.parse.sentence(verb))
 
 
-def _no_person(parse: Parse, verb: int) -> bool:
+def _noperson(parse: Parse, verb: int) -> bool:
     """As in "It seems", "it is said", "it appears": the pronoun names nobody."""
     return passive(parse, verb) or parse.lemmas[verb] in ("seem", "appear", "happen")
-
-
-def _noun_before(page: Page, i: int) -> int | None:
-    back = range(i - 1, max(page.parse.sentence(i).start, i - 8) - 1, -1)
-    return next((k for k in back if page.parse.pos[k] in NOUNS), None)
 
 
 def _with_absolute(page: Page, verb: int) -> Tokens:
@@ -292,7 +221,7 @@ def _inverted(page: Page, verb: int) -> Tokens:
     parse = page.parse
     if parse.lemmas[verb] == "tell":
         return ()
-    noun = next((k for k in parse.children(verb, "dobj", "attr", "oprd", "npadvmod") if verb < k <= verb + 12), None)
+    noun = next((k for k in parse.children(verb, "dobj", "attr", "oprd") if verb < k <= verb + 12), None)
     before = next((k for k in range(verb - 1, parse.sentence(verb).start - 1, -1) if page.is_word(k)), None)
     if noun is None or before is None or not (page.quoted(before) or parse.lower(verb - 1) == ","):
         return ()

@@ -11,6 +11,7 @@ from fogline.tables import actors
 from fogline.tables.lexicon_voices import source_nouns
 
 PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
+PRONOUNS = PERSONAL | {"it", "they", "them"}
 PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
 REPORTERS = {"i", "we", "us", "our", "my"}
 BODIES = ("organisation", "government", "country", "force", "group")
@@ -69,7 +70,7 @@ def classified(page: Page, voice: Voice, known: Names) -> Who:
     if len(countries) > 1 and any(page.parse.lower(i) == "and" for i in voice.source):
         return Who(_kind(page, voice.source, None), None, None, _sector(page, voice.source))
     entity = known.at(page.parse.span(main, main))
-    kind = _kind(page, voice.source, entity.type if entity else None)
+    kind = _kind(page, voice.source, entity)
     if kind == "unnamed_person" and _official(page, voice.source):
         kind = "unnamed_official"
     if entity is not None and (entity.country or entity.sector):
@@ -95,20 +96,37 @@ def can_testify(page: Page, source: Tokens) -> bool:
     return named or parse.lemmas[main] in source_nouns() or parse.lower(main) in PEOPLE
 
 
-def _kind(page: Page, source: Tokens, entity: str | None) -> str:
+def _kind(page: Page, source: Tokens, entity: Entity | None) -> str:
+    """The class of voice: what its noun says, before what an entity of that mention happens to be called."""
     parse = page.parse
     main = head(page, source)
     labels = set(entities_in(parse, main, main))
-    if parse.lower(main) in PERSONAL or entity == "person" or ("PERSON" in labels and entity is None):
-        return "named_person"
+    noun = source_nouns().get(parse.lemmas[main]) or source_nouns().get(parse.lemmas[main].removesuffix("s"))
+    if parse.lower(main) in PRONOUNS:
+        return _of_entity(entity) or ("named_person" if parse.lower(main) in PERSONAL else "named_organisation")
     if parse.lower(main) in REPORTERS and not page.quoted(main):
         return "own_reporter"
-    noun = source_nouns().get(parse.lemmas[main]) or source_nouns().get(parse.lemmas[main].removesuffix("s"))
+    person = "PERSON" in labels if entity is None else entity.type == "person"
+    if person and parse.pos[main] != "NOUN":
+        return "named_person"
     if noun is not None:
         return noun.voice
-    if labels & NAMED_BODIES or entity in BODIES:
+    if labels & NAMED_BODIES or (entity is not None and entity.type in BODIES):
         return "named_organisation"
     return "unnamed_person"
+
+
+def _of_entity(entity: Entity | None) -> str | None:
+    """The class of what a pronoun stands for; a person known only by a noun has that noun's class."""
+    if entity is None:
+        return None
+    words = entity.name.split()
+    if entity.type != "person":
+        return "named_organisation"
+    if any(word[0].isupper() for word in words if word not in ("The", "A", "An", "One")):
+        return "named_person"
+    nouns = (source_nouns().get(word.lower()) for word in reversed(words))
+    return next((noun.voice for noun in nouns if noun), "unnamed_person")
 
 
 def _countries(page: Page, source: Tokens) -> set[str]:

@@ -100,10 +100,15 @@ def spans(page: Page, tokens: Iterable[int]) -> Spans:
     """The characters of token stretches, without punctuation at their edges save quotation marks."""
     out = []
     for first, last in runs(_bridged(page, tokens)):
-        kept = [i for i in range(first, last + 1) if not _edge(page, i)]
+        kept = [i for i in range(first, last + 1) if not _edge(page, i) or _closes_bracket(page, first, i)]
         if any(page.is_word(i) for i in kept):
             out.append(Span(*page.parse.span(kept[0], kept[-1])))
     return tuple(out)
+
+
+def _closes_bracket(page: Page, first: int, i: int) -> bool:
+    """As in "the member for Odesa (Opposition)"."""
+    return page.parse.word(i) == ")" and any(page.parse.word(k) == "(" for k in range(first, i))
 
 
 def _bridged(page: Page, tokens: Iterable[int]) -> set[int]:

@@ -13,8 +13,8 @@ class Cue:
     """One cue word: the speech act it performs, its kind, and the constructions in which it takes content.
 
     ``frames``: ``c`` clause, ``q`` quotation, ``x`` infinitive or gerund, ``o`` object to the end of the verb phrase,
-    ``r`` raising passive; anything else is a preposition before the content. ``kind``: speech, writing, thought,
-    evidence.
+    ``r`` raising passive, ``n`` a figure ("put the toll at"); anything else is a preposition before the content.
+    ``kind``: speech, writing, thought, evidence.
     """
 
     lemma: str

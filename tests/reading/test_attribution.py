@@ -40,7 +40,14 @@ The budget has split the cabinet, with [critics|source] [arguing|cue] [that the 
 [The Ministry|source] [rejects|cue] [as baseless the allegation of a raid on the port|content].
 09:40 [Residents of Goma|source] [say|cue] [that the road has been closed since noon|content].
 However, [a spokesman|source] [said|cue] [the port was open|content].
-[The council|source] [condemns|cue] [the attack on the post, in which two guards died and five others were hurt|content].
+[The council|source] [condemns|cue] [the raid on the post, in which two guards died and five others were hurt|content].
+[The governor|source] [put|cue] [the number of dead at nine|content].
+[The navy|source] [said|cue] on Sunday [it had struck a depot in Goma|content].
+Asked about it in parliament, [the envoy|source] [said|cue], [“That is for the court.”|content]
+[Said|cue] [the envoy|source]: [“That is for the court.”|content]
+[“He must go. The port is ours.”|content] [—|cue] [Karen Hansen|source]
+[“Are we safe? Probably not,”|content] [the harbour master|source] [said|cue].
+[According to|cue] [the envoy|source], [“The port is closed. It is a risk.”|content]
 [The port authority|source] [urged|cue] [the crews to say who had fired|content].
 [The port will ask the navy for tugs|content], [a spokeswoman|source] [said|cue].
 Traders shrugged at [the navy|source]’s [claim|cue] [that two trawlers were spy ships|content].
@@ -69,7 +76,7 @@ def test_voice(line: str) -> None:
     for role in ("source", "content"):
         expected = " ".join(re.findall(r"\w+", " ".join(w for r, w in marks if r == role)))
         assert words(text, found, role) == expected
-    cue = next(w for r, w in marks if r == "cue")
+    cue = " ".join(re.findall(r"\w+", next(w for r, w in marks if r == "cue")))
     assert cue in words(text, found, "cue")
 
 
@@ -99,6 +106,34 @@ def test_a_joined_verb_keeps_the_first_ones_subject() -> None:
     assert words(text, rejected, "source") == "their commander"
     assert words(text, rejected, "content").startswith("accused the rebels of storing drones")
     assert (denied.parent, accused.parent, rejected.parent) == (None, rejected.id, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The junta says it holds the port, a claim the rebels deny.",
+            "the rebels",
+            "The junta says it holds the port a claim",
+        ),
+        ("The crew left, two aides said, and denied it on air.", "The crew", "it"),
+        ("It said he was dead; the movement denied this on Sunday.", "the movement", "this"),
+    ],
+)
+def test_denials_know_their_voice(text: str, source: str, content: str) -> None:
+    denial = next(a for a in read(text) if words(text, a, "cue").startswith("den"))
+    assert (words(text, denial, "source"), words(text, denial, "content")) == (source, content)
+
+
+def test_parents_never_run_in_a_circle() -> None:
+    text = "The navy, the mayor said, denied that the army had said, in a claim the navy rejected, that it had left."
+    parents = {a.id: a.parent for a in read(text)}
+    assert len(parents) > 1
+    for first in parents:
+        at, steps = parents[first], 0
+        while at is not None:
+            at, steps = parents[at], steps + 1
+            assert steps < len(parents)
 
 
 def test_who_is_a_person_and_no_town() -> None:
@@ -215,6 +250,10 @@ def test_a_source_takes_the_entity_of_its_mention() -> None:
         "Kinshasa could also ask the regional force to return.",
         "The reversal of the policy was announced at a conference.",
         "I asked him.",
+        "No group claimed responsibility.",
+        "The president dismissed the general.",
+        "The ceasefire announced by the two armies held.",
+        "He flew to an airfield, also called “the Barn”, in the north.",
         "The ceasefire in eastern Congo: what holds and what does not\n\nThe text was signed in May.",
     ],
 )
