@@ -26,8 +26,13 @@ SHOWN = (100, 14, 18)  # lines that README shows of each part: all findings, som
 
 def pages() -> dict[str, str]:
     """Every command's page by its name."""
-    top = click.Context(main, info_name="fogline", help_option_names=["-h", "--help"])
+    top = top_context()
     return {name: _page(name, main.get_command(top, name), top) for name in COMMANDS}
+
+
+def top_context() -> click.Context:
+    """The context of `fogline` itself; click keeps a command's help option as the first context names it."""
+    return click.Context(main, info_name="fogline", help_option_names=["-h", "--help"])
 
 
 def _page(name: str, command: click.Command | None, parent: click.Context) -> str:

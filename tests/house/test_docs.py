@@ -51,7 +51,7 @@ def parsed(line: str) -> str | None:
     words = shlex.split(line.split(" #", maxsplit=1)[0].replace("\\|", "|"))
     end = next((n for n, word in enumerate(words) if word in OPERATORS), len(words))
     command: click.Command = main
-    context = click.Context(main)
+    context = make_docs.top_context()
     words = words[:end]
     while isinstance(command, click.Group) and words and not words[0].startswith("-"):
         inner = command.get_command(context, words[0])
