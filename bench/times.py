@@ -88,11 +88,17 @@ def _plain(kind: str, value: Any) -> str | None:
 
 def _answer(time: Timex) -> str | None:
     if time.type == "DURATION" and time.begin == (None, None):
-        match = re.fullmatch(r"P(T?)([\d.]+)([A-Z])", time.value or "")
-        unit = SECONDS.get(match[1] + match[3]) if match else None
-        return str(int(float(match[2]) * unit)) if match and unit else None
+        return _seconds(time.value or "")
     low, high = time.begin[0], time.finish[1]
     return f"{low}..{high}" if low and high else None
+
+
+def _seconds(value: str) -> str | None:
+    """The length of P2D, PT4H20M or P1DT12H in seconds."""
+    days, _, hours = value.removeprefix("P").partition("T")
+    parts = [(float(n), SECONDS.get(u)) for n, u in re.findall(r"([\d.]+)([A-Z])", days)]
+    parts += [(float(n), SECONDS.get("T" + u)) for n, u in re.findall(r"([\d.]+)([A-Z])", hours)]
+    return str(int(sum(n * (u or 0) for n, u in parts))) if parts and all(u for _, u in parts) else None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

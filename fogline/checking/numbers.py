@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from fogline.checking.story import Story, Verdict, amount, capital
+from fogline.checking.story import Story, Verdict, amount
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, family, incidents
@@ -144,7 +144,8 @@ def _one_incident(story: Story, a: Told, b: Told) -> bool:
 
 def _goes_on(story: Story, a: Told, b: Told) -> bool:
     """Another voice straight after, who names no place, day or happening of its own, speaks of the same."""
-    own = story.places(b.sentence) or story.days(b.sentence) or incidents(story.words(b.sentence))
+    first, second = (incidents(story.words(t.sentence)) for t in (a, b))
+    own = story.places(b.sentence) or story.days(b.sentence) or second - first
     return b.number - a.number == 1 and a.voice != b.voice != OUTLET and not own
 
 
@@ -186,10 +187,10 @@ def _manyincidents(story: Story, a: Told, b: Told) -> bool:
 
 def _contradiction(story: Story, a: Told, b: Told) -> Finding:
     values, role = (amount(a.quantity), amount(b.quantity)), a.quantity.role
-    who = f"{capital(story.voices.name(a.voice))} says" if a.voice != OUTLET else "The report itself says"
+    who = f"According to {story.voices.name(a.voice)}," if a.voice != OUTLET else "In the report's own words,"
     verdict = Verdict(
         "C101", "contradiction", "number", "high" if a.voice == OUTLET else "medium",
-        f"{who} that {values[0]} people were {role}, and elsewhere that {values[1]} were.",
+        f"{who} {values[0]} people were {role}, and elsewhere {values[1]}.",
         "both sentences speak of one incident in one voice, and neither number updates or includes the other",
         "a second incident, or a later count that the report does not mark as one",
     )  # fmt: skip
@@ -197,11 +198,10 @@ def _contradiction(story: Story, a: Told, b: Told) -> Finding:
 
 
 def _dispute(story: Story, sides: Sequence[Told]) -> Finding:
-    first, *others = ((story.voices.name(t.voice), amount(t.quantity)) for t in sides)
-    rest = ", ".join(f"{name} has {number}" for name, number in others)
+    told = ", ".join(f"{amount(t.quantity)} according to {story.voices.name(t.voice)}" for t in sides)
     verdict = Verdict(
         "C301", "dispute", "number", "medium",
-        f"{capital(first[0])} has {first[1]} people {sides[0].quantity.role}; {rest}.",
+        f"People {sides[0].quantity.role}: {told}.",
         f"{'both' if len(sides) == 2 else 'all'} voices speak of one incident",
         "different incidents, days or ways of counting",
     )  # fmt: skip

@@ -104,6 +104,6 @@ class Voices:
         if key == OUTLET:
             return self._ledger.report.outlet or "the report"
         name = self._entities.get(key, key)
-        last = name.split()[-1:] or [""]
-        common = name[:1].islower() or (" " in name and last[0].islower() and not name.endswith("s"))
-        return f"the {name}" if common and not NUMBERED.match(name) else name
+        common = name[:1].islower() or (" " in name and name.split()[-1].islower())
+        bare = NUMBERED.match(name) or name.endswith(("s", "police", "people"))
+        return f"the {name}" if common and not bare else name

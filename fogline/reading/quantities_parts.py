@@ -22,7 +22,9 @@ PART_AFTER = re.compile(
 OF_WHICH = re.compile(r"\bof\s+(?:the|its|their|those|his|some)?\s*$", re.I)
 WHOLE_AFTER = re.compile(r"(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+)?(?:\w+\s+)?$", re.I)
 LIST_GAP = re.compile(
-    r"\s*(?:[\w’'-]+\s+){0,3}?(?:,|and|,\s*and|as well as|plus)\s*(?:another|a further|an additional)?\s*", re.I
+    r"(?:\s+in\s+[A-Z][\w’'-]+)?\s*(?:[\w’'-]+\s+){0,3}?(?:,|and|,\s*and|as well as|plus)\s*"
+    r"(?:another|a further|an additional)?\s*",
+    re.I,
 )
 LISTED = re.compile(r"[^.;:!?]{0,60}(?::|\s[—–-])\s*(?:(?:the|at least|about|some)\s+)?", re.I)
 LIST_END = re.compile(r"(?:\s+(?:of|from|in|and)?\s*[\w’'-]+){0,6}\s*(?:[.;)!?,]|[—–]|\n|$)")

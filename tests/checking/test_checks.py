@@ -48,6 +48,7 @@ PLANTED = {
     "C115 people": "The ferry carried 22 sailors. Eight sailors were rescued off Lamu; the other ten are missing.",
     "C115 without a noun": "Of the 40 detainees, 12 were released in Wau on Monday. The remaining 26 were moved to Bor.",
     "C101 behind and before": "A blast in the market of Kassala on Monday killed 12 people, the governor of Kassala state said. The governor said that nine people had been killed in the blast.",
+    "C111 by place": "The quake killed 120 people: 80 in Herat, 25 in Farah and 10 in Badghis.",
     "C112": "A court ruled that 12 of the 40 detainees (45 percent) must be freed.",
     "C113": "The toll rose by five to 41 from 38, the clinic in Goma said.",
     "C114": "The road to the coast is 300 km (300 miles) long.",
@@ -64,6 +65,7 @@ PLANTED = {
     "C205": "The army used HIMARS again on Monday, three years after their first delivery in early 2019.",
     "C301": "The army said 12 rebels were killed in the raid on the village of Tilla. A rebel spokesman said only three fighters had been killed in the raid.",
     "C301 a toll": "The health ministry said that a landslide in Kisoro had killed 31 people. The Red Cross put the death toll at 22.",
+    "C301 plurals": "Police said 40 people were arrested at the protest in Tbilisi. Organisers said 90 people had been detained.",
     "C301 straight after": "A blast at a depot in Aden killed six people, the army said. The health ministry said nine people were killed.",
 }
 

@@ -31,7 +31,7 @@ def compound(m: re.Match[str], scene: Scene) -> Sense | None:
         return None
     counts = count_of(m), number(m["n2"])
     first, second = (duration_value(count, unit) for count, unit in zip(counts, units, strict=True))
-    rest = second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P")
+    rest = second.removeprefix("PT" if first.startswith("PT") else "P")
     sense = Sense("DURATION", first + rest, "length of time in two units", mod=modifier_of(m), framed=True)
     some = shift(scene.now.day, -counts[0], units[0]) if scene.now.day else None
     begin = shift(some, -counts[1], units[1]) if some else None
