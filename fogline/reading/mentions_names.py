@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from fogline.models.parse import Parse
 from fogline.reading.mentions_runs import runs_of_capitals
-from fogline.reading.mentions_spots import LONGEST_NAME, Spot, clean, head_of, no_actor, trimmed, typed
+from fogline.reading.mentions_spots import LONGEST_NAME, NOTE, Spot, clean, head_of, no_actor, trimmed, typed
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import given_names, name_heads
 from fogline.tables.weapons import known_weapons
@@ -18,7 +17,6 @@ LABELS = {
     "PRODUCT": "other", "EVENT": "event", "LAW": "other",
 }  # fmt: skip
 VERBAL = frozenset({"PRP", "PRP$", "VBD", "VBZ", "VBP", "MD", "WP", "WDT"})  # never inside a name
-NOTE = re.compile(r"[,.]?\[\d|\s*\((?![^)]*\)$)")  # a footnote or an open bracket at the end of a guess
 LONGEST_PHRASE = 90  # characters of a table's phrase
 
 

@@ -12,6 +12,7 @@ from fogline.reading.mentions_spots import (
     CALENDAR,
     HONORIFICS,
     LONGEST_NAME,
+    NOTE,
     SMALL,
     Spot,
     clean,
@@ -74,6 +75,8 @@ def _run_end(parse: Parse, i: int) -> int:
 
 def _run(parse: Parse, first: int, last: int) -> Iterator[Spot]:
     start, end = parse.span(first, last)
+    noted = NOTE.search(parse.text, start, end)
+    end = noted.start() if noted and noted.start() > start else end
     name = clean(parse.text[start:end])
     if "\n\n" in parse.text[start:end] or last - first >= LONGEST_NAME or no_actor(parse.text, start, end):
         return

@@ -32,6 +32,8 @@ RANKS = frozenset({"capt", "gen", "lt", "col", "maj", "sgt", "adm", "cmdr", "cpl
 LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 SHIP = re.compile(r"(?:USS|HMS|INS|HMCS|HMAS|USNS|USCGC|RFA|MV|M/V|MT|MS|BRP|ROKS|JS|FS)\s(?=[A-Z])")
 NUMBERED = re.compile(r"\d{5}|\bResolutions?\s\d")  # no name of anyone
+NOTE = re.compile(r"[,.]?\[\d|\s*\((?![^)]*\)$)")  # a footnote or an open bracket at the end of a guess
+LANDFORM = re.compile(r"(?:Lakes?|Mount|Mt\.?|Jab[aā]l|Jebel|Djebel|Wadi|Cape|Strait of) [A-Z]\w+$")
 LONGEST_NAME = 12  # tokens
 
 
@@ -121,6 +123,8 @@ def typed(spot: Spot) -> Spot:
     """A guess whose type is set right by the name's own head word."""
     if SHIP.match(spot.name):
         return replace(spot, type="vessel")
+    if LANDFORM.match(spot.name) and spot.type != "event":
+        return replace(spot, type="place", sector=None)
     if re.match(r"(?:Operation|Exercise) [A-Z]", spot.name):
         return replace(spot, type="event", sector=None)
     if re.match(r"(?:Abu|Umm|Abdul?|Bin|Ibn)[ -][A-Z]", spot.name) and spot.type != "place":

@@ -73,6 +73,8 @@ def code(value: str) -> str | None:
         "Residents of [Dobropillia|place - -] left by train.",
         "The army moved a battalion to [Zzyrkovo|place - -] at night.",
         "For 14-year-old [Amra|person - -] the cellar is a school.",
+        "Boats crossed [Lake Sorel|place - -] at night.",
+        "[DAESH|group - IMG] fighters fled.",
         "[Operation Grey Heron|event - -] began at dawn.",
         "The blast damaged the [al-Sorel|facility - -] mosque.",
         "Analysts said [the enemy|group - -] had left.",
