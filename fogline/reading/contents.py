@@ -165,11 +165,14 @@ def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
     first = next((k for k in rights if parse.deps[k] not in ("prt", "advmod", "npadvmod", "prep")), None)
     if first is None or (cue.lemma in NAMING and not _names_it(page, verb, rights)):
         return ()
-    kept = [i for k in rights if k >= first and _belongs(parse, k) for i in parse.subtree(k) if i > verb]
+    whole = cue.act in ("criticise", "praise")
+    kept = [i for k in rights if k >= first and (whole or _belongs(parse, k)) for i in parse.subtree(k) if i > verb]
     return tuple(range(min(kept), max(kept) + 1)) if kept else ()
 
 
-BOUND_PREPOSITIONS = {"as", "of", "for", "to", "against", "over", "about", "from", "between", "with"}
+BOUND_PREPOSITIONS = {
+    "as", "of", "for", "to", "against", "over", "about", "from", "between", "with", "including", "since", "among",
+}  # fmt: skip
 
 
 def _names_it(page: Page, verb: int, rights: list[int]) -> bool:

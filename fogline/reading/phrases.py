@@ -207,7 +207,7 @@ def _speaks(page: Page, name: Tokens) -> bool:
     """A name or a noun for a voice, with no verb in it; "The truce in Congo" names a subject, and no voice."""
     parse = page.parse
     words = page.words(name)
-    if not words or any(parse.word(i) in {"(", "["} for i in name):
+    if not words or any(mark in parse.word(i) for i in name for mark in "(["):
         return False
     if any(parse.pos[i] in ("VERB", "AUX") for i in words):
         return False

@@ -20,6 +20,8 @@ def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
     bare = parse.deps[verb] == "acl" and not agent(page, verb)
     if subject is None and (bare or cue.lemma in NAMING):
         return ()
+    if subject is not None and parse.lower(subject) == "it" and parse.child(verb, "ccomp") is not None:
+        return ()
     said = [k for k in parse.children(verb, "xcomp", "oprd", "prep", "ccomp", "dobj") if k > verb]
     said = [k for k in said if parse.deps[k] != "prep" or parse.lower(k) in {"as", "of", "for", *cue.prepositions}]
     if "o" not in cue.frames and not any(parse.deps[k] == "xcomp" for k in said):

@@ -62,6 +62,8 @@ def anybody(page: Page, voice: Voice) -> bool:
     """The reader's "you", a question's "who", an empty "there", or a clause taken for a speaker."""
     parse = page.parse
     words = {parse.lower(i) for i in page.words(voice.source)}
+    if words == {"those", "who"}:
+        return True
     if words and words <= {"you", "who", "what", "which", "that", "there", "’s", "'s"} and not page.quoted(voice.head):
         return True
     return any(parse.tags[i] in ("VBZ", "VBD", "MD") and parse.deps[i] == "ROOT" for i in voice.source) or _misread(
@@ -155,6 +157,17 @@ def also_known(page: Page, voice: Voice) -> bool:
     return bare and parse.deps[verb] in ("acl", "advcl")
 
 
+def manner(page: Page, voice: Voice) -> bool:
+    """As in "by welcoming refugees", "without naming them": how something is done."""
+    parse = page.parse
+    gerund = parse.tags[voice.head] == "VBG" and parse.deps[voice.head] == "pcomp"
+    return (
+        gerund
+        and voice.way in ("object_phrase", "about", "infinitive")
+        and parse.lower(parse.heads[voice.head]) != "as"
+    )
+
+
 def anonymity(page: Page, voice: Voice) -> bool:
     """As in "asked not to be named": how the voice speaks, not what it says."""
     words = [page.parse.lower(i) for i in page.words(voice.content)][:6]
@@ -185,5 +198,5 @@ def to_infinitive(parse: Parse, verb: int) -> bool:
 
 REFUSALS: tuple[Callable[[Page, Voice], bool], ...] = (
     inside_quotation, nobody, anybody, unsaid, to_come, deed, purpose, empty, wordless_clause, told_act, named_only,
-    also_known, anonymity, sacked,
+    also_known, manner, anonymity, sacked,
 )  # fmt: skip

@@ -105,6 +105,17 @@ def _relative_clause(parse: Parse, i: int) -> range:
     return range(i, parse.rights[clause] + 1)
 
 
+def _gloss_tail(page: Page, held: list[int], at: int) -> range:
+    """The gloss, with a phrase behind its comma that belongs to it ("which fell near the port, on Friday")."""
+    parse, gloss = page.parse, _relative_clause(page.parse, at)
+    behind = gloss.stop
+    if not gloss or behind + 1 >= len(parse) or parse.word(behind) != "," or held[-1] < behind:
+        return gloss
+    rest = range(behind, held[-1] + 1)
+    bare = parse.pos[behind + 1] == "ADP" or parse.lower(behind + 1) == "including"
+    return range(at, rest.stop) if bare and not any(parse.pos[i] in ("VERB", "AUX") for i in rest[2:]) else gloss
+
+
 def _verdict(page: Page, held: list[int], cue: int) -> Iterator[int]:
     """As in ", an accusation that was rejected by ...": what another voice made of it."""
     parse = page.parse

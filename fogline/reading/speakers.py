@@ -110,7 +110,8 @@ def _kind(page: Page, source: Tokens, entity: Entity | None) -> str:
     if person and parse.pos[main] != "NOUN":
         return "named_person"
     if noun is not None:
-        return noun.voice
+        body = parse.lemmas[main] == "authority" and parse.tags[main] in ("NN", "NNP")
+        return "named_organisation" if body else noun.voice
     if labels & NAMED_BODIES or (entity is not None and entity.type in BODIES):
         return "named_organisation"
     return "unnamed_person"

@@ -129,8 +129,8 @@ def test_parents_never_run_in_a_circle() -> None:
     text = "The navy, the mayor said, denied that the army had said, in a claim the navy rejected, that it had left."
     parents = {a.id: a.parent for a in read(text)}
     assert len(parents) > 1
-    for first in parents:
-        at, steps = parents[first], 0
+    for parent in parents.values():
+        at, steps = parent, 0
         while at is not None:
             at, steps = parents[at], steps + 1
             assert steps < len(parents)
