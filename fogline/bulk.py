@@ -12,7 +12,7 @@ import os
 import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -107,6 +107,19 @@ class _Bug:
         raise self.error or RuntimeError(f"a worker process failed\n{self.trace}")
 
 
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Hold Ctrl-C back while a process starts: it inherits that, and never hears of it, not even before `_work`."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(pipe: Connection, facts: Sequence[Fact] | None) -> None:
     """A worker's life: read the chunks that come, until the pipe is closed. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -132,7 +145,8 @@ class _Worker:
         context = multiprocessing.get_context("spawn")  # fork is not safe beside the threads of a progress bar
         self.pipe, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=_work, args=(theirs, facts), daemon=True)
-        self.process.start()
+        with _held_back():
+            self.process.start()
         theirs.close()
         self.number = -1
         self.chunk: Chunk = ()

