@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from fogline.cli import EXIT_INPUT, say
+from fogline.cli import say
 from fogline.records import Ledger
 
 
@@ -26,9 +26,10 @@ def command(files: tuple[str, ...], published: str | None, as_json: bool) -> Non
     import msgspec
 
     import fogline
-    from fogline.cli.sources import ledgers_of
+    from fogline.cli.sources import Inputs
 
-    ledgers = list(ledgers_of(files, published))
+    inputs = Inputs(files, published)
+    ledgers = list(inputs.ledgers())
     findings = fogline.compare(ledgers)
     for finding in findings:
         if as_json:
@@ -39,9 +40,8 @@ def command(files: tuple[str, ...], published: str | None, as_json: bool) -> Non
             for line in (finding.explanation, *_quotes(finding.evidence, ledgers)):
                 say(f"   {line}")
     if not as_json:
-        click.echo(f"{len(findings)} findings across {len(ledgers)} reports")
-    if any(ledger.failures and not ledger.text for ledger in ledgers):
-        sys.exit(EXIT_INPUT)
+        click.echo(f"{len(findings)} findings across {len(ledgers) - inputs.lost} reports")
+    inputs.exit_if_lost()
 
 
 def _quotes(evidence: Any, ledgers: list[Ledger]) -> list[str]:

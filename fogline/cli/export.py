@@ -41,7 +41,9 @@ def command(files: tuple[str, ...], name: str, out: Path) -> None:
       fogline export ledgers.jsonl --format geojson --out places.geojson
     """
     from fogline import export
-    from fogline.cli.sources import ledgers_of
+    from fogline.cli.sources import Inputs
 
-    export.FORMATS[name].write(ledgers_of(files), out)
+    inputs = Inputs(files)
+    export.FORMATS[name].write(inputs.ledgers(), out)
     click.echo(f"written: {out}")
+    inputs.exit_if_lost()

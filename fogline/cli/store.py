@@ -48,12 +48,14 @@ def command() -> None:
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Worker processes.")
 def put(case: Path, files: tuple[str, ...], published: str | None, jobs: int) -> None:
     """Put reports, or ledgers that `read --json` wrote, into a case; what is already there changes nothing."""
-    from fogline.cli.sources import ledgers_of
+    from fogline.cli.sources import Inputs
     from fogline.store import open_case
 
+    inputs = Inputs(files, published, jobs)
     with open_case(case) as held:
-        stored = held.put(ledgers_of(files, published, jobs))
+        stored = held.put(inputs.ledgers())
     click.echo(f"{stored} new in {case}")
+    inputs.exit_if_lost()
 
 
 def _filters(function: Any) -> Any:

@@ -89,7 +89,7 @@ class Wording:
         """The report's title, else the name of its file (with the line in it), else its id."""
         origin = self.ledger.report.origin
         line = f", line {origin.line}" if origin.line else ""
-        file = PurePath(origin.path).name if origin.path and origin.path != "-" else ""
+        file = "standard input" if origin.path == "-" else PurePath(origin.path or "").name
         return self.ledger.report.title or (f"{file}{line}" if file else f"report {self.ledger.report.id}")
 
     @property

@@ -179,3 +179,21 @@ def test_an_unknown_kind_of_fact_is_wrong_usage() -> None:
     assert result.exit_code == 2
     assert "conflict" in result.stderr
     assert set(KINDS) == {fact.kind for fact in facts.shipped()}
+
+
+@pytest.mark.parametrize("line", ['{"schema":"fogline-ledger/1","bad":1}', '{"schema":"fogline-ledger/1"'])
+def test_a_line_that_is_no_ledger_is_named(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "ledgers.jsonl"
+    path.write_text(line + "\n", encoding="utf-8")
+    result = run("compare", str(path))
+    assert result.exit_code == 3
+    assert "fogline: F150" in result.stderr
+    assert "ledgers.jsonl:1" in result.stderr
+
+
+def test_export_and_put_say_when_something_was_not_read(report: Path, tmp_path: Path) -> None:
+    missing = str(tmp_path / "missing.txt")
+    out = str(tmp_path / "out.jsonl")
+    assert run("export", str(report), missing, "--format", "jsonl", "--out", out).exit_code == 3
+    assert run("store", "put", str(tmp_path / "a.fogline"), str(report), missing).exit_code == 3
+    assert run("compare", str(report), missing).exit_code == 3
