@@ -111,6 +111,21 @@ def test_voices_that_differ_on_one_number_make_one_dispute() -> None:
     assert [word in found.explanation for word in ("20", "12", "16")] == [True] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Yemen’s coast guard has threatened to close the strait, a claim that its commander denied.", ["C311"]),
+        ("The militia threatened to shell the port. A spokesman denied the threat on Monday.", ["C311"]),
+        ("The militia threatened to shell the port. A spokesman denied that its boats had been seized.", []),
+        ("The mayor denied the report. The militia threatened to shell the port.", []),
+    ],
+)
+def test_a_threat_whose_telling_is_denied_is_a_tension(text: str, codes: list[str]) -> None:
+    found = ledger(text).findings
+    assert [f.code for f in found] == codes
+    assert {(f.category, f.certainty) for f in found} <= {("tension", "low")}
+
+
 def test_findings_against_the_record_name_their_facts() -> None:
     (found,) = ledger(PLANTED["C201"]).findings
     assert found.category == "record_conflict"
