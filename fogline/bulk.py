@@ -124,7 +124,7 @@ def _work(pipe: Connection, facts: Sequence[Fact] | None) -> None:
     """A worker's life: read the chunks that come, until the pipe is closed. Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.update(dict.fromkeys(english.THREADS, "1"))  # before numpy is loaded: one thread a worker
-    with suppress(EOFError, BrokenPipeError):
+    with suppress(EOFError, ConnectionError):
         while True:
             pipe.send(_answer(pipe.recv(), facts))
 
