@@ -23,6 +23,7 @@ from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
 
+WITHHOLDING = {"decline", "refuse"}
 HOWEVER = re.compile(r"(?:However|Meanwhile|Separately|Earlier|But|And|Also|Still),?\s+(?=\S)")
 
 
@@ -136,12 +137,14 @@ def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
     inner = {
         v.head: parse.heads[v.head] for v in found if parse.deps[v.head] == "xcomp" and parse.heads[v.head] in heads
     }
-    outer = set(inner.values())
+    outer = {k for k in inner.values() if parse.lemmas[k] in WITHHOLDING}
     for voice in found:
         if voice.head in outer and heads[voice.head].way in ("infinitive", "passive_object"):
             continue
         above = heads.get(inner.get(voice.head, -1))
         if above is not None and above.way in ("infinitive", "passive_object"):
+            if above.head not in outer:  # "denied ordering", "is expected to announce": nothing was said
+                continue
             between = [i for i in range(above.head, voice.head) if i not in above.source]
             words = tuple(sorted({*above.cue, *between, *voice.cue}))
             content = tuple(i for i in voice.content if i not in words)

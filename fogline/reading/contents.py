@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.joined import cut_at_joined
-from fogline.reading.raised import NAMING, passive_object, relative_object
+from fogline.reading.raised import NAMING, figure, passive_object, relative_object
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
 from fogline.reading.sources import agent, own_subject, passive
 from fogline.reading.voices import Page, Tokens
@@ -161,7 +161,7 @@ def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
         return ()
     if not any(True for _ in parse.children(verb, "dobj", "oprd", "ccomp", "dative")):
         return ()
-    rights = [k for k in parse.children(verb) if k > verb and parse.deps[k] not in TRAILING]
+    rights = [k for k in parse.children(verb) if k > verb and (parse.deps[k] not in TRAILING or _condition(parse, k))]
     first = next((k for k in rights if parse.deps[k] not in ("prt", "advmod", "npadvmod", "prep")), None)
     if first is None or (cue.lemma in NAMING and not _names_it(page, verb, rights)):
         return ()
@@ -173,6 +173,11 @@ def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
 BOUND_PREPOSITIONS = {
     "as", "of", "for", "to", "against", "over", "about", "from", "between", "with", "including", "since", "among",
 }  # fmt: skip
+
+
+def _condition(parse: Parse, k: int) -> bool:
+    """As in "threatened strikes unless the blockade was lifted"."""
+    return parse.deps[k] == "advcl" and parse.lower(parse.lefts[k]) in ("unless", "if", "until")
 
 
 def _names_it(page: Page, verb: int, rights: list[int]) -> bool:
@@ -190,19 +195,6 @@ def _belongs(parse: Parse, k: int) -> bool:
     if parse.deps[k] in ("prep", "dative"):
         return parse.lower(k) in BOUND_PREPOSITIONS
     return parse.deps[k] not in ("advmod", "npadvmod")
-
-
-def figure(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "put the death toll at 11"."""
-    parse = page.parse
-    counted = parse.child(verb, "dobj") if "n" in cue.frames else None
-    at = next((i for i in range(verb + 1, parse.sentence(verb).stop) if parse.lower(i) == "at"), None)
-    if counted is None or at is None or parse.lemmas[counted] not in COUNTS:
-        return ()
-    return tuple(range(parse.lefts[counted], max(parse.rights[at], at) + 1))
-
-
-COUNTS = {"number", "toll", "figure", "total", "count", "loss", "cost", "damage", "casualty", "strength"}
 
 
 def lost_object(page: Page, verb: int, cue: Cue) -> Tokens:

@@ -43,10 +43,10 @@ def with_office(page: Page, source: Tokens) -> Tokens:
     if not source or parse.pos[source[0]] != "PROPN":
         return source
     first, start = source[0], parse.sentence(source[0]).start
-    while first > start and parse.pos[first - 1] in ("NOUN", "PROPN", "ADJ") and not page.quoted(first - 1):
+    while first > start and parse.pos[first - 1] in ("NOUN", "PROPN", "ADJ", "PART") and not page.quoted(first - 1):
         first -= 1
     before = parse.word(first - 1) if first > start else ","
-    dated = {"DATE", "TIME", "GPE"} & set(entities_in(parse, first, source[0] - 1)) if first < source[0] else True
+    dated = {"DATE", "TIME"} & set(entities_in(parse, first, source[0] - 1)) if first < source[0] else True
     nouns = any(parse.lemmas[i] in source_nouns() for i in range(first, source[0]))
     return source if dated or not nouns or before != "," else (*range(first, source[0]), *source)
 

@@ -1,4 +1,4 @@
-"""Contents that stand before their cue: the subjects of passives."""
+"""Contents with a shape of their own: before their cue ("was framed as"), around it, or a figure ("put the toll at")."""
 
 from __future__ import annotations
 
@@ -78,3 +78,16 @@ def _taken_up(page: Page, noun: int, stop: int) -> int:
 def _act(parse: Parse, verb: int) -> str | None:
     cue = cues("verb").get(parse.lemmas[verb])
     return cue.act if cue is not None and parse.pos[verb] == "VERB" else None
+
+
+def figure(page: Page, verb: int, cue: Cue) -> Tokens:
+    """As in "put the death toll at 11"."""
+    parse = page.parse
+    counted = parse.child(verb, "dobj") if "n" in cue.frames else None
+    at = next((i for i in range(verb + 1, parse.sentence(verb).stop) if parse.lower(i) == "at"), None)
+    if counted is None or at is None or parse.lemmas[counted] not in COUNTS:
+        return ()
+    return tuple(range(parse.lefts[counted], max(parse.rights[at], at) + 1))
+
+
+COUNTS = {"number", "toll", "figure", "total", "count", "loss", "cost", "damage", "casualty", "strength"}

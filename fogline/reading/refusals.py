@@ -51,7 +51,7 @@ def nobody(page: Page, voice: Voice) -> bool:
     if voice.source:
         return False
     if voice.kind == "thought":
-        return voice.way != "passive_object"
+        return voice.way != "passive_object" and not passive(page.parse, voice.head)
     if voice.way in ("infinitive", "clause"):
         hearsay = voice.act in ("say", "claim", "forecast", "accuse", "confirm", "announce")
         return not hearsay or (voice.way == "infinitive" and page.parse.lemmas[voice.head] == "tell")

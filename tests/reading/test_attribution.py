@@ -41,6 +41,8 @@ The budget has split the cabinet, with [critics|source] [arguing|cue] [that the 
 09:40 [Residents of Goma|source] [say|cue] [that the road has been closed since noon|content].
 However, [a spokesman|source] [said|cue] [the port was open|content].
 [The council|source] [condemns|cue] [the raid on the post, in which two guards died and five others were hurt|content].
+[The mayor|source] [denied|cue] [ordering the attack|content].
+[The junta|source] [threatened|cue] [attacks on shipping unless the blockade was lifted|content].
 [The governor|source] [put|cue] [the number of dead at nine|content].
 [The navy|source] [said|cue] on Sunday [it had struck a depot in Goma|content].
 Asked about it in parliament, [the envoy|source] [said|cue], [“That is for the court.”|content]
