@@ -101,8 +101,8 @@ def figures() -> Iterator[Figure]:
 
 
 def long_text() -> Iterator[Figure]:
-    """Does time grow with length only? A text of 2 MB against one of 0.5 MB."""
-    short, long = (next(constructed(1, words)) for words in (80_000, 320_000))
+    """Does time grow with length only? A text of 1 MB against one of 0.25 MB."""
+    short, long = (next(constructed(1, words)) for words in (40_000, 160_000))
     ratio = seconds(ledgers([long])) / seconds(ledgers([short]))
     size = len(long.text) / 1e6
     yield Figure(
@@ -118,14 +118,16 @@ def long_text() -> Iterator[Figure]:
 
 
 def flat_memory(count: int = 3000) -> Iterator[Figure]:
-    """Growth of this process while that many short reports stream through one process after a warm-up."""
+    """Growth of this process while that many short reports stream through two workers; the largest worker at the end."""
     first = 0.0
-    for done, _ in enumerate(ledgers(constructed(count, 60)), start=1):
+    for done, _ in enumerate(read_many(constructed(count, 60), jobs=2), start=1):
         if done == count // 5:
             first = resident()
     grown = resident() - first
     measure = f"growth of memory from report {count // 5} to {count}"
     yield Figure("memory.growth", measure, grown, None, None, count, "", " MiB")
+    worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    yield Figure("memory.worker_after", f"largest worker's memory over {count}", worker, None, None, count, "", " MiB")
 
 
 def resident() -> float:
