@@ -118,7 +118,7 @@ def long_text() -> Iterator[Figure]:
 
 
 def flat_memory(count: int = 3000) -> Iterator[Figure]:
-    """Growth of this process while that many short reports stream through two workers; the largest worker at the end."""
+    """Growth of this process while many short reports stream through two workers; the largest worker."""
     first = 0.0
     for done, _ in enumerate(read_many(constructed(count, 60), jobs=2), start=1):
         if done == count // 5:
