@@ -1,4 +1,4 @@
-"""Contents with a shape of their own: before their cue ("was framed as"), around it, or a figure ("put the toll at")."""
+"""Contents of a shape of their own: before their cue ("was framed as"), or a figure ("put the toll at")."""
 
 from __future__ import annotations
 
