@@ -1,4 +1,8 @@
-"""Type of the relation between two given spans (PLV), as macro F1 over roots, quads and cooperation or conflict."""
+"""Type of the relation between two given spans (PLV), as macro F1 over roots, quads and cooperation or conflict.
+
+The first run, before any error on this part had been read, gave root 69.0, quad 82.1 and binary 90.1. The lexicon was
+widened after reading errors here, so later figures are not blind.
+"""
 
 from __future__ import annotations
 

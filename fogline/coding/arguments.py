@@ -19,6 +19,7 @@ BY_TYPE = {
     "CONSULT": ("with", "to", "between"), "AGREE": ("with", "to"), "SUPPORT": ("for", "of", "to", "with", "behind"),
     "COOPERATE": ("with", "to"), "AID": ("to", "for", "in"), "REQUEST": ("on", "to", "upon", "from", "with"),
     "ACCUSE": ("against", "of", "at", "on", "over"), "THREATEN": ("against", "to", "with", "on"),
+    "SANCTION": ("on", "against", "from", "with", "to", "of"),
     "RETREAT": ("from", "to", "of", "with"), "CONCEDE": ("to", "for"), "REJECT": ("of", "with", "to", "from"),
 }  # fmt: skip
 NOUN_TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards", "into", "over", "of")
@@ -41,6 +42,10 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     toward = BY_TYPE.get(kind, NOUN_TOWARD)
     nominal = parse.pos[i] in ("NOUN", "PROPN") or parse.deps[i] in ("pobj", "dobj", "nsubj", "nsubjpass")
     found = _noun_sides(parse, i, toward) if nominal else _verb_sides(parse, i, toward)
+    if (
+        kind == "AGREE" and not nominal and not found.actors
+    ):  # "is committed to", "is prepared to": the subject's own will
+        found = Sides(tuple(patients(parse, i)), ())
     actors = tuple(sorted(set(found.actors)))
     recipients = tuple(
         k for k in sorted(set(found.recipients)) if k not in actors and not _moved(parse, k, (kind, parse.lemmas[i]))
@@ -53,9 +58,25 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     return Sides(actors, recipients)
 
 
+def beneath(parse: Parse, tokens: tuple[int, ...], kind: str) -> tuple[int, ...]:
+    """The other side of what is asked for or refused: "called for talks with X", "rejected a request from X"."""
+    known = ontology.nouns()
+    if kind == "SANCTION":  # "recalled its ambassador from X"
+        envoys = [k for k in tokens if parse.lemmas[k] in known and known[parse.lemmas[k]].op == "envoy"]
+        return tuple(who for k in envoys for who in _reached(parse, k, ("from", "to", "in")))
+    nouns = [k for k in tokens if parse.pos[k] == "NOUN" and parse.lemmas[k] in lexicon.act_nouns()]
+    found: list[int] = []
+    for noun in nouns if kind in ("REQUEST", "REJECT", "AGREE") else ():
+        found += _noun_actors(parse, noun) if kind == "REJECT" else _reached(parse, noun, ("with", "from", "to"))
+    return tuple(found)
+
+
 def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
     """Troops that are moved, withdrawn or provided are the actor's own, nobody it acts upon."""
     noun = ontology.nouns().get(parse.lemmas[i])
+    recalled = noun is not None and noun.op == "envoy" and any(parse.tags[k] == "PRP$" for k in parse.kids[i])
+    if act[0] == "SANCTION" and recalled:
+        return True
     moves = act[0] in ("MOBILIZE", "RETREAT") or (act[0] == "AID" and act[1] in GIVING)
     return moves and noun is not None and noun.op == "troops" and parse.pos[i] == "NOUN"
 
@@ -116,7 +137,7 @@ def _noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     recipients = [k for k in _noun_recipients(parse, i, toward) if k not in actors]
     carrier = carrier_of(parse, i)
     if carrier is None and not actors:
-        actors = list(_instrument(parse, i)) or list(_reporting_sides(parse, i))
+        actors = list(_instrument(parse, i)) or list(_reporting_sides(parse, i)) or list(_claimants(parse, i))
     if carrier is not None:
         actors = actors or list(subjects(parse, carrier))
         recipients = recipients or list(_reached(parse, carrier, toward))
@@ -128,7 +149,8 @@ def _noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
 def _noun_actors(parse: Parse, i: int) -> Iterator[int]:
     """As in "Russian strikes", "Kyiv's offensive", "strikes by Russia"."""
     for k in parse.children(i, "poss", "amod", "compound", "nmod"):
-        if parse.pos[k] == "PROPN" or parse.deps[k] == "poss" or parse.word(k)[:1].isupper():
+        owner = parse.deps[k] == "poss" or parse.lemmas[k] in ontology.words("joint_actor")
+        if owner or parse.pos[k] == "PROPN" or parse.word(k)[:1].isupper():
             yield from coordinated(parse, k)
         yield from (c for c in parse.children(k, "compound", "nmod") if c < k and parse.pos[c] == "PROPN")
     for by in parse.children(i, "prep", "agent"):
@@ -142,6 +164,16 @@ def _reporting_sides(parse: Parse, i: int) -> Iterator[int]:
     if parse.deps[i] == "dobj" and parse.lemmas[i] in ontology.words("mutual") and parse.lemmas[head] == "report":
         both = list(subjects(parse, head))
         yield from both if len(both) > 1 else ()
+
+
+def _claimants(parse: Parse, i: int) -> Iterator[int]:
+    """As in "the group claimed two attacks", "will end its strikes": whoever claims or stops an act does it."""
+    head = parse.heads[i]
+    if parse.deps[i] != "dobj" or parse.pos[head] != "VERB":
+        return
+    stops = any(entry.op == "stop" for entry in ontology.verb_senses().get(parse.lemmas[head], ()))
+    if (stops or parse.lemmas[head] == "claim") and parse.child(i, "poss") is None:
+        yield from subjects(parse, head)
 
 
 def _noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[int]:

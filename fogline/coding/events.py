@@ -18,6 +18,7 @@ from fogline.tables import ontology
 
 SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
 FELT = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")  # acts that happen also where nobody is named
+NOWHERE = ("place", "thing", "shelf", "way", "point", "issue", "problem", "question", "hope", "goal", "record")
 MOVED = ("deport",)  # nobody is displaced by nobody: flight from fighting is its effect
 GIVEN = ("AID", "COOPERATE")  # nothing without somebody who gets it
 SURE = {"frame": 0.85, "verb": 0.75, "noun": 0.7}
@@ -44,7 +45,7 @@ def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int,
         table = entities_by_id(reading)
         given = [table[p.entity] for p in event.recipients if p.entity]
         return any(e.country or e.sector for e in given)
-    if event.mode in MOVED and not event.actors:
+    if not event.actors and (event.mode in MOVED or _describes(parse, one)):
         return False
     if any(p.entity for p in (*event.actors, *event.recipients)):
         return True
@@ -55,10 +56,15 @@ def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int,
     return _verb_of_force(parse, one) if parse.pos[one.at] == "VERB" else _noun_of_force(parse, one, event)
 
 
+def _describes(parse: Parse, one: Told) -> bool:
+    """As in "the hills surrounding the town": a thing that lies there does nothing."""
+    return parse.tags[one.at] == "VBG" and parse.deps[one.at] == "acl" and one.meaning.type == "COERCE"
+
+
 def _verb_of_force(parse: Parse, one: Told) -> bool:
     """A verb of force whose object or passive subject is somebody or something: "the port could be attacked"."""
     thing = parse.child(one.at, "dobj", "nsubjpass")
-    told_of = thing is not None and parse.lemmas[thing] not in ontology.words("nobody") and parse.pos[thing] != "PRON"
+    told_of = thing is not None and parse.lemmas[thing] not in NOWHERE and parse.pos[thing] != "PRON"
     return told_of and one.meaning.type in ("ASSAULT", "COERCE")
 
 
@@ -106,8 +112,14 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
     kind = one.meaning.type or ""
     sides = arguments.sides(parse, one.at, kind)
     more = [arguments.sides(parse, k, kind) for k in one.parts]
-    actors = _voice(parse, reading, one) or _first(people.actors_of(parse, reading, s.actors) for s in (sides, *more))
+    actors = (
+        _voice(parse, reading, one)
+        or _speaker(parse, reading, one, sides.actors)
+        or _first(people.actors_of(parse, reading, s.actors) for s in (sides, *more))
+    )
     recipients = _first(people.recipients_of(parse, reading, s.recipients, kind) for s in (sides, *more))
+    inner = arguments.beneath(parse, one.meaning.tokens, kind)
+    recipients = recipients or people.recipients_of(parse, reading, inner, kind)
     if not sides.mutual:
         entities = {p.entity for p in actors if p.entity}
         recipients = tuple(p for p in recipients if p not in actors and p.entity not in entities)
@@ -153,6 +165,18 @@ def _confidence(
 
 def _resolved(group: Sequence[Participant]) -> float:
     return 0.4 if not group else 0.8 if all(p.entity for p in group) else 0.6
+
+
+def _speaker(parse: Parse, reading: Reading, one: Told, heads: tuple[int, ...]) -> tuple[Participant, ...]:
+    """As in “We shelled the ridge,” the army said: "we" inside a claim is who makes it."""
+    me = next((k for k in heads if parse.lower(k) in ("i", "we")), None)
+    if me is None or one.act.claim is None:
+        return ()
+    claim = next(c for c in reading.claims if c.id == one.act.claim)
+    voice = next((v for v in reading.attributions if v.id == claim.attribution), None)
+    if voice is None or voice.source_entity is None:
+        return ()
+    return (Participant(voice.source_entity, parse.starts[me], parse.ends[me]),)
 
 
 def _voice(parse: Parse, reading: Reading, one: Told) -> tuple[Participant, ...]:

@@ -45,7 +45,7 @@ def _threatened(event: Event, others: Sequence[Event]) -> Event:
     if event.type != "THREATEN" or event.recipients:
         return event
     inside = (e for e in others if e.embedded_in == event.id and e.status == "threatened")
-    named = tuple(p for e in inside for p in e.recipients if p.entity and p.entity not in _names(event.actors))
+    named = tuple(p for e in inside for p in e.recipients if p.entity not in _names(event.actors))
     return replace(event, recipients=tuple(dict.fromkeys(named)))
 
 

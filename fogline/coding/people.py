@@ -47,6 +47,8 @@ def _participant(parse: Parse, reading: Reading, i: int, kind: str) -> Participa
         return None
     types = (*ACTORS, *HIT) if kind in OF_FORCE else ACTORS
     mention = _mention(reading, (start, end), parse.text, types)
+    if mention and not kind and mention.end <= parse.starts[i] and not _acts_for(parse, i):
+        return None
     if mention:
         return Participant(mention.entity, mention.start, mention.end)
     if parse.text[start:end].split(" ")[0].lower() in ("near", "at", "in", "on"):
@@ -56,6 +58,13 @@ def _participant(parse: Parse, reading: Reading, i: int, kind: str) -> Participa
         return None
     name = parse.pos[i] == "PROPN" and parse.word(i)[:1].isupper() and parse.lemmas[i] not in lexicon.act_nouns()
     return Participant(None, start, end) if name or facility or _armed(parse, i) else None
+
+
+def _acts_for(parse: Parse, i: int) -> bool:
+    """Things and people that act for the one named before them ("Russian artillery", "Coalition aircraft")."""
+    noun = ontology.nouns().get(parse.lemmas[i])
+    force = noun is not None and noun.op in ("troops", "policeforce", "weapons", "envoy")
+    return force or parse.lemmas[i] in ontology.words("flying") or parse.lemmas[i] in ontology.words("acts_for")
 
 
 def _armed(parse: Parse, i: int) -> bool:

@@ -300,3 +300,20 @@ def test_other_types_of_the_same_words_are_runners_up() -> None:
 def test_days_after_an_act_that_nothing_dates_stay_unknown() -> None:
     found = coded("Militants attacked the port. Two days after the attack, rebels shelled the airport.")
     assert found.events[-1].time is None
+
+
+def test_the_other_side_of_what_is_asked_refused_or_recalled() -> None:
+    for text, kind, name in (
+        ("Kenya called for talks with Somalia.", "REQUEST", "Somalia"),
+        ("Peru rejected a request from Chile.", "REJECT", "Chile"),
+        ("Ghana recalled its ambassador from Togo.", "SANCTION", "Togo"),
+    ):
+        found = coded(text)
+        assert found.words(found.one(kind).recipients) == [name], text
+
+
+def test_we_inside_a_claim_is_who_makes_it() -> None:
+    found = coded("“We shelled the ridge on Monday,” the army said.")
+    event = found.one("ASSAULT")
+    assert found.words(event.actors) == ["We"]
+    assert event.actors[0].entity
