@@ -146,10 +146,11 @@ class Ledger(Reading):
         Raises:
             InputError: F150, if the object is not a `fogline-ledger/1`.
         """
-        if not isinstance(raw, dict) or raw.get("schema") != SCHEMA:
+        head = raw.get("report") if isinstance(raw, dict) else None
+        if not isinstance(head, dict) or raw.get("schema") != SCHEMA:
             raise InputError("F150", "not a ledger", accepted=f"an object with schema {SCHEMA!r}")
         body = {k: v for k, v in raw.items() if k not in ("schema", "text")}
-        body["report"] = {**{k: v for k, v in raw["report"].items() if k != "chars"}, "text": raw["text"]}
+        body["report"] = {**{k: v for k, v in head.items() if k != "chars"}, "text": raw.get("text")}
         try:
             return msgspec.convert(body, Ledger)
         except msgspec.ValidationError as error:
