@@ -27,8 +27,13 @@ def without(*path: str) -> Any:
     return raw
 
 
-@pytest.mark.parametrize("raw", [None, [], {}, {"schema": "other"}, without("report"), without("text"), without("schema"),
-                                 without("made_with"), without("report", "id")])  # fmt: skip
+NO_LEDGERS = (
+    None, [], {}, {"schema": "other"}, without("report"), without("text"), without("schema"), without("made_with"),
+    without("report", "id"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", NO_LEDGERS)
 def test_what_is_no_ledger_is_told(raw: Any) -> None:
     with pytest.raises(InputError, match="F150"):
         Ledger.from_json(json.dumps(raw))
