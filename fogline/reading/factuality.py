@@ -129,7 +129,7 @@ def _clause(parse: Parse, i: int, state: State) -> State:
     """Conditions, questions and commands that the act's own clause carries."""
     mark = words.condition(parse, i)
     if mark is not None:
-        wondering = parse.lower(mark) == "whether" or parse.deps[i] == "ccomp"
+        wondering = parse.lower(mark) == "whether" or (parse.deps[i] == "ccomp" and parse.heads[i] < i)
         return State("unknown" if wondering else "conditional", -0.3, (*state.because, mark))
     hanging = words.has_condition(parse, i)
     if hanging is not None and state.status in ("future", "possible"):

@@ -165,7 +165,7 @@ def condition(parse: Parse, i: int) -> int | None:
     before = parse.lefts[i] - 1
     if parse.deps[i] == "advcl" and before >= 0 and parse.lower(before) in words:
         return before
-    first = next(iter(parse.kids[i]), None)
+    first = next((k for k in parse.kids[i] if parse.deps[k] not in ("punct", "advmod", "cc")), None)
     if first is None:
         return None
     inverted = parse.deps[first] == "aux" and parse.lower(first) in ("should", "had", "were")
