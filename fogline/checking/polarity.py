@@ -8,7 +8,7 @@ where a number is counted over a longer time; voices that differ are no contradi
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.numbers import NEAR
@@ -79,9 +79,12 @@ def check_nobody_hurt(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
     story = Story(ledger)
     people = [q for q in ledger.quantities if q.unit == "person"]
     some = [q for q in people if q.role in ("killed", "injured") and (q.low or 0) > 0 and q.bound != "at_most"]
+    numbers = [story.number(q.start) for q in some]
     for zero in people:
         if zero.high == 0 and (zero.role in ("killed", "injured") or zero.what == "casualty"):
-            found = next((q for q in some if _against(story, zero, q)), None)
+            at = story.number(zero.start)
+            near = some[bisect_left(numbers, at - NEAR) : bisect_right(numbers, at + NEAR)]
+            found = next((q for q in near if _against(story, zero, q)), None)
             if found:
                 yield _hurt(story, *sorted((zero, found), key=lambda q: q.start))
 
@@ -89,7 +92,7 @@ def check_nobody_hurt(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
 def _against(story: Story, zero: Quantity, q: Quantity) -> bool:
     if zero.role not in (None, q.role) or story.teller(zero) != story.teller(q) or zero.side != q.side:
         return False
-    if abs(story.number(zero.start) - story.number(q.start)) > NEAR or (zero.civilian and not q.civilian):
+    if zero.civilian and not q.civilian:
         return False
     a, b = story.sentence(zero.start), story.sentence(q.start)
     words = (story.words(a), story.words(b))

@@ -6,7 +6,8 @@ name becomes its recipient if it names none, and each count of the dead belongs 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fogline.coding import arguments, settings, subjects
@@ -22,9 +23,11 @@ BORDERS = ("ccomp", "xcomp")
 def folded(parse: Parse, found: Sequence[Told]) -> Iterator[Told]:
     """The tellings without those of harm that another telling of the same attack takes in."""
     host: dict[int, int] = {}
+    beside = _by_sentence(parse, found)
     for one in found:
         if is_harm(parse, one):
-            around = [a for a in found if a.at != one.at and a.at not in host and _one_incident(parse, one, a)]
+            near = beside[parse.sent_of[one.at]]
+            around = [a for a in near if a.at != one.at and a.at not in host and _one_incident(parse, one, a)]
             best = min(
                 around,
                 key=lambda a: (not _subject_of(parse, one.at, a.at), _rank(parse, a), abs(a.at - one.at)),
@@ -32,10 +35,19 @@ def folded(parse: Parse, found: Sequence[Told]) -> Iterator[Told]:
             )
             if best is not None:
                 host[one.at] = best.at
+    parts: defaultdict[int, list[int]] = defaultdict(list)
+    for k in host:
+        parts[_last(host, k)].append(k)
     for one in found:
         if one.at not in host:
-            parts = tuple(k for k in host if _last(host, k) == one.at)
-            yield replace(one, parts=(*parts, *aims(parse, one)))
+            yield replace(one, parts=(*parts[one.at], *aims(parse, one)))
+
+
+def _by_sentence(parse: Parse, found: Iterable[Told]) -> dict[int, list[Told]]:
+    together: defaultdict[int, list[Told]] = defaultdict(list)
+    for one in found:
+        together[parse.sent_of[one.at]].append(one)
+    return together
 
 
 def aims(parse: Parse, one: Told) -> tuple[int, ...]:
@@ -134,22 +146,26 @@ def with_casualties(
 ) -> dict[int, Event]:
     """The events with the counts of persons that are theirs; a count belongs to one event."""
     owned: dict[int, list[str]] = {at: [] for at in made}
+    taken: set[str] = set()
+    beside: defaultdict[int, dict[int, Event]] = defaultdict(dict)
+    for at, event in made.items():
+        beside[parse.sent_of[at]][at] = event
     for at in made:
         for count in settings.casualties_of(parse, made[at].type, at, reading):
-            if all(count.id not in ids for ids in owned.values()):
-                owned[_owner(parse, count, made, parts)].append(count.id)
+            if count.id not in taken:
+                taken.add(count.id)
+                owned[_owner(parse, count, beside, parts)].append(count.id)
     order = {q.id: n for n, q in enumerate(reading.quantities)}
     return {at: replace(e, casualties=tuple(sorted(owned[at], key=order.__getitem__))) for at, e in made.items()}
 
 
-def _owner(parse: Parse, count: Quantity, made: Mapping[int, Event], parts: Mapping[int, tuple[int, ...]]) -> int:
-    """The event of the count's own clause, else the nearest in its sentence."""
+def _owner(
+    parse: Parse, count: Quantity, told: Mapping[int, Mapping[int, Event]], parts: Mapping[int, tuple[int, ...]]
+) -> int:
+    """The event of the count's own clause, else the nearest in its sentence; ``told`` has the events by sentence."""
     first = parse.tokens(count.start, count.end)[0]
-    near = [
-        at
-        for at, e in made.items()
-        if parse.sent_of[at] == parse.sent_of[first] and count.role in settings.CASUALTIES.get(e.type, ())
-    ]
+    inside = told[parse.sent_of[first]]
+    near = [at for at, e in inside.items() if count.role in settings.CASUALTIES.get(e.type, ())]
 
     def far(at: int) -> tuple[bool, int]:
         heads = {at, *parts.get(at, ())}

@@ -37,15 +37,18 @@ def linked(parse: Parse, made: Mapping[int, Event]) -> Iterator[Event]:
         for key in _shareable(parse, at, event):
             shared[key].append(len(done))
         done.append((at, one))
-    yield from (_threatened(one, [e for _, e in done]) for _, one in done)
+    inside: defaultdict[str | None, list[Event]] = defaultdict(list)
+    for _, one in done:
+        inside[one.embedded_in].append(one)
+    yield from (_threatened(one, inside[one.id]) for _, one in done)
 
 
-def _threatened(event: Event, others: Sequence[Event]) -> Event:
+def _threatened(event: Event, inside: Sequence[Event]) -> Event:
     """A threat whose own words name nobody is against those whom the threatened act would fall on."""
     if event.type != "THREATEN" or event.recipients:
         return event
-    inside = (e for e in others if e.embedded_in == event.id and e.status == "threatened")
-    named = tuple(p for e in inside for p in e.recipients if p.entity not in _names(event.actors))
+    acts = (e for e in inside if e.status == "threatened")
+    named = tuple(p for e in acts for p in e.recipients if p.entity not in _names(event.actors))
     return replace(event, recipients=tuple(dict.fromkeys(named)))
 
 

