@@ -86,6 +86,8 @@ def is_act_noun(parse: Parse, i: int) -> bool:
         return False
     known = lexicon.act_nouns()
     lemma, word = parse.lemmas[i], parse.lower(i)
+    if lemma == "order" and i and parse.lower(i - 1) == "in":
+        return False
     compound = f"{parse.lower(i - 1)} {lemma}" if i else lemma
     if compound in ontology.nouns():
         return compound in known

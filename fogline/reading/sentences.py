@@ -22,6 +22,12 @@ OPENERS = "\"'“‘«‹(\\[{—–\\-"
 CANDIDATE = re.compile(
     rf"(?P<stop>[.!?…]+[{CLOSERS}]*)(?=\s|$|[“‘«])|(?P<wide>[。！？؟।]+[{CLOSERS}]*)|(?P<line>\s*\n\s*)"
 )
+DATELINE = re.compile(
+    r"^[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}(?:, [A-Z][\w.’' ]{1,30}?){0,2}"
+    r"(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+    r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-) (?=[A-Z“\"‘'])",
+    re.M,
+)
 LONGEST = 5_000  # characters: a longer "sentence" (tables, dumps) is cut at white space, then hard
 ATTRIBUTING = re.compile(
     r"\s+(?:[A-Z][\w.’'-]+\s+){0,4}(?:(?:the|a|an|one|his|her)\s+(?:\w+\s+){1,3})?"
@@ -126,7 +132,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     ['‘It was Kyiv’s right.’', 'Lt. Gen. Orlov denied it.']
     """
     wrapped = is_wrapped(text)
-    edges = [0, *(cut for cut in _cuts(text, wrapped)), len(text)]
+    edges = sorted({0, *_cuts(text, wrapped), *(line.end() for line in DATELINE.finditer(text)), len(text)})
     return tuple(s for a, b in pairwise(edges) for s in _trimmed(text, a, b))
 
 
