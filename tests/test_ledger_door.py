@@ -27,7 +27,7 @@ def without(*path: str) -> Any:
     return raw
 
 
-NO_LEDGERS = (
+NO_LEDGERS: tuple[Any, ...] = (
     None, [], {}, {"schema": "other"}, without("report"), without("text"), without("schema"), without("made_with"),
     without("report", "id"),
 )  # fmt: skip

@@ -48,6 +48,9 @@ def plain(text: str) -> str:
     return " ".join(UNSAFE.sub("�", text).split())
 
 
+RELATIVE = re.compile(r",? (?:who|which|that)$")  # "the analyst, who": the pronoun speaks for the analyst
+
+
 @dataclass(frozen=True)
 class Wording:
     """One ledger and the look-ups by id that its words need."""
@@ -104,7 +107,7 @@ class Wording:
 
     def source(self, attribution: Attribution) -> str:
         """The voice's own words in the text, its resolved name behind them where that tells more."""
-        said = self.quote(attribution.source, 60) or "(no source named)"
+        said = RELATIVE.sub("", self.quote(attribution.source, 60)) or "(no source named)"
         entity = self.entities.get(attribution.source_entity or "")
         return f"{said} [{entity.name}]" if entity and entity.name.lower() not in said.lower() else said
 

@@ -18,7 +18,8 @@ KINDS = frozenset(
 ALWAYS_JOINED = frozenset({"of", "within", "inside", "at", "for"})
 TAKES_SECTOR = frozenset({
     "official", "leader", "fighter", "member", "commander", "spokesman", "spokeswoman", "spokesperson", "chief",
-    "source", "aide", "adviser", "group", "force", "representative", "militant", "terrorist", "operative", "personnel", "agent",
+    "source", "aide", "adviser", "group", "force", "representative", "militant", "terrorist", "operative", "personnel",
+    "agent",
     "negotiator", "faction", "unit", "inspector", "monitor", "observer", "director", "head", "envoy",
     "ambassador", "peacekeeper", "troop", "administration", "delegation", "mission", "agency", "lawmaker",
     "leadership", "worker", "staff", "officer", "guard",

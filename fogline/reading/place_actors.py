@@ -54,7 +54,8 @@ def acts(parse: Parse, span: tuple[int, int]) -> bool:
     if not any(e.feature in GOVERNED and e.kind < 2 for e in islice(gazetteer.lookup(name), 40)):
         return False
     match = NEXT_WORD.match(parse.text, span[1])
-    if match and match[1].lower() in words("actor_nouns", "word"):
+    placed = parse.text.endswith(("In ", "in ", "At ", "Near "), 0, span[0])
+    if match and match[1].lower() in words("actor_nouns", "word") and not placed:
         return True
     return _wills(parse, span)
 

@@ -15,7 +15,8 @@ NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:al|el|de|la|az|ez|ad|ar)[ -])?[A-Z][\w’'-]
 LOCATIVE = re.compile(
     r"\b(?:(?P<firm>[Ii]n|[Nn]ear|[Aa]t|[Aa]round|[Oo]utside|[Ii]nside|[Aa]cross|[Bb]etween|"
     r"(?:(?:north|south)(?:east|west)?|east|west|village|city|town|port|suburb|province|region|district) of)|"
-    r"from|to|into|over|off|towards?|through|throughout|on the|along the|hit|struck|shelled|bombed|attacked|seized|"
+    r"from|out of|"
+    r"to|into|over|off|towards?|through|throughout|on the|along the|hit|struck|shelled|bombed|attacked|seized|"
     r"captured|recaptured|liberated|entered|reached|left|controls?|controlled|besieged)"
     rf"\s+(?:the\s+)?(?P<name>{NAME})"
 )
@@ -125,7 +126,7 @@ def known(name: str, least: int = 0) -> bool:
     """
     if len(name) < 4 or key(name) in people() or key(name) in calendar():
         return False
-    return any(e.kind == 0 and e.population >= least for e in gazetteer.lookup(name))
+    return any(e.kind <= (least > 0) and e.population >= least for e in gazetteer.lookup(name))
 
 
 def _cuts(name: str) -> Iterator[str]:

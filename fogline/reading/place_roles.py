@@ -13,11 +13,11 @@ DATELINE = re.compile(
 )
 HIT = (
     r"(?:attack|attacks|strike|strikes|airstrike|airstrikes|raid|raids|assault|assaults|offensive|bombardment|shelling|"
-    r"bombing|bombings|invasion|blockade|siege|barrage|missiles?|drones?|rockets?|shells?|fire|advance|march|sanctions)"
+    r"bombing|bombings|invasion|blockade|siege|barrage|missiles?|drones?|rockets?|shells?|fire|advance|march|sanctions|liberation|recapture|capture|seizure|fall)"
 )
 VERB_HIT = (
     r"(?:attacked|struck|hit|bombed|shelled|targeted|invaded|raided|stormed|besieged|seized|captured|bombarded|pounded|"
-    r"attacking|striking|hitting|bombing|shelling|targeting|invading|storming|seizing|capturing|bombarding|pounding)"
+    r"attacking|striking|hitting|bombing|shelling|targeting|invading|storming|seizing|capturing|bombarding|pounding|retake|retakes|retook|retaking|recapture|recaptures|recaptured|recapturing|liberate|liberated|liberating|capture|seize)"
 )
 ARTICLE = (
     r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in|from)\b)(?-i:[a-z][a-z-]*)\s+){0,2}?"
@@ -31,7 +31,20 @@ AWAY = re.compile(
 STRUCK = re.compile(
     r"\s+(?:(?:was|were|is|are|be|been|being|has been|have been|had been|came|come|comes)\s+)+(?:\w+ly\s+)?"
     r"(?:under\s+(?:\w+\s+)?(?:attack|fire|bombardment|shelling|siege)|attacked|struck|hit|bombed|shelled|targeted|invaded"
-    r"|raided|stormed|besieged|seized|captured|bombarded|pounded|overrun)\b"
+    r"|raided|stormed|besieged|seized|captured|bombarded|pounded|overrun|liberated|recaptured|retaken)\b"
+)
+
+
+HOME = re.compile(
+    r"\b(?:(?:based|headquartered|born) (?:in|at|near|out of)"
+    r"|(?:minister|ministry|secretary|envoy|representative|coordinator) (?:for|of)) "
+    r"(?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?, )?$",
+    re.I,
+)
+ABOUT = re.compile(
+    r"\b(?:inquiry|report|conference|summit|statement|talks|resolutions?|listings|policy|position|briefing|debate"
+    r"|comments?)(?: \([A-Z]\w*\))? on (?:the )?$",
+    re.I,
 )
 
 
@@ -56,7 +69,8 @@ def _target() -> re.Pattern[str]:
 def _act() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:in|into|at|near|around|outside|inside|across|over|throughout|within|off|along|on|(?:north|south|east|"
-        rf"west) of|between|through|reach(?:ed|es)?|enter(?:ed|s)?|arriv\w+ (?:in|at)|hold|holds|held)\s+{ARTICLE}",
+        rf"west) of|between|through|reach(?:ed|es)?|visit(?:s|ed|ing)?(?: to)?|enter(?:ed|s)?|arriv\w+ (?:in|at)"
+        rf"|hold|holds|held)\s+{ARTICLE}",
         re.I,
     )
 
@@ -85,6 +99,8 @@ def _by_words(text: str, end: int, before: str) -> str:
         ("target", STRUCK.match(text, end)),
         ("origin", _origin().search(before)),
         ("target", _target().search(before)),
+        ("affiliation", HOME.search(before)),
+        ("mentioned", ABOUT.search(before)),
         ("affiliation", re.match(r"['’]s?\s", text[end : end + 3]) or _led_by_noun(text, end)),
         ("act", _act().search(before)),
     )

@@ -20,7 +20,8 @@ Verdict = bool | None  # break here / do not break / no opinion
 CLOSERS = "\"'”’»›)\\]}"
 OPENERS = "\"'“‘«‹(\\[{—–\\-"
 CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]+[{CLOSERS}]*)(?=\s|$|[“‘«])|(?P<wide>[。！？؟।]+[{CLOSERS}]*)|(?P<line>\s*\n\s*)"
+    rf"(?P<stop>[.!?…]+[{CLOSERS}]*(?:\[[\w ]{{1,20}}\])*[\"”]*)(?=\s|$|[“‘«])"  # with footnote marks
+    rf"|(?P<wide>[。！？؟।]+[{CLOSERS}]*)|(?P<line>\s*\n\s*)"
 )
 DATELINE = re.compile(
     r"^[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}(?:, [A-Z][\w.’' ]{1,30}?){0,2}"

@@ -24,6 +24,7 @@ CASES = (
     "GENEVA TALKS COLLAPSE|\nGENEVA, Nov. 3 — |The envoys left.",
     "BEIRUT, Nov. 3 (Example Wire) — |A blast shook the port.| Nobody was hurt.",
     "PORT SUDAN — |“We left at night,” she said.",
+    "They left the capital.[3] |Colonel Orhan announced new patrols.[note 4]",
     "NATO - a bloc of 32 states - met.| It decided nothing.",
     "First paragraph without a stop|\n\nSecond paragraph.",
     "«Мы не отступим.»| The spokesman repeated it.",

@@ -92,13 +92,15 @@ def border_of(m: re.Match[str], scene: Scene) -> Sense | None:
     mod = border(m["border"])
     start = shift(now, step, unit) if now else None
     if start is None:
-        return unresolved(None, "part of a period that is not told", mod=mod)
+        return unresolved("XXXX" if unit == "Y" else None, "part of a period that is not told", mod=mod)
     return dated(value_at(start, unit), "part of a period by the report's day", anchor="published", mod=mod, tight=True)
 
 
 def season(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "last winter", "the summer of 2023", "this spring": northern seasons, winter dated by its December."""
     code = lexicon.words("season")[m["s"].lower()]
+    if m["s"].lower() == "fall" and not m["y"] and scene.text[m.end() : m.end() + 4] == " of ":
+        return None
     mod = edge(m["edge"])
     if m["y"]:
         return dated(f"{m['y']}-{code}", "season and year (north)", mod=mod)
