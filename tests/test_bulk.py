@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 
 import pytest
 
@@ -104,44 +101,3 @@ def test_workers_are_told_to_use_one_thread_before_numpy_is_there() -> None:
     code = "import sys, fogline.bulk; print('numpy' in sys.modules or 'spacy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals are another matter there")
-def test_interrupted_it_leaves_nothing_behind(tmp_path: Path) -> None:
-    script = tmp_path / "endless.py"
-    script.write_text(
-        "from itertools import count\n"
-        "from fogline import bulk\n"
-        "from tests.test_bulk import bad\n"
-        "if __name__ == '__main__':\n"
-        "    for n, ledger in enumerate(bulk.read_many(map(bad, count()), jobs=2)):\n"
-        "        if n == 100: print('running', flush=True)\n"
-    )
-    root = Path(__file__).parent.parent
-    run = subprocess.Popen(
-        [sys.executable, str(script)],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    assert run.stdout is not None
-    assert run.stdout.readline() == "running\n"
-    os.killpg(run.pid, signal.SIGINT)
-    _, errors = run.communicate(timeout=20)
-    assert errors.count("Traceback") <= 1
-    assert "KeyboardInterrupt" in errors
-    assert _gone(run.pid)
-
-
-def _gone(group: int) -> bool:
-    """True once no process of the group is left, within ten seconds."""
-    for _ in range(100):
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.1)
-    return False

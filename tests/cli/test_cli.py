@@ -147,7 +147,7 @@ def test_ctrl_c_ends_the_run_with_one_line() -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as running:
         with pytest.raises(subprocess.TimeoutExpired):
-            running.wait(timeout=2)  # it waits for its input
+            running.wait(timeout=6)  # it waits for its input
         running.send_signal(signal.SIGINT)
         assert running.stderr
         said = running.stderr.read()
