@@ -158,9 +158,10 @@ def also_known(page: Page, voice: Voice) -> bool:
 
 
 def manner(page: Page, voice: Voice) -> bool:
-    """As in "by welcoming refugees", "without naming them": how something is done."""
+    """As in "by welcoming refugees", "without naming them": how something is done; not "with officials accusing"."""
     parse = page.parse
     gerund = parse.tags[voice.head] == "VBG" and parse.deps[voice.head] == "pcomp"
+    gerund = gerund and parse.child(voice.head, *SUBJECTS) is None
     return (
         gerund
         and voice.way in ("object_phrase", "about", "infinitive")

@@ -31,6 +31,8 @@ CASES = """
 [Analysts|source] [warned|cue] [that the truce could collapse|content].
 The truce held overnight, with [analysts|source] [warning|cue] [that it could collapse|content].
 The budget has split the cabinet, with [critics|source] [arguing|cue] [that the fleet is too costly|content].
+The raid has raised tensions, with [Norwegian officials|source] [accusing|cue] [Sweden of piracy|content].
+The move drew protests, with [critics|source] [highlighting|cue] [the risks of the plan|content].
 [According to|cue] [the coastguard|source], [two trawlers sank off Odesa|content].
 [Two trawlers sank off Odesa|content], [according to|cue] [officials in the coastguard|source].
 [The envoy|source] [declined to say|cue] [who had signed the note|content].
