@@ -17,10 +17,10 @@ from fogline.ingest.align import aligned
 from fogline.ingest.building import build, check_characters
 from fogline.ingest.decoding import decoded, encoding_of
 from fogline.ingest.languages import codes, identified
-from fogline.ingest.meta import Meta, Unreadable, unreadable
+from fogline.ingest.meta import Meta, Unreadable
 from fogline.ingest.page_date import published
 from fogline.ingest.visible import Letters, blocks, flattened, letters
-from fogline.ingest.whole import check_size, origin_of, whole
+from fogline.ingest.whole import one_report
 from fogline.records import Origin, Report
 
 MEDIA = "text/html"
@@ -39,13 +39,7 @@ BREAK, LINE, CELL = "\x00", "\x01", "\x02"
 
 def read(raw: BinaryIO, meta: Meta) -> Iterator[Report | Unreadable]:
     """The one report of a page: text, title, outlet, date, and the map from the text to the decoded page."""
-    content = whole(raw)
-    origin = origin_of(content, meta.path, MEDIA)
-    try:
-        check_size(content, meta.path)
-        yield _report(content, meta, origin)
-    except InputError as error:
-        yield unreadable(error, origin)
+    return one_report(raw, meta, MEDIA, _report)
 
 
 def _report(content: bytes, meta: Meta, origin: Origin) -> Report:

@@ -14,8 +14,8 @@ from typing import Any, BinaryIO
 
 from fogline.errors import InputError
 from fogline.ingest.building import LONGEST_TEXT, SURROGATE, build
-from fogline.ingest.meta import Meta, Unreadable, unreadable
-from fogline.ingest.whole import check_size, origin_of, whole
+from fogline.ingest.meta import Meta, Unreadable
+from fogline.ingest.whole import one_report
 from fogline.records import Origin, Report
 
 MEDIA = "application/pdf"
@@ -37,13 +37,7 @@ BROKEN = (
 
 def read(raw: BinaryIO, meta: Meta) -> Iterator[Report | Unreadable]:
     """The one report of a PDF; the map gives the page on which a part of the text stands."""
-    content = whole(raw)
-    origin = origin_of(content, meta.path, MEDIA)
-    try:
-        check_size(content, meta.path)
-        yield _report(content, meta, origin)
-    except InputError as error:
-        yield unreadable(error, origin)
+    return one_report(raw, meta, MEDIA, _report)
 
 
 def _report(content: bytes, meta: Meta, origin: Origin) -> Report:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from fogline.errors import InputError
 from fogline.ingest.building import MOST_BYTES
-from fogline.records import Origin
+from fogline.ingest.meta import Meta, Unreadable, unreadable
+from fogline.records import Origin, Report
+
+Make = Callable[[bytes, Meta, Origin], Report]
+
+
+def one_report(raw: BinaryIO, meta: Meta, media: str, make: Make) -> Iterator[Report | Unreadable]:
+    """The one report that ``make`` finds in a file, or why there is none."""
+    content = whole(raw)
+    origin = origin_of(content, meta.path, media)
+    try:
+        check_size(content, meta.path)
+        yield make(content, meta, origin)
+    except InputError as error:
+        yield unreadable(error, origin)
 
 
 def whole(raw: BinaryIO) -> bytes:
