@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from fogline.records import Attribution, Claim, Ledger, Quantity, Span
+from fogline.records import Ledger, Lookup, Quantity, Span
 
 OUTLET = "outlet"
 SAID = r"(?:said|says|reported|reports|told\s+reporters|announced|added|confirmed|stated|estimated)"
@@ -30,24 +30,16 @@ class Voices:
     """The voices of one ledger."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._ledger, self._text = ledger, ledger.text
+        self._ledger, self._text, self._look = ledger, ledger.text, Lookup(ledger)
 
-    @cached_property
-    def _claims(self) -> dict[str, Claim]:
-        return {c.id: c for c in self._ledger.claims}
-
-    @cached_property
-    def _attributions(self) -> dict[str, Attribution]:
-        return {a.id: a for a in self._ledger.attributions}
-
-    @cached_property
-    def _entities(self) -> dict[str, str]:
-        return {e.id: e.name for e in self._ledger.entities}
+    def _name(self, key: str) -> str:
+        """An entity's name; a voice that is none is its own name."""
+        entity = self._look.entities.get(key)
+        return entity.name if entity else key
 
     def of_claim(self, claim: str | None) -> str:
         """Who makes a claim."""
-        found = self._claims.get(claim) if claim else None
-        voice = self._attributions.get(found.attribution) if found and found.attribution else None
+        voice = self._look.attribution_of(claim)
         return OUTLET if voice is None else self._one(self._keys[voice.id])
 
     def of(self, quantity: Quantity, sentence: Span) -> str:
@@ -62,8 +54,7 @@ class Voices:
 
     def _speaks_within(self, claim: str | None, words: Span) -> bool:
         """No voice yet, or only the tail of these words ("the governor of Kassala [state said]")."""
-        found = self._claims.get(claim) if claim else None
-        voice = self._attributions.get(found.attribution) if found and found.attribution else None
+        voice = self._look.attribution_of(claim)
         return voice is None or any(words.start <= s.start and s.end <= words.end for s in voice.source)
 
     @cached_property
@@ -97,13 +88,13 @@ class Voices:
         return {n: k for k, n in names.items() if " of " not in n and longer.count(n) <= 1}
 
     def _bare(self, key: str) -> str:
-        return re.sub(r"^the\s+", "", self._entities.get(key, key).lower())
+        return re.sub(r"^the\s+", "", self._name(key).lower())
 
     def name(self, key: str) -> str:
         """The voice as a reader would name it."""
         if key == OUTLET:
             return self._ledger.report.outlet or "the report"
-        name = self._entities.get(key, key)
+        name = self._name(key)
         common = name[:1].islower() or (" " in name and name.split()[-1].islower())
         bare = NUMBERED.match(name) or name.endswith(("s", "police", "people"))
         return f"the {name}" if common and not bare else name

@@ -13,6 +13,7 @@ from fogline.records import (
     Entity,
     Event,
     Ledger,
+    Lookup,
     Participant,
     Place,
     Quantity,
@@ -121,20 +122,12 @@ def _identity(event: Event) -> tuple[str, bool]:
     return event.same_as or event.id, event.status == "done"
 
 
-class _Look:
-    """A ledger's entries by id."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
-        self.entities = {one.id: one for one in ledger.entities}
-        self.claims = {one.id: one for one in ledger.claims}
-        self.voices = {one.id: one for one in ledger.attributions}
-        self.places = {one.id: one for one in ledger.places}
-        self.quantities = {one.id: one for one in ledger.quantities}
+class _Look(Lookup):
+    """A ledger's entries by id, and its events with all that they point to."""
 
     def outline(self, event: Event, mentions: int) -> Outline:
         claim = self.claims.get(event.claim or "")
-        attribution = self.voices.get(claim.attribution or "") if claim else None
+        attribution = self.attribution_of(event.claim)
         return Outline(
             self.ledger,
             event,

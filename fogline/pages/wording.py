@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
 from fogline.records import (
-    Act,
     Attribution,
     Claim,
-    Entity,
     Event,
     Finding,
-    Ledger,
+    Lookup,
     Participant,
-    Place,
     Quantity,
     Span,
     Timex,
@@ -51,41 +47,8 @@ def plain(text: str) -> str:
 RELATIVE = re.compile(r",? (?:who|which|that)$")  # "the analyst, who": the pronoun speaks for the analyst
 
 
-@dataclass(frozen=True)
-class Wording:
-    """One ledger and the look-ups by id that its words need."""
-
-    ledger: Ledger
-
-    @cached_property
-    def entities(self) -> dict[str, Entity]:
-        """Entities by id."""
-        return {e.id: e for e in self.ledger.entities}
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """Claims by id."""
-        return {c.id: c for c in self.ledger.claims}
-
-    @cached_property
-    def attributions(self) -> dict[str, Attribution]:
-        """Attributions by id."""
-        return {a.id: a for a in self.ledger.attributions}
-
-    @cached_property
-    def acts(self) -> dict[str, Act]:
-        """Acts by id."""
-        return {a.id: a for a in self.ledger.acts}
-
-    @cached_property
-    def places(self) -> dict[str, Place]:
-        """Places by id."""
-        return {p.id: p for p in self.ledger.places}
-
-    @cached_property
-    def quantities(self) -> dict[str, Quantity]:
-        """Quantities by id."""
-        return {q.id: q for q in self.ledger.quantities}
+class Wording(Lookup):
+    """One ledger and its entries in words."""
 
     @property
     def title(self) -> str:
@@ -113,8 +76,7 @@ class Wording:
 
     def voices(self, claim_id: str | None) -> list[str]:
         """Who is behind a claim, innermost voice first; the outlet where nobody else is."""
-        claim = self.claims.get(claim_id or "")
-        attribution = self.attributions.get(claim.attribution or "") if claim else None
+        attribution = self.attribution_of(claim_id)
         chain: dict[str, str] = {}
         while attribution and attribution.id not in chain:
             chain[attribution.id] = self.source(attribution)

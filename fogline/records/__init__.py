@@ -22,6 +22,7 @@ from fogline.records.ledger import (
     MadeWith,
     Reading,
 )
+from fogline.records.lookup import Lookup
 from fogline.records.reading import (
     ANCHORS,
     BOUNDS,
@@ -92,6 +93,7 @@ __all__ = [
     "Failure",
     "Finding",
     "Ledger",
+    "Lookup",
     "MadeWith",
     "Mention",
     "Origin",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from fogline.records import Attribution, Claim, Entity, Event, Ledger, Participant, Place, Spans, identify
+from fogline.records import Attribution, Event, Ledger, Lookup, Participant, Spans, identify
 from fogline.store.folding import fold
 
 HEADLINE = 160  # characters of a report without a title that stand for it in a list
@@ -68,16 +68,13 @@ class Derived(NamedTuple):
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A ledger with its entries by id."""
+class Look(Lookup):
+    """A ledger with its entries by id, its sentences and the words of its spans."""
 
-    ledger: Ledger
-    starts: tuple[int, ...]
-    entities: dict[str, Entity]
-    claims: dict[str, Claim]
-    voices: dict[str, Attribution]
-    places: dict[str, Place]
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where its sentences begin."""
+        return tuple(sentence.start for sentence in self.ledger.sentences)
 
     def words(self, spans: Iterable[tuple[int, int]]) -> str:
         """The words of some spans, gaps shown as dots."""
@@ -94,15 +91,10 @@ class Look:
         held = self.claims.get(claim or "")
         return held.speech_act if held else None
 
-    def voice(self, claim: str | None) -> Attribution | None:
-        """Whose claim it is; None for the outlet's own prose."""
-        held = self.claims.get(claim or "")
-        return self.voices.get(held.attribution or "") if held else None
-
 
 def derive(ledger: Ledger) -> Derived:
     """Head, entries and participants of a ledger, in the order of its lists."""
-    report, look = ledger.report, _look(ledger)
+    report, look = ledger.report, Look(ledger)
     first, last = days(report.published)
     head = Head(report.title, report.outlet, report.published, first, last, report.language, report.copy_of)
     entries = tuple(entry for one in ENTRIES for entry in one(look))
@@ -122,17 +114,6 @@ def days(prefix: str | None) -> tuple[str | None, str | None]:
     if len(prefix) == 7:
         return f"{prefix}-01", f"{prefix}-{monthrange(int(prefix[:4]), int(prefix[5:]))[1]:02}"
     return prefix[:10], prefix[:10]
-
-
-def _look(ledger: Ledger) -> Look:
-    return Look(
-        ledger,
-        tuple(sentence.start for sentence in ledger.sentences),
-        {one.id: one for one in ledger.entities},
-        {one.id: one for one in ledger.claims},
-        {one.id: one for one in ledger.attributions},
-        {one.id: one for one in ledger.places},
-    )
 
 
 def _edges(*spans: Spans) -> tuple[int | None, int | None]:
@@ -222,7 +203,7 @@ ENTRIES: tuple[Callable[[Look], Iterator[Entry]], ...] = (
 def _event_parts(look: Look) -> Iterator[Part]:
     for one in look.ledger.events:
         yield from _event_people(look, one)
-        yield from _voice_part(look, one.id, look.voice(one.claim))
+        yield from _voice_part(look, one.id, look.attribution_of(one.claim))
         place = look.places.get(one.place or "")
         if place:
             yield Part(one.id, "place", place.geonameid, fold(place.name), place.country, None)
@@ -242,9 +223,9 @@ def _person(look: Look, entry: str, role: str, one: Participant) -> Part:
 
 def _told_parts(look: Look) -> Iterator[Part]:
     for act in look.ledger.acts:
-        yield from _voice_part(look, act.id, look.voice(act.claim))
+        yield from _voice_part(look, act.id, look.attribution_of(act.claim))
     for claim in look.ledger.claims:
-        yield from _voice_part(look, claim.id, look.voices.get(claim.attribution or ""))
+        yield from _voice_part(look, claim.id, look.attributions.get(claim.attribution or ""))
     for voice in look.ledger.attributions:
         yield from _voice_part(look, voice.id, voice)
 
