@@ -8,10 +8,13 @@ from typing import BinaryIO
 
 from fogline.errors import InputError
 from fogline.ingest.building import MOST_BYTES
+from fogline.ingest.deadline import within
 from fogline.ingest.meta import Meta, Unreadable, unreadable
 from fogline.records import Origin, Report
 
 Make = Callable[[bytes, Meta, Origin], Report]
+
+MOST_SECONDS = 60.0  # for one file, on the wall's clock
 
 
 def one_report(raw: BinaryIO, meta: Meta, media: str, make: Make) -> Iterator[Report | Unreadable]:
@@ -20,9 +23,18 @@ def one_report(raw: BinaryIO, meta: Meta, media: str, make: Make) -> Iterator[Re
     origin = origin_of(content, meta.path, media)
     try:
         check_size(content, meta.path)
-        yield make(content, meta, origin)
+        yield _in_time(make, content, meta, origin)
     except InputError as error:
         yield unreadable(error, origin)
+
+
+def _in_time(make: Make, content: bytes, meta: Meta, origin: Origin) -> Report:
+    try:
+        with within(MOST_SECONDS):
+            return make(content, meta, origin)
+    except TimeoutError:
+        accepted = f"a file whose text comes out within {MOST_SECONDS:g} seconds"
+        raise InputError("F115", "the file takes too long to unpack", where=meta.path, accepted=accepted) from None
 
 
 def whole(raw: BinaryIO) -> bytes:
