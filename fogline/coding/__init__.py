@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.coding.events import coded
 from fogline.coding.pairs import code_pair, code_pairs
 from fogline.models.parse import Parse
+from fogline.reading.who import indexed
 from fogline.records import Event, Reading, Report
 
 __all__ = ["code", "code_pair", "code_pairs"]
@@ -16,4 +17,4 @@ def code(report: Report, parse: Parse, reading: Reading) -> tuple[Event, ...]:
     An act that PLOVER has no type for (a public denial, an election) gives no event. The speaker's own act and the
     act spoken of are two events, the second with its own status and ``embedded_in`` the first.
     """
-    return tuple(coded(report, parse, reading))
+    return tuple(coded(report, parse, indexed(reading)))

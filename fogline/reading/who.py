@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
 from fogline.records import Entity, Mention, Reading
 
@@ -13,7 +15,19 @@ LEADING = re.compile(r"[\s\"'“”‘’(\[,;:–—-]*(?:(?:the|a|an|some|seve
 HEAD_ENDS = re.compile(
     r"[,;:(–—]|\s(?:of|in|on|at|for|from|with|within|inside|near|by|to|against|who|whom|which|that|whose|as|when|after)\s"
 )
-_LAST: dict[str, tuple[tuple[Entity, ...], dict[str, Entity]]] = {}  # the report in hand; compared by identity
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed(Reading):
+    """A reading that holds its entities by their ids, for stages that ask for them often."""
+
+    by_id: Mapping[str, Entity] = field(default_factory=dict)
+
+
+def indexed(so_far: Reading) -> Indexed:
+    """The reading with its entities looked up once."""
+    held = {one.name: getattr(so_far, one.name) for one in fields(Reading)}
+    return Indexed(**held, by_id={entity.id: entity for entity in so_far.entities})
 
 
 def mentions_in(so_far: Reading, start: int, end: int) -> tuple[Mention, ...]:
@@ -50,12 +64,9 @@ def mention_at(so_far: Reading, start: int, end: int, text: str | None = None) -
     return min(found, key=lambda m: _misfit(m, inner, (start, end), head_end))
 
 
-def entities_by_id(so_far: Reading) -> dict[str, Entity]:
-    """The report's entities by their ids."""
-    held = _LAST.get("held")
-    if held is None or held[0] is not so_far.entities:
-        held = _LAST["held"] = (so_far.entities, {entity.id: entity for entity in so_far.entities})
-    return held[1]
+def entities_by_id(so_far: Reading) -> Mapping[str, Entity]:
+    """The report's entities by their ids; at hand where the reading is `indexed`."""
+    return so_far.by_id if isinstance(so_far, Indexed) else {entity.id: entity for entity in so_far.entities}
 
 
 def _start(mention: Mention) -> int:
