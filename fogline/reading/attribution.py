@@ -19,11 +19,13 @@ from fogline.reading.quotes import Quotation
 from fogline.reading.refusals import admitted, to_infinitive
 from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, speaker
 from fogline.reading.speakers import Names, classified, names
+from fogline.reading.statements import announced, issuer
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
 
 WITHHOLDING = {"decline", "refuse"}
+POINTERS = {"the", "this", "following", "in", "part", "statement", "words", "as", "follows"}
 HOWEVER = re.compile(r"(?:However|Meanwhile|Separately|Earlier|But|And|Also|Still),?\s+(?=\S)")
 
 
@@ -73,7 +75,8 @@ def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: 
     quoted = tuple(passages(speech, verb))
     tokens = () if _leads_to(here, verb, (*quoted, *continuations(speech, verb))) else tokens
     content = (*_joined(tokens, way, quoted), *continuations(speech, verb))
-    source = tuple(i for i in _behind_dateline(here, speaker(here, verb)) if i not in quoted)
+    who = speaker(here, verb) or (issuer(here, verb) if quoted else ())
+    source = tuple(i for i in _behind_dateline(here, who) if i not in quoted)
     content = tuple(sorted(i for i in set(content) if i not in source))
     words = cues.verb_words(here, verb, content, source)
     content = _behind_dateline(here, tuple(i for i in content if i not in words))
@@ -112,7 +115,11 @@ def _leads_to(here: Page, verb: int, quoted: Tokens) -> bool:
     """As in "Asked about it, he said, “No.”": a whole passage right behind the verb is all that it says."""
     parse = here.parse
     behind = [i for i in quoted if i > verb]
-    if not behind or any(i < verb for i in quoted) or len(here.words(range(verb + 1, behind[0]))) > 1:
+    between = here.words(range(verb + 1, behind[0])) if behind else ()
+    if not behind or any(i < verb for i in quoted):
+        return False
+    pointing = {parse.lower(i) for i in between} <= POINTERS or announced(here, range(behind[0], behind[0] + 1))
+    if len(between) > 1 and not pointing:
         return False
     first = next((i for i in behind if here.is_word(i)), behind[0])
     return parse.word(first)[0].isupper() or parse.tags[verb] == "VBG"

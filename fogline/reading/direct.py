@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fogline.reading.sources import speaker
+from fogline.reading.statements import announced
 from fogline.reading.voices import Page
 from fogline.tables.lexicon_voices import cues
 
@@ -45,6 +46,7 @@ def spoken(page: Page, contents: dict[int, tuple[int, ...]]) -> Spoken:
         if verb is not None and _speaks_on(page, tokens, contents.get(verb, ())):
             verb = None
         verb = verb if verb is not None else _before(page, n, tokens)
+        verb = verb if verb is not None or quotation.scare else announced(page, tokens)
         verb = verb if verb is not None or quotation.scare else _colon(page, tokens)
         holder = _holder(page, tokens, taken)
         if verb is None and holder is not None:

@@ -1,4 +1,4 @@
-"""Voices without a verb of their own: "according to", "reportedly", "the accusation that", "Kyiv: ..."."""
+"""Voices without a verb of their own: "according to", "reportedly", "the accusation that", "drew criticism from"."""
 
 from __future__ import annotations
 
@@ -10,43 +10,27 @@ from fogline.reading.cues import nouns
 from fogline.reading.noun_phrases import phrase
 from fogline.reading.repairs import cut_at_contrast, summary_noun
 from fogline.reading.sources import speaker
-from fogline.reading.speakers import known_country
+from fogline.reading.statements import block_quotations, inline_statements, signatures, statements
+from fogline.reading.transcripts import colons
 from fogline.reading.voices import Page, Tokens, Voice, entities_in
-from fogline.tables.lexicon_voices import Cue, cue_phrases, cues, source_nouns
+from fogline.tables.lexicon_voices import Cue, cue_phrases
 
-LIGHT = frozenset(
-    [
-        "make",
-        "issue",
-        "express",
-        "voice",
-        "raise",
-        "release",
-        "deliver",
-        "repeat",
-        "hold",
-        "have",
-        "give",
-        "reiterate",
-        "level",
-        "file",
-    ]
-)
+LIGHT = {
+    "make", "issue", "express", "voice", "raise", "release", "deliver", "repeat", "hold", "have", "give", "reiterate",
+    "level", "file",
+}  # fmt: skip
 REACTIONS = {"criticise", "praise", "doubt"}
 MEETING = {"meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"}
-OWN = {"i", "we", "my", "our", "us", "me"}
-STATING = {"say", "state", "add", "comment", "declare", "write", "continue", "conclude", "tell", "reply", "respond"}
-LONGEST_STATEMENT = 8  # paragraphs
-LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
 
 
 def phrase_voices(page: Page) -> Iterator[Voice]:
-    """All voices of this module."""
+    """All voices that no cue verb with its own content brings."""
     yield from fixed_phrases(page)
     yield from colons(page)
     yield from block_quotations(page)
     yield from signatures(page)
     yield from statements(page)
+    yield from inline_statements(page)
     yield from nominal(page)
     yield from reactions(page)
 
@@ -115,113 +99,6 @@ def _adverb(page: Page, cue: Tokens, act: str) -> Voice | None:
         tree = [i for i in parse.subtree(verb) if i not in cue]
         return Voice(cue[0], (), cue, tuple(tree), act, "hearsay")
     return None
-
-
-def colons(page: Page) -> Iterator[Voice]:
-    """As in "Kyiv: depot destroyed" in a headline or transcript, "Depot destroyed: ministry" in a headline."""
-    parse = page.parse
-    previous = -1
-    for n, (first, stop) in enumerate(parse.sents):
-        begins, previous = page.paragraph_of[n] != previous, page.paragraph_of[n]
-        colon = next((i for i in range(first, stop) if parse.word(i) == ":"), None)
-        if colon is None or not begins or page.quoted(colon) or colon + 1 >= stop:
-            continue
-        name = tuple(range(first, colon))
-        told = page.words(range(colon + 1, stop))
-        if 0 < len(name) <= LONGEST_NAME and len(told) > 1 and _speaks(page, name):
-            yield Voice(colon, name, (colon,), tuple(range(colon + 1, _paragraph_end(page, n))), "say", "speech")
-        elif _headline(page, first, stop) and stop - colon - 1 <= 4 and _speaks(page, tuple(range(colon + 1, stop))):
-            yield Voice(colon, tuple(range(colon + 1, stop)), (colon,), name, "say", "speech")
-
-
-def block_quotations(page: Page) -> Iterator[Voice]:
-    """A paragraph that ends in a name and a colon, and the quoted paragraph behind it."""
-    parse = page.parse
-    for n, (first, stop) in enumerate(parse.sents[:-1]):
-        last = next((i for i in range(stop - 1, first, -1) if parse.word(i).strip()), first)
-        opens = parse.sents[n + 1][0]
-        if parse.word(last) != ":" or page.quoted(last) or not page.quoted(opens):
-            continue
-        if any(parse.lemmas[i] in cues("verb") for i in range(first, last)):
-            continue
-        name = [i for i in range(max(first, last - LONGEST_NAME), last) if parse.pos[i] == "PROPN"]
-        if name and name[-1] == last - 1 and {"PERSON", "ORG"} & set(entities_in(parse, last - 1, last - 1)):
-            quoted = tuple(page.quote_tokens(page.quote_of[opens]))
-            yield Voice(last, tuple(name), (last,), quoted, "say", "speech")
-
-
-def signatures(page: Page) -> Iterator[Voice]:
-    """A quoted paragraph with its speaker's name behind a dash."""
-    parse = page.parse
-    for n, quotation in enumerate(page.quotations):
-        tokens = page.quote_tokens(n)
-        if not tokens or quotation.scare or tokens[-1] + 2 >= len(parse):
-            continue
-        dash, end = tokens[-1] + 1, _paragraph_end(page, parse.sent_of[tokens[-1]])
-        name = tuple(i for i in range(dash + 1, min(end, len(parse))) if parse.word(i).strip(" .\n"))
-        if parse.word(dash) in {"—", "–", "--", "―"} and 0 < len(name) <= LONGEST_NAME and _speaks(page, name):
-            yield Voice(dash, name, (dash,), tuple(tokens), "say", "speech", "statement")
-
-
-def statements(page: Page) -> Iterator[Voice]:
-    """As in "The minister said:" at the end of a paragraph: the unquoted paragraphs behind it are the statement."""
-    parse = page.parse
-    for n, (first, stop) in enumerate(parse.sents[:-1]):
-        last = next((i for i in range(stop - 1, first, -1) if parse.word(i).strip()), first)
-        opens = parse.sents[n + 1][0]
-        if parse.word(last) != ":" or page.quoted(opens) or page.paragraph_of[n] == page.paragraph_of[n + 1]:
-            continue
-        verb = next((i for i in range(last - 1, first, -1) if _says(page, i)), None)
-        end = _statement_end(page, n + 1)
-        if verb is not None and end > opens:
-            cue = cues("verb")[parse.lemmas[verb]]
-            statement = tuple(range(opens, end))
-            yield Voice(verb, speaker(page, verb), (verb,), statement, cue.act, cue.kind, "statement")
-
-
-def _says(page: Page, i: int) -> bool:
-    cue = cues("verb").get(page.parse.lemmas[i])
-    return cue is not None and cue.lemma in STATING and page.parse.pos[i] == "VERB" and not page.quoted(i)
-
-
-def _statement_end(page: Page, n: int) -> int:
-    """The end of the last paragraph near by that speaks in the first person, at least of the next one."""
-    parse = page.parse
-    end = _paragraph_end(page, n)
-    for k in range(n, len(parse.sents)):
-        if page.paragraph_of[k] - page.paragraph_of[n] > LONGEST_STATEMENT or page.quoted(parse.sents[k][0]):
-            break
-        if any(parse.lower(i) in OWN for i in range(*parse.sents[k])):
-            end = _paragraph_end(page, k)
-    return end
-
-
-def _paragraph_end(page: Page, n: int) -> int:
-    """The token behind the paragraph that holds the n-th sentence."""
-    while n + 1 < len(page.parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
-        n += 1
-    return page.parse.sents[n][1]
-
-
-def _speaks(page: Page, name: Tokens) -> bool:
-    """A name or a noun for a voice, with no verb in it; "The truce in Congo" names a subject, and no voice."""
-    parse = page.parse
-    words = page.words(name)
-    if not words or any(mark in parse.word(i) for i in name for mark in "(["):
-        return False
-    if any(parse.pos[i] in ("VERB", "AUX") for i in words):
-        return False
-    edge = next((i for i in name if i > name[0] and (parse.pos[i] == "ADP" or parse.word(i) == ",")), name[-1] + 1)
-    main = max(i for i in words if i < edge) if words[0] < edge else words[0]
-    entity = bool({"PERSON", "ORG", "GPE", "NORP"} & set(entities_in(parse, main, main)))
-    proper = all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words)
-    return parse.lemmas[main] in source_nouns() or ((entity or known_country(parse.word(main)) is not None) and proper)
-
-
-def _headline(page: Page, first: int, stop: int) -> bool:
-    """A line without a final stop, at the top of the text."""
-    last = next((i for i in range(stop - 1, first, -1) if page.parse.word(i).strip()), first)
-    return page.parse.word(last) not in {".", "!", "?"} and page.parse.sent_of[first] < 3
 
 
 def nominal(page: Page) -> Iterator[Voice]:

@@ -1,0 +1,164 @@
+"""Statements that a line announces: "X released the following statement:", "X said:", a name with a dash or colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.reading.noun_phrases import phrase
+from fogline.reading.sources import passive, speaker
+from fogline.reading.transcripts import LONGEST_NAME, paragraph_end, speaks
+from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.tables.lexicon_voices import cues
+
+OWN = {"i", "we", "my", "our", "us", "me"}
+STATING = {"say", "state", "add", "comment", "declare", "write", "continue", "conclude", "tell", "reply", "respond"}
+TEXTS = {
+    "statement", "communique", "communiqué", "message", "declaration", "account", "announcement", "answer", "reply",
+    "response", "remark", "comment", "word", "explanation", "update", "notice", "letter", "appeal", "post", "note",
+}  # fmt: skip
+ISSUING = {
+    "release", "issue", "put", "publish", "give", "make", "provide", "send", "read", "share", "deliver", "offer",
+    "circulate", "carry", "post", "write", "say", "state", "distribute", "broadcast", "record", "include", "begin",
+}  # fmt: skip
+POINTING = {"following", "this", "these"}
+LONGEST_STATEMENT = 8  # paragraphs
+
+
+def announcing(page: Page, n: int) -> int | None:
+    """The verb of a sentence that announces what comes next: "issued the following statement", "said this:"."""
+    parse = page.parse
+    first, stop = parse.sents[n]
+    end = _last(page, n)
+    if parse.word(end) not in {":", ".", "—", "–"} or page.quoted(end):
+        return None
+    marked = next((i for i in range(first, stop) if _announces(page, i, end)), None)
+    above = [] if marked is None else [i for i in (marked, *parse.ancestors(marked)) if parse.pos[i] == "VERB"]
+    verb = next((i for i in above if parse.lower(i) != "following"), None)
+    if verb is None and marked is not None:
+        verb = next((i for i in range(marked, first, -1) if parse.lemmas[i] in ISSUING), None)
+    return verb if verb is not None and parse.lemmas[verb] in ISSUING | STATING else None
+
+
+def _announces(page: Page, i: int, end: int) -> bool:
+    """A token that points to the next words: "the following (statement)", "this account", "a statement ...:"."""
+    parse = page.parse
+    if page.quoted(i) or i >= end:
+        return False
+    if parse.lower(i) == "follows" and parse.lower(i - 1) == "as":
+        return True
+    ahead = range(i + 1, min(i + 4, end))
+    text = next((k for k in ahead if parse.lemmas[k] in TEXTS), None)
+    if parse.lower(i) == "following" and parse.lower(i - 1) == "the":
+        return text is not None or i + 1 == end or parse.pos[i + 1] in ("ADP", "PUNCT")
+    pointing = parse.lower(i) in POINTING and text is not None
+    return pointing or (parse.word(end) == ":" and parse.lemmas[i] in TEXTS and parse.deps[i] in ("dobj", "nsubjpass"))
+
+
+def _last(page: Page, n: int) -> int:
+    """The last token of a sentence that is not white space."""
+    first, stop = page.parse.sents[n]
+    return next((i for i in range(stop - 1, first, -1) if page.parse.word(i).strip()), first)
+
+
+def announced(page: Page, tokens: range) -> int | None:
+    """The verb that announces a passage which opens a sentence of its own, from the sentence before."""
+    parse = page.parse
+    n = parse.sent_of[tokens[0]]
+    if not n or page.words(range(parse.sents[n][0], tokens[0])) or page.paragraph_of[n] - page.paragraph_of[n - 1] > 1:
+        return None
+    return announcing(page, n - 1)
+
+
+def issuer(page: Page, verb: int) -> Tokens:
+    """Whose statement it is, where the verb has no doer: "a statement from the junta was read out"."""
+    parse = page.parse
+    text = parse.child(verb, "nsubjpass") if passive(parse, verb) else None
+    owners = () if text is None else (*parse.children(text, "poss"), *_givers(page, text))
+    owner = next(iter(owners), None)
+    return () if owner is None else tuple(i for i in phrase(page, owner, text) if parse.tags[i] != "POS")
+
+
+def _givers(page: Page, text: int) -> Iterator[int]:
+    parse = page.parse
+    for prep in parse.children(text, "prep"):
+        if parse.lower(prep) in ("from", "by", "of"):
+            yield from parse.children(prep, "pobj")
+
+
+def statements(page: Page) -> Iterator[Voice]:
+    """As in "The minister said:" at the end of a paragraph: the unquoted paragraphs behind it are the statement."""
+    parse = page.parse
+    for n, (first, _) in enumerate(parse.sents[:-1]):
+        last, opens = _last(page, n), parse.sents[n + 1][0]
+        if page.quoted(opens) or page.paragraph_of[n] == page.paragraph_of[n + 1]:
+            continue
+        colon = parse.word(last) == ":"
+        verb = next((i for i in range(last - 1, first, -1) if colon and _says(page, i)), None) or announcing(page, n)
+        end = _statement_end(page, n + 1, sure=colon)
+        if verb is not None and end > opens:
+            yield _stated(page, verb, range(opens, end))
+
+
+def inline_statements(page: Page) -> Iterator[Voice]:
+    """As in "Reeve said: The port is open. We will rebuild it.": in the first person, to the paragraph's end."""
+    parse = page.parse
+    for n, (first, stop) in enumerate(parse.sents):
+        colon = next((i for i in range(first + 1, stop - 2) if parse.word(i) == ":"), None)
+        if colon is None or page.quoted(colon) or page.quoted(colon + 1) or not parse.word(colon + 1)[0].isupper():
+            continue
+        verb = next((i for i in range(colon - 1, max(first, colon - 6), -1) if _says(page, i)), None)
+        told = range(colon + 1, paragraph_end(page, n))
+        plain = not any(page.quoted(i) for i in told)
+        if verb is not None and plain and any(parse.lower(i) in OWN for i in told):
+            yield _stated(page, verb, told)
+
+
+def _stated(page: Page, verb: int, told: range) -> Voice:
+    known = cues("verb").get(page.parse.lemmas[verb])
+    act, kind = (known.act, known.kind) if known is not None else ("say", "speech")
+    return Voice(verb, speaker(page, verb) or issuer(page, verb), (verb,), tuple(told), act, kind, "statement")
+
+
+def _says(page: Page, i: int) -> bool:
+    cue = cues("verb").get(page.parse.lemmas[i])
+    return cue is not None and cue.lemma in STATING and page.parse.pos[i] == "VERB" and not page.quoted(i)
+
+
+def _statement_end(page: Page, n: int, *, sure: bool) -> int:
+    """The end of the last paragraph near by that speaks in the first person, if sure at least of the next one."""
+    parse = page.parse
+    end = paragraph_end(page, n) if sure else parse.sents[n][0]
+    for k in range(n, len(parse.sents)):
+        if page.paragraph_of[k] - page.paragraph_of[n] > LONGEST_STATEMENT or page.quoted(parse.sents[k][0]):
+            break
+        if any(parse.lower(i) in OWN for i in range(*parse.sents[k])):
+            end = paragraph_end(page, k)
+    return end
+
+
+def block_quotations(page: Page) -> Iterator[Voice]:
+    """A paragraph that ends in a name and a colon, and the quoted paragraph behind it."""
+    parse = page.parse
+    for n, (first, _) in enumerate(parse.sents[:-1]):
+        last, opens = _last(page, n), parse.sents[n + 1][0]
+        if parse.word(last) != ":" or page.quoted(last) or not page.quoted(opens):
+            continue
+        if any(parse.lemmas[i] in cues("verb") for i in range(first, last)) or announcing(page, n) is not None:
+            continue
+        name = [i for i in range(max(first, last - LONGEST_NAME), last) if parse.pos[i] == "PROPN"]
+        if name and name[-1] == last - 1 and {"PERSON", "ORG"} & set(entities_in(parse, last - 1, last - 1)):
+            quoted = tuple(page.quote_tokens(page.quote_of[opens]))
+            yield Voice(last, tuple(name), (last,), quoted, "say", "speech")
+
+
+def signatures(page: Page) -> Iterator[Voice]:
+    """A quoted paragraph with its speaker's name behind a dash."""
+    parse = page.parse
+    for n, quotation in enumerate(page.quotations):
+        tokens = page.quote_tokens(n)
+        if not tokens or quotation.scare or tokens[-1] + 2 >= len(parse):
+            continue
+        dash, end = tokens[-1] + 1, paragraph_end(page, parse.sent_of[tokens[-1]])
+        name = tuple(i for i in range(dash + 1, min(end, len(parse))) if parse.word(i).strip(" .\n"))
+        if parse.word(dash) in {"—", "–", "--", "―"} and 0 < len(name) <= LONGEST_NAME and speaks(page, name):
+            yield Voice(dash, name, (dash,), tuple(tokens), "say", "speech", "statement")

@@ -1,0 +1,113 @@
+"""Names before a colon: the turns of a transcript ("QUESTION:", "GEN. OKORO:"), and headlines ("Kyiv: ...")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fogline.reading.speakers import known_country
+from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.tables.lexicon_voices import source_nouns
+
+LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
+TURN = re.compile(  # "QUESTION:", "Q.", "MR. KIRBY:", "Answer:"
+    r"(?P<asks>Q(?=[:.]? )|(?:QUESTION|Question|Reporter|Interviewer|Moderator)(?=:))|(?P<answers>A(?=[:.] )|ANSWER(?=:)|Answer(?=:))"
+    r"|(?P<named>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}(?: \([A-Z][\w ,.]+\))?(?=:))"
+)
+RUBRICS = {  # what capitals before a colon say where nobody speaks
+    "analysis", "also", "background", "breaking", "caption", "contact", "correction", "credit", "date", "editor",
+    "exclusive", "figure", "image", "key", "listen", "live", "location", "map", "more", "note", "opinion", "photo",
+    "photos", "read", "related", "see", "source", "subject", "summary", "table", "update", "updated", "video", "watch",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's turn in a transcript: the sentence that opens it, the name, and the token behind the name."""
+
+    sentence: int
+    name: Tokens
+    mark: int  # the colon, or the name's last token
+    kind: str
+
+
+def labels(page: Page) -> Iterator[Voice]:
+    """Whoever speaks in a transcript: at least two turns that are not all answers."""
+    turns = tuple(_turns(page))
+    if len(turns) < 2 or all(turn.kind == "answers" for turn in turns):
+        return
+    for n, turn in enumerate(turns):
+        end = paragraph_end(page, turn.sentence)
+        if n + 1 < len(turns):
+            end = page.parse.sents[turns[n + 1].sentence][0]
+        told = tuple(range(turn.mark + 1, end))
+        if page.words(told):
+            act = "ask" if turn.kind == "asks" else "say"
+            yield Voice(turn.mark, turn.name, (turn.mark,), told, act, "speech", "turn")
+
+
+def _turns(page: Page) -> Iterator[Turn]:
+    parse, previous = page.parse, -1
+    for n, (first, _) in enumerate(parse.sents):
+        begins, previous = page.paragraph_of[n] != previous, page.paragraph_of[n]
+        match = TURN.match(parse.text, parse.starts[first]) if begins and not page.quoted(first) else None
+        if match is None or match.lastgroup is None or RUBRICS & set(match[0].lower().split()):
+            continue
+        name = tuple(i for i in parse.tokens(match.start(), match.end()) if page.is_word(i))
+        behind = name[-1] + 1
+        mark = behind if behind < len(parse) and parse.word(behind) in {":", "."} else name[-1]
+        yield Turn(n, name, mark, match.lastgroup)
+
+
+def headlines(page: Page) -> Iterator[Voice]:
+    """As in "Kyiv: depot destroyed" in a headline or transcript, "Depot destroyed: ministry" in a headline."""
+    parse = page.parse
+    previous = -1
+    for n, (first, stop) in enumerate(parse.sents):
+        begins, previous = page.paragraph_of[n] != previous, page.paragraph_of[n]
+        colon = next((i for i in range(first, stop) if parse.word(i) == ":"), None)
+        if colon is None or not begins or page.quoted(colon) or colon + 1 >= stop:
+            continue
+        name = tuple(range(first, colon))
+        told = page.words(range(colon + 1, stop))
+        if 0 < len(name) <= LONGEST_NAME and len(told) > 1 and speaks(page, name):
+            yield Voice(colon, name, (colon,), tuple(range(colon + 1, paragraph_end(page, n))), "say", "speech")
+        elif _headline(page, first, stop) and stop - colon - 1 <= 4 and speaks(page, tuple(range(colon + 1, stop))):
+            yield Voice(colon, tuple(range(colon + 1, stop)), (colon,), name, "say", "speech")
+
+
+def colons(page: Page) -> Iterator[Voice]:
+    """The turns of a transcript, and headlines that are none of them."""
+    turns = list(labels(page))
+    yield from turns
+    heads = {turn.head for turn in turns}
+    yield from (voice for voice in headlines(page) if voice.head not in heads)
+
+
+def paragraph_end(page: Page, n: int) -> int:
+    """The token behind the paragraph that holds the n-th sentence."""
+    while n + 1 < len(page.parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
+        n += 1
+    return page.parse.sents[n][1]
+
+
+def speaks(page: Page, name: Tokens) -> bool:
+    """A name or a noun for a voice, with no verb in it; "The truce in Congo" names a subject, and no voice."""
+    parse = page.parse
+    words = page.words(name)
+    if not words or any(mark in parse.word(i) for i in name for mark in "(["):
+        return False
+    if any(parse.pos[i] in ("VERB", "AUX") for i in words):
+        return False
+    edge = next((i for i in name if i > name[0] and (parse.pos[i] == "ADP" or parse.word(i) == ",")), name[-1] + 1)
+    main = max(i for i in words if i < edge) if words[0] < edge else words[0]
+    entity = bool({"PERSON", "ORG", "GPE", "NORP"} & set(entities_in(parse, main, main)))
+    proper = all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words)
+    return parse.lemmas[main] in source_nouns() or ((entity or known_country(parse.word(main)) is not None) and proper)
+
+
+def _headline(page: Page, first: int, stop: int) -> bool:
+    """A line without a final stop, at the top of the text."""
+    last = next((i for i in range(stop - 1, first, -1) if page.parse.word(i).strip()), first)
+    return page.parse.word(last) not in {".", "!", "?"} and page.parse.sent_of[first] < 3
