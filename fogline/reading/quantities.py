@@ -74,8 +74,8 @@ def _in_sentence(
 ) -> Iterator[Quantity]:
     text = report.text
     edges = (sentence.start, max(sentence.end, found[-1].end)) if sentence else (0, len(text))
-    roles = siblings(text, found, [_own_role(text, edges, c) for c in found])
     wholes = totals(text, found)
+    roles = siblings(text, found, _of_parts(found, wholes, [_own_role(text, edges, c) for c in found]))
     settled = _settled(text, found, roles, wholes)
     ids = [identify("quantity", report.id, c.start, c.end) for c in settled]
     sides, voices = around
@@ -101,7 +101,16 @@ def _own_role(text: str, edges: tuple[int, int], one: Counting) -> str | None:
     before = text[max(edges[0], one.start - 160) : one.start]
     after = text[one.end : min(edges[1], one.end + 120)]
     inside = premodifier_role(text[slice(*one.premodifiers)]) if one.premodifiers[1] else None
-    return inside or role(Context(one, before, after))
+    return role(Context(replace(one, role=inside or one.role), before, after))
+
+
+def _of_parts(found: Sequence[Counting], wholes: Sequence[int | None], roles: list[str | None]) -> list[str | None]:
+    """As in "three of the five soldiers died", "300 of a population of 9,000 fled": it befell the three and the 300."""
+    out = list(roles)
+    for i, whole in enumerate(wholes):
+        if whole == i + 1 and roles[whole] != found[whole].role:
+            out[i], out[whole] = roles[i] or roles[whole], found[whole].role
+    return out
 
 
 def _settled(

@@ -18,6 +18,7 @@ LONGEST = 8  # tokens between a number and its noun
 PARTITIVE = re.compile(
     r"\s+(?:more\s+)?of\s+(?:(?:the|his|her|its|their|our|these|those|some)\s+)?(?!the\b|them\b|whom\b|which\b|us\b)"
 )
+CROWD = re.compile(r"\b(\w+)\s+of\s+$")
 PRONOUN_PART = re.compile(r"\s+of\s+(?:them|whom|which|those|these)\b\s*(?:were|are|was|is|being|,)?\s*")
 FATE = re.compile(
     r"(?:dead|wounded|injured|missing|killed|displaced|detained|arrested)\b(?!\s+[a-z]+(?:s|men)\b)", re.I
@@ -50,8 +51,17 @@ def _zero(number: Number) -> Number:
     return replace(number, bound="exact")
 
 
-def _noun(text: str, p: Parse, number: Number) -> Counting:
+def _noun(text: str, parse: Parse, number: Number) -> Counting:
     """The counted noun in the noun phrase after the number, and how far the phrase goes."""
+    found = _noun_after(text, parse, number)
+    crowd = CROWD.search(text[max(0, number.start - 24) : number.start]) if found.unit is None else None
+    told = lexicon.casualty_words("people_of").get(crowd[1].lower()) if crowd else None
+    if told is None:
+        return found
+    return replace(found, unit="person", what="person", kind="count", role=None if told == "none" else told)
+
+
+def _noun_after(text: str, p: Parse, number: Number) -> Counting:
     bare = Counting(number, number.start, number.end, None, None, "bare")
     part = PRONOUN_PART.match(text, number.end)
     partitive = PARTITIVE.match(text, number.end)
@@ -80,7 +90,8 @@ def _hyphenated(p: Parse, at: int) -> int | None:
     """As in "a 12-member crew", "a 40-strong unit": only words that are known to be counted."""
     i = bisect_left(p.starts, at)
     word = p.lower(i) if i < len(p) else ""
-    return i if word in lexicon.counted_nouns() or word in ("strong", "member") else None
+    known = word in lexicon.counted_nouns() or word in ("strong", "member", "nation", "country")
+    return i if known else None
 
 
 def _head(p: Parse, at: int, number: Number) -> int | None:
@@ -94,6 +105,8 @@ def _head(p: Parse, at: int, number: Number) -> int | None:
 def _tagged_head(p: Parse, first: int, number: Number) -> int | None:
     last, found = min(p.sentence(first).stop, first + LONGEST), None
     for j in range(first, last):
+        if p.tags[j] == "POS" and p.tags[min(j + 1, last - 1)] == "CD":
+            return None  # "40 of the village's 700 people"
         if p.tags[j] in NOUNS:
             if CALENDAR.match(p.word(j)):
                 break
@@ -103,15 +116,25 @@ def _tagged_head(p: Parse, first: int, number: Number) -> int | None:
         elif not _inside(p, j, last) or (p.tags[j] == "VBN" and found is not None and p.word(j - 1) not in "-‑"):
             break
     if found is not None and number.low is not None and number.low > 1 and not _plural(p, found):
-        return _known_between(p, first, found)
+        return _known_between(p, number, first, found)
     return found
 
 
-def _known_between(p: Parse, first: int, found: int) -> int | None:
+def _attributive(p: Parse, number: Number, first: int, found: int) -> bool:
+    """As in "a 40 nation force": behind an article a number with a singular counts that, whatever follows."""
+    at = bisect_left(p.starts, number.start) - 1
+    return at >= 0 and p.lower(at) in ("a", "an") and found > first and p.tags[first] in NOUNS
+
+
+def _known_between(p: Parse, number: Number, first: int, found: int) -> int | None:
     """In a run without a plural, the first noun that is known to be counted; else the last noun."""
     for j in range(first, found + 1):
         if singular(p, j) in lexicon.counted_nouns():
             return j
+    if p.word(found).isupper() and p.ends[found] - p.starts[found] > 1:
+        return None  # "channel 64 UHF", "the 12 GAC": a sign, no thing that is counted
+    if _attributive(p, number, first, found):
+        return first
     return found if p.tags[found] != "NNP" or found == first else None
 
 
@@ -122,6 +145,8 @@ def _goes_on(p: Parse, j: int, last: int) -> bool:
 
 def _inside(p: Parse, j: int, last: int) -> bool:
     tag = p.tags[j]
+    if tag == "CC" and p.tags[j - 1] == "NN":  # "12 howitzer and mortar systems"
+        return j + 2 < last and p.tags[j + 1] == "NN" and _plural(p, j + 2)
     if tag == "CC":
         return j + 1 < last and p.tags[j - 1] in ("JJ", "NNP") and p.tags[j + 1] in ("JJ", "NNP")
     if tag == "RB":
@@ -170,9 +195,20 @@ def _counted(p: Parse, bare: Counting, head: int, at: int) -> Counting:
     end = p.ends[head]
     civilian = _civilian(p, at, head, known.civilian if known else None) if unit == "person" else None
     role = known.role if known else None
+    if unit == "person" and (pair := _and_people(p, head)):
+        head, lemma, end = pair, "person", p.ends[pair]
     return replace(
         bare, unit=unit, what=lemma, kind="count", end=end, civilian=civilian, role=role, premodifiers=(at, end)
     )
+
+
+def _and_people(p: Parse, head: int) -> int | None:
+    """The second noun of "13 women and children", "nine men and boys", counted together."""
+    last = p.sentence(head).stop
+    if head + 2 >= last or p.lower(head + 1) != "and" or not (_plural(p, head) and _plural(p, head + 2)):
+        return None
+    known = lexicon.counted_nouns().get(singular(p, head + 2))
+    return head + 2 if known and known.unit == "person" and not known.role else None
 
 
 def _lookup(p: Parse, head: int, lemma: str, at: int) -> lexicon.Counted | None:

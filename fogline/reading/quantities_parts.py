@@ -20,7 +20,11 @@ PART_AFTER = re.compile(
     r"\s+(?:of\s+(?:them|whom|those|these|which)\b|(?:seriously|critically|severely|gravely|lightly)\b)", re.I
 )
 OF_WHICH = re.compile(r"\bof\s+(?:the|its|their|those|his|some)?\s*$", re.I)
-WHOLE_AFTER = re.compile(r"(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+)?(?:\w+\s+)?$", re.I)
+WHOLE_AFTER = re.compile(
+    r"(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|his\s+|some\s+|an?\s+)?(?:[\w-]+(?:['’]s?)?\s+)?"
+    r"(?:(?:[\w-]+\s+)?(?:population|total|strength|staff|workforce|crew)\s+of\s+)?$",
+    re.I,
+)
 LIST_GAP = re.compile(
     r"(?:\s+in\s+[A-Z][\w’'-]+)?\s*(?:[\w’'-]+\s+){0,3}?(?:,|and|,\s*and|as well as|plus)\s*"
     r"(?:another|a further|an additional)?\s*",

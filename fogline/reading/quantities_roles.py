@@ -16,13 +16,13 @@ BE = (
 FILLER = (
     r"have|has|had|also|already|then|later|still|so far|now|more|others?|to|officially|seriously|severely|badly"
     r"|slightly|lightly|critically|gravely|fatally|initially|either|allegedly|could|may|might|will|would|must|not|known|who|that|which"
-    r"|people|apparently|already|since|forcibly|internally|as"
+    r"|people|apparently|already|since|forcibly|internally|as|of (?:them|whom|those|these)"
 )
 ARTICLES = r"(?:the|a further|another|some|all|a|an|as|its|their|his|her|of|people|those|was|is|that)"
 OBJECT = re.compile(
     r"\s+(?:(?:up to|at least|about|around|some|nearly|more than|over|almost)\s+)?"
-    r"(?:the|an?|his|her|their|its|him|them|one|two|three|four|five|six|seven|eight|nine|ten|\d|several|dozens|scores|hundreds"
-    r"|thousands|civilians|people|soldiers|children|women|members|residents|[A-Z])"
+    r"(?:(?:the|an?|his|her|their|its|him|them|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|scores"
+    r"|hundreds|thousands|civilians|people|soldiers|children|women|members|residents)\b|\d|[A-Z])"
 )
 NOT_OBJECT = re.compile(
     r"\s+(?:the (?:day|night|week|month|same|previous|next|following)|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|this|last"
@@ -47,12 +47,19 @@ def role(at: Context) -> str | None:
     """What became of these people, by the first rule that knows; None for agents and bystanders."""
     if re.search(r"\b(?:none|neither|not one|not any) of (?:the |its |his |her |their |those )?$", at.before, re.I):
         return None
-    return next((found for rule in RULES if (found := rule(at))), None)
+    told = next((found for rule in RULES if (found := rule(at))), None)
+    own = at.counting.role  # "12 deaths", "30 detainees"; what befell "two hostages" outweighs what they were
+    return own if own and (own == "killed" or told not in FATES[own]) else told
 
 
-def _by_noun(at: Context) -> str | None:
-    """As in "12 deaths", "30 detainees"."""
-    return at.counting.role
+# What is told of people outweighs what their noun says: a hostage who is killed, a refugee who is wounded.
+FATES = {
+    "injured": ("killed",),
+    "missing": ("killed", "injured"),
+    "captured": ("killed", "injured"),
+    "arrested": ("killed", "injured"),
+    "displaced": ("killed", "injured", "captured", "arrested", "missing"),
+}
 
 
 def _after(at: Context) -> str | None:
@@ -84,7 +91,10 @@ def _after_phrase(at: Context) -> str | None:
 def _far_right() -> re.Pattern[str]:
     verbs = lexicon.alternatives(lexicon.casualty_words("verb", "state")).replace(r"\ ", r"\s+")
     died = lexicon.alternatives(("died", "perished", "drowned"))
-    phrase = r"(?:\s+(?:of|in|at|from|aboard|on|inside|near|aged)\s+[\w’'-]+(?:\s+[\w’'-]+){0,4}?)"
+    phrase = (
+        r"(?:\s+(?:(?:of|in|at|from|aboard|on|inside|near|aged)|and\s+(?:an?|the|his|her|their|its|several|many))"
+        r"\s+[\w’'-]+(?:\s+[\w’'-]+){0,4}?)"
+    )
     be = r"(?:(?:have|has|had)\s+been|were|was|are|being)(?:\s+(?:also|reportedly|reported|feared|later|then))?"
     return re.compile(rf"{phrase}\s+(?:{be}\s+(?P<role>{verbs})|(?:have\s+|had\s+)?(?P<died>{died}))\b(?!-)", re.I)
 
@@ -117,12 +127,14 @@ def _right() -> re.Pattern[str]:
 
 
 def _verb_before(at: Context) -> str | None:
-    """As in "killing 12", "wounded at least 30", "killed the 12 crew"; "killed or wounded 40" says neither."""
+    """As in "killing 12", "killed the 12 crew"; "killed or wounded 40" says neither."""
     match = _left().search(at.before)
     if not match:
         return None
     verbs = lexicon.casualty_words("verb")
     roles = {verbs[w.lower()] for w in (match["first"], match["role"]) if w}
+    if match["joint"] == "and" and "killed" in roles and roles <= {"killed", "captured", "arrested"}:
+        return "killed"
     return roles.pop() if len(roles) == 1 else None
 
 
@@ -131,7 +143,7 @@ def _left() -> re.Pattern[str]:
     forms = lexicon.alternatives(lexicon.casualty_words("verb"))
     other = r"(?:\s+(?:an?|the|his|her)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?:,|\s+and)(?:\s+(?:his|her|their|other|another))?)?"
     return re.compile(
-        rf"\b(?:(?P<first>{forms})\s+(?:and|or)\s+)?(?P<role>{forms})(?:\s+{ARTICLES}|\s*:)*{other}\s+$", re.I
+        rf"\b(?:(?P<first>{forms})\s+(?P<joint>and|or)\s+)?(?P<role>{forms})(?:\s+{ARTICLES}|\s*:)*{other}\s+$", re.I
     )
 
 
@@ -183,7 +195,7 @@ def _toll_word() -> re.Pattern[str]:
 
 
 RULES: tuple[Callable[[Context], str | None], ...] = (
-    _by_noun, _after, _verb_before, _state_before, _lives, _noun_of, _toll,
+    _after, _verb_before, _state_before, _lives, _noun_of, _toll,
 )  # fmt: skip
 
 
