@@ -117,13 +117,27 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
         or _speaker(parse, reading, one, sides.actors)
         or _first(people.actors_of(parse, reading, s.actors) for s in (sides, *more))
     )
-    recipients = _first(people.recipients_of(parse, reading, s.recipients, kind) for s in (sides, *more))
-    inner = arguments.beneath(parse, one.meaning.tokens, kind)
+    heads = [k for s in (sides, *more) for k in s.recipients]
+    recipients = people.recipients_of(parse, reading, heads, kind)
+    inner = arguments.beneath(parse, one.at, one.meaning.tokens, kind)
     recipients = recipients or people.recipients_of(parse, reading, inner, kind)
     if not sides.mutual:
+        recipients = _not_their_own(reading, actors, recipients)
         entities = {p.entity for p in actors if p.entity}
         recipients = tuple(p for p in recipients if p not in actors and p.entity not in entities)
     return actors, recipients
+
+
+def _not_their_own(
+    reading: Reading, actors: Sequence[Participant], recipients: Sequence[Participant]
+) -> tuple[Participant, ...]:
+    """As in "Kenyan forces liberated the Kenyan town": what is hit bears a country's name, but is not that country."""
+    table = entities_by_id(reading)
+    own = {table[p.entity].country for p in actors if p.entity} - {None}
+    at_home = [
+        p for p in recipients if p.entity and table[p.entity].type == "country" and table[p.entity].country in own
+    ]
+    return tuple(replace(p, entity=None) if p in at_home else p for p in recipients)
 
 
 def _first(found: Iterator[tuple[Participant, ...]]) -> tuple[Participant, ...]:

@@ -41,16 +41,23 @@ def _participants(parse: Parse, reading: Reading, heads: Sequence[int], kind: st
 
 
 def _participant(parse: Parse, reading: Reading, i: int, kind: str) -> Participant | None:
+    """Who stands at a token; behind a word of measure also who is counted ("a number of deputies")."""
+    inside = phrases.counted(parse, i)
+    found = _somebody(parse, reading, i, kind)
+    return found if found or inside == i else _somebody(parse, reading, inside, kind)
+
+
+def _somebody(parse: Parse, reading: Reading, i: int, kind: str) -> Participant | None:
     """The entity and words of a phrase; a phrase that names nobody keeps its words if it could be somebody."""
     start, end = phrases.phrase(parse, i)
     if any(t.start <= parse.starts[i] < t.end for t in settings.in_sentence(reading.times, parse, i)):
         return None
-    types = (*ACTORS, *HIT) if kind in OF_FORCE else ACTORS
+    types = (*ACTORS, *HIT) if kind in OF_FORCE else (*ACTORS, "place") if kind == "AID" else ACTORS
     mention = _mention(reading, (start, end), parse.text, types)
     if mention and not kind and mention.end <= parse.starts[i] and not _acts_for(parse, i):
         return None
     if mention:
-        return Participant(mention.entity, mention.start, mention.end)
+        return Participant(mention.entity, mention.start, _end(parse, i, mention, end))
     if parse.text[start:end].split(" ")[0].lower() in ("near", "at", "in", "on"):
         return None
     facility = parse.lemmas[i] in ontology.words("facility") and kind in OF_FORCE
@@ -60,10 +67,17 @@ def _participant(parse: Parse, reading: Reading, i: int, kind: str) -> Participa
     return Participant(None, start, end) if name or facility or _armed(parse, i) else None
 
 
+def _end(parse: Parse, i: int, mention: Mention, end: int) -> int:
+    """Where the words for somebody end: "Russian artillery" and "ISIL targets" whole, "Iraqi unity" at the name."""
+    concrete = _acts_for(parse, i) or parse.lemmas[i] in ontology.words("facility")
+    whole = mention.end <= parse.starts[i] and concrete and parse.lemmas[i] not in lexicon.act_nouns()
+    return end if whole else mention.end
+
+
 def _acts_for(parse: Parse, i: int) -> bool:
     """Things and people that act for the one named before them ("Russian artillery", "Coalition aircraft")."""
     noun = ontology.nouns().get(parse.lemmas[i])
-    force = noun is not None and noun.op in ("troops", "policeforce", "weapons", "envoy")
+    force = noun is not None and noun.op in ("troops", "policeforce", "weapons", "envoy", "territory")
     return force or parse.lemmas[i] in ontology.words("flying") or parse.lemmas[i] in ontology.words("acts_for")
 
 

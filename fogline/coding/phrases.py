@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fogline.models.parse import Parse
+from fogline.tables import lexicon_acts as lexicon
 
+COUNTS = ("thousand", "million", "ten", "score", "group", "handful", "majority", "most", "many", "some", "range")
 BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 
 
@@ -19,6 +21,14 @@ def coordinated(parse: Parse, i: int) -> Iterator[int]:
         yield from coordinated(parse, k)
 
 
+def counted(parse: Parse, i: int) -> int:
+    """The noun a word of measure counts: "a number of deputies", "hundreds of people"."""
+    of = next((k for k in parse.children(i, "prep") if k == i + 1 and parse.lower(k) == "of"), None)
+    thing = None if of is None else parse.child(of, "pobj")
+    measured = parse.lemmas[i] in lexicon.words("measure") or parse.lemmas[i] in COUNTS
+    return i if thing is None or not measured else counted(parse, thing)
+
+
 def phrase(parse: Parse, i: int) -> tuple[int, int]:
     """Characters of the noun phrase up to its head and a following "of"-name: no relative clause, no conjunct."""
     first = min((parse.lefts[k] for k in parse.children(i, *BEFORE_HEAD) if k < i), default=i)
@@ -30,3 +40,10 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
         if k == i + 1 and parse.lower(k) == "of" and name is not None and parse.pos[name] == "PROPN":
             last = name
     return parse.span(first, last)
+
+
+def reached(parse: Parse, i: int, prepositions: tuple[str, ...], *deps: str) -> Iterator[int]:
+    """Nouns that one of these prepositions leads to from token ``i``, and those joined to them."""
+    for k in parse.children(i, *(deps or ("prep",))):
+        if parse.lower(k) in prepositions:
+            yield from (c for p in parse.children(k, "pobj") for c in coordinated(parse, p))

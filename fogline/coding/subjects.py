@@ -19,7 +19,8 @@ def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
         for by in parse.children(i, "agent"):
             yield from (k for p in parse.children(by, "pobj") for k in coordinated(parse, p))
         return
-    own = max((k for k in parse.children(i, *SUBJECT) if k < i), default=parse.child(i, *SUBJECT))
+    roles = (*SUBJECT, "nsubjpass") if _stative(parse, i) else SUBJECT
+    own = max((k for k in parse.children(i, *roles) if k < i), default=parse.child(i, *roles))
     if own is not None:
         yield from _antecedent(parse, i, own)
     elif depth < 6:
@@ -28,9 +29,17 @@ def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
 
 def is_passive(parse: Parse, i: int) -> bool:
     """True for "was shelled", "shelled by", "the village shelled on Monday"."""
+    if _stative(parse, i):
+        return False
     if any(parse.deps[k] in ("nsubjpass", "auxpass", "agent") for k in parse.kids[i]):
         return True
     return _reduced(parse, i) or _bare_participle(parse, i) or _shares_passive(parse, i)
+
+
+def _stative(parse: Parse, i: int) -> bool:
+    """As in "is committed to supporting", "are determined to": a state of mind, which nobody else brings about."""
+    minded = parse.tags[i] == "VBN" and parse.lower(i) in ontology.adjectives() and parse.child(i, "agent") is None
+    return minded and parse.child(i, "nsubjpass") is not None and ontology.adjectives()[parse.lower(i)].op == "intend"
 
 
 def _reduced(parse: Parse, i: int) -> bool:

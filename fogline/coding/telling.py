@@ -143,7 +143,8 @@ def _under_enterprise(parse: Parse, i: int) -> bool:
 def _foresees(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "warned that the raid might draw others in": a warning of what others or things may do."""
     parse = coder.parse
-    if found.type != "THREATEN" or parse.lemmas[i] not in ("warn", "caution", "hint"):
+    told = found.rule.startswith("frame")  # "warned the army of the consequences"
+    if told or found.type != "THREATEN" or parse.lemmas[i] not in ("warn", "caution", "hint"):
         return False
     foretold = next(parse.children(i, "ccomp"), None)
     if foretold is None:
