@@ -13,7 +13,9 @@ from dataclasses import replace
 
 from fogline.models.parse import Parse
 from fogline.reading.coref import Scene, definites, pronoun_spots
+from fogline.reading.mentions_aliases import with_aliases
 from fogline.reading.mentions_clusters import settled
+from fogline.reading.mentions_described import described
 from fogline.reading.mentions_entities import built, kept_roles, keyed, merged, possessed
 from fogline.reading.mentions_metonyms import decided
 from fogline.reading.mentions_names import name_spots
@@ -40,8 +42,9 @@ def find_entities(report: Report, parse: Parse, so_far: Reading) -> tuple[tuple[
     >>> [(e.name, e.type, e.country, e.sector) for e in entities][:3:2]
     [('Russian government', 'government', 'RUS', 'GOV'), ('Moscow', 'place', 'RUS', None)]
     """
-    names = [decided(parse, s) if s.by == actors.SEAT else s for s in settled(name_spots(parse), report.text)]
-    spots = [keyed(s) for s in merged(names, nominal_spots(parse, names))]
+    known = with_aliases(settled(name_spots(parse), report.text), report.text)
+    names = [decided(parse, s) if s.by == actors.SEAT else s for s in known]
+    spots = described(parse, [keyed(s) for s in merged(names, nominal_spots(parse, names))])
     spots = list(definites(spots, parse, {}))
     roles = _roles(spots, report.text)
     spots = _with_appositions(spots, roles)

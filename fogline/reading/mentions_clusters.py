@@ -18,7 +18,7 @@ from fogline.reading.mentions_votes import form, kinds_of_names
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import MARKED_SECTORS, given_names, sector_modifiers
 
-ACRONYM = re.compile(r"\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
+ACRONYM = re.compile(r"(?:['’]s?)?\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
 LOCATIVE = re.compile(r"\b(?:in|at|near|around|outside|inside|across|over|towards?|through|into)\s+$", re.IGNORECASE)
 
 

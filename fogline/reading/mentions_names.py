@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_joins import mended
+from fogline.reading.mentions_labels import is_tongue, no_actor
 from fogline.reading.mentions_runs import runs_of_capitals
-from fogline.reading.mentions_spots import LONGEST_NAME, NOTE, Spot, clean, head_of, no_actor, trimmed, typed
+from fogline.reading.mentions_spots import LONGEST_NAME, NOTE, Spot, clean, head_of, trimmed, typed, with_kind
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import given_names, name_heads
 from fogline.tables.weapons import known_weapons
@@ -26,7 +28,7 @@ def name_spots(parse: Parse) -> tuple[Spot, ...]:
     table = tuple(sorted(_table(parse.text, words), key=lambda s: s.start))
     offices = tuple(_office_spots(parse.text, words))
     guesses = (g for g in _guesses(parse) if not any(o.start <= g.start and g.end <= o.end for o in _near(offices, g)))
-    guessed = tuple(g for guess in guesses for g in _split_by_table(guess, table))
+    guessed = tuple(g for guess in mended(parse.text, tuple(guesses), offices) for g in _split_by_table(guess, table))
     runs = (r for r in runs_of_capitals(parse) if r.type != "other" or not any((*_near(guessed, r), *_near(table, r))))
     names = _longest_first((*table, *guessed, *runs))
     return tuple(sorted(names, key=lambda s: (s.start, -s.end)))
@@ -37,13 +39,19 @@ def _table(text: str, words: Sequence[phrases.Word]) -> Iterator[Spot]:
         Spot(m.start, m.end, m.value.name, "weapon", "weapon", key=f"weapon {m.value.name}")
         for m in known_weapons().find(words)
     ]
-    found = list(actors.known_actors().find(words))
+    found = [m for m in actors.known_actors().find(words) if not _tongue(text, m)]
     countries = {m.value.country for m in found if not _short(text[m.start : m.end])}
     named = [
         _actor_spot(m) for m in found if m.value.country in {None, *countries} or not _short(text[m.start : m.end])
     ]
     yield from (w for w in weapons if not any(a.start <= w.start and w.end < a.end for a in _near(named, w)))
     yield from (a for a in named if not any(w.start <= a.start and a.end <= w.end for w in _near(weapons, a)))
+
+
+def _tongue(text: str, match: phrases.Match[actors.Actor]) -> bool:
+    """True for the adjective of a country or people that means its language here."""
+    adjective = match.value.kind in (actors.DEMONYM, actors.PEOPLE) and not text[match.start : match.end].endswith("s")
+    return adjective and is_tongue(text, match.start, match.end)
 
 
 def _office_spots(text: str, words: Sequence[phrases.Word]) -> Iterator[Spot]:
@@ -83,7 +91,7 @@ def _guesses(parse: Parse) -> Iterator[Spot]:
 
 def _guess(parse: Parse, first: int, last: int, kind: str) -> Iterator[Spot]:
     first, last = trimmed(parse, first, last, person=kind == "person")
-    first -= first > 0 and parse.word(first - 1) in ("Operation", "Exercise")
+    first = with_kind(parse, first)
     broken = first <= last and "\n\n" in parse.text[parse.starts[first] : parse.ends[last]]
     verbal = any(parse.tags[i] in VERBAL for i in range(first, last + 1))
     if first > last or broken or verbal or last - first >= LONGEST_NAME:

@@ -8,30 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fogline.models.parse import Parse
 from fogline.reading.mentions_index import Names
 from fogline.reading.mentions_lists import both_sides
+from fogline.reading.mentions_phrases import Phrase, flown, head_noun, left_edge
 from fogline.reading.mentions_spots import Spot, clean
 from fogline.reading.mentions_words import (
     ALWAYS_JOINED,
     APPOSED,
     BARE,
     COLLECTIVE,
-    COMPARED,
-    COUNTED,
+    FIGHTERS,
     KINDS,
-    MODIFIER_TAGS,
     NOT_DIPLOMATS,
     RIVERSIDE,
     TAKES_SECTOR,
+    UNSURE,
 )
 from fogline.tables import actors
-from fogline.tables.actor_words import MARKED_SECTORS, sector_modifiers
+from fogline.tables.actor_words import MARKED_SECTORS, head_readings, sector_modifiers
 from fogline.tables.actors import SectorNoun
 
-CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 BACKED = re.compile(
     r"-(?:backed|led|made|held|controlled|supported|aligned|speaking|occupied|born|trained|supplied|based|funded"
     r"|allied|friendly|sponsored|brokered|mediated|installed|appointed|imposed|linked|affiliated|run|owned|built|"
@@ -42,15 +41,6 @@ AGAINST = re.compile(r"\b(?:pro|anti|non|ex|post|pre|counter)-$", re.IGNORECASE)
 JOINED = re.compile(r"\s+(of|within|inside|at|from|for|in)\s+(?:the\s+)?", re.IGNORECASE)
 PERSON_ENDINGS = ("man", "woman", "person")
 NAMED_BODIES = ("organisation", "group", "force", "government")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase over tokens without its article: first and head token, and what the table says of the head."""
-
-    first: int
-    head: int
-    noun: SectorNoun
 
 
 def nominal_spots(parse: Parse, spots: Sequence[Spot]) -> tuple[Spot, ...]:
@@ -71,81 +61,27 @@ def _nominal(parse: Parse, i: int, names: Names) -> Iterator[Spot]:
     noun = head_noun(parse, i)
     if noun is None or names.around(parse.starts[i]):
         return
-    phrase = Phrase(_left_edge(parse, i), i, noun)
+    phrase = Phrase(_first(parse, i), i, noun)
+    reading = _reading(parse, phrase)
+    if reading == "nobody":
+        return
+    if reading == "open":
+        phrase = replace(phrase, noun=noun._replace(sector=None))
     if _counts(parse, phrase) and not _titles_a_name(parse, i, names):
         yield from _spots(parse, phrase, names)
 
 
-def head_noun(parse: Parse, i: int) -> SectorNoun | None:
-    """What the table says of token ``i`` if it can head a phrase for people or a body."""
-    if parse.parsed and parse.pos[i] not in ("NOUN", "PROPN", "ADJ"):
-        return None
-    lemma = parse.lemmas[i]
-    found = actors.sector_nouns().get(lemma) or actors.sector_nouns().get(parse.lower(i))
-    if found is None and not parse.parsed:
-        found = actors.sector_nouns().get(parse.lower(i).removesuffix("s"))
-    office = actors.offices().get(lemma) if found is None else None
-    if office and office.kind not in ("rank", "other", "label") and lemma not in ("chair", "head", "father", "private"):
-        if lemma == "speaker" and parse.tags[i] == "NNS":  # loudspeakers, more often than presiding officers
-            return None
-        found = SectorNoun(office.sector, "person" if parse.tags[i] == "NN" else "group", "office")
-    if found is None or (parse.pos[i] == "ADJ" and not parse.lower(i).endswith("s")) or _goes_on(parse, i):
-        return None
-    return found
+def _first(parse: Parse, i: int) -> int:
+    """The left edge; the number before "16 coalition strikes" counts the strikes."""
+    first = left_edge(parse, i)
+    counted = first < i and parse.tags[first] == "CD" and flown(parse, i, i + 1)
+    return first + 1 if counted else first
 
 
-def _goes_on(parse: Parse, i: int) -> bool:
-    """True where the noun only modifies the next one ("police station", "police-led")."""
-    if parse.text[parse.ends[i] : parse.ends[i] + 1] == "-":
-        return not parse.text.startswith(("-elect", "-designate"), parse.ends[i])
-    after = i + 1
-    while after < len(parse) and parse.word(after).isspace():
-        after += 1
-    if after >= len(parse) or parse.sent_of[after] != parse.sent_of[i]:
-        return False
-    return parse.tags[after] in ("NN", "NNS", "HYPH") and parse.heads[after] != parse.heads[i]
-
-
-def _left_edge(parse: Parse, i: int) -> int:
-    """The first token of the phrase without its article; a possessor belongs to it."""
-    low = parse.sents[parse.sent_of[i]][0]
-    first, at = i, i - 1
-    while at >= low and i - at < 14:
-        if parse.word(at).isspace():
-            at -= 1
-            continue
-        if _opens(parse, at) or not _modifies(parse, at, i):
-            break
-        first = at
-        at -= 1
-        if parse.tags[first] == "PRP$":
-            break
-    while first < i and parse.tags[first] in ("HYPH", "POS"):
-        first += 1
-    if parse.lower(first) in {"dozen", "few", "handful", "hundred", "thousand"} and first > low:
-        return first - 1 if parse.lower(first - 1) == "a" else first
-    return first
-
-
-def _opens(parse: Parse, at: int) -> bool:
-    """True at what stands before a phrase: a clock time, an adjective before its number ("shot dead three women")."""
-    odd = parse.tags[at + 1] == "CD" and parse.tags[at] == "JJ" and parse.lower(at) not in COUNTED
-    return odd or CLOCK.fullmatch(parse.word(at)) is not None
-
-
-def _modifies(parse: Parse, at: int, head: int) -> bool:
-    tag, word = parse.tags[at], parse.word(at)
-    if word.lower() in COMPARED or (parse.word(at + 1) == "-" and parse.ends[at] == parse.starts[at + 1]):
-        return word.lower() not in COMPARED
-    if tag in ("VBN", "VBG"):
-        return parse.deps[at] in ("amod", "compound") and at < parse.heads[at] <= head
-    if tag in ("NN", "NNS", "NNP", "NNPS") and parse.deps[at] in ("nsubj", "dobj", "pobj", "appos", "attr"):
-        return bool(parse.tags[at + 1] == "HYPH")
-    if tag == "PRP$":
-        return True
-    if word == "-":
-        return parse.ends[at] == parse.starts[at + 1] and at > 0 and parse.ends[at - 1] == parse.starts[at]
-    return tag in MODIFIER_TAGS or (not tag and word[0].isupper())
+def _reading(parse: Parse, phrase: Phrase) -> str:
+    """What the words before a head make of it: "nobody" (a burns unit), "open" (warring parties), else nothing."""
+    known = head_readings(parse.lemmas[phrase.head])
+    return next((known[w] for k in range(phrase.first, phrase.head) if (w := parse.lower(k)) in known), "")
 
 
 def _counts(parse: Parse, phrase: Phrase) -> bool:
@@ -163,7 +99,8 @@ def _counts(parse: Parse, phrase: Phrase) -> bool:
         return False
     if parse.lemmas[i] == "opposition" and parse.text[parse.ends[i] :].lstrip()[:3] == "to ":
         return False
-    return plural or modified or _determined(parse, phrase.first)
+    in_flight = flown(parse, i, i + 1)
+    return plural or modified or in_flight or _determined(parse, phrase.first)
 
 
 def _after_country(parse: Parse, phrase: Phrase) -> bool:
@@ -229,6 +166,8 @@ def _made(parse: Parse, phrase: Phrase, inner: Sequence[Spot], joined: Spot | No
         end = joined.end
     name = _canonical(parse.text[start:end])
     kind = _type(parse, phrase)
+    if phrase.noun.note == "of a country" and (sector != "GOV" or not country or body):
+        kind, sector = "group", None if sector == "GOV" and not (body and body.sector == "GOV") else sector
     if body and body.key and _is_the_body(parse, phrase, body):
         return replace(body, start=start, end=parse.ends[phrase.head], by="nominal", kind="nominal")
     return Spot(start, end, name, kind, "nominal", country, sector, "nominal", f"nominal {name.lower()}")
@@ -271,7 +210,8 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
         return "IGO"
     if marked == "OPP" or (marked and not civil and fits):
         return marked
-    if body and body.sector and generic and (body.sector != "GOV" or phrase.noun.sector is None):
+    own_men = body and body.sector in UNSURE and parse.lemmas[phrase.head] in FIGHTERS
+    if body and body.sector and (own_men or (generic and (body.sector != "GOV" or phrase.noun.sector is None))):
         return body.sector
     if marked in ("NGO", "REB", "EDU") and phrase.noun.sector in ("LAB", "CVL", None):
         return marked
@@ -280,6 +220,8 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
 
 def _type(parse: Parse, phrase: Phrase) -> str:
     lemma, kind = parse.lemmas[phrase.head], phrase.noun.type
+    if flown(parse, phrase.head, phrase.head + 1):
+        return kind
     if kind == "group" and parse.tags[phrase.head] in ("NN", "NNP") and _is_person(lemma, phrase.noun):
         return "person"
     if kind == "force" and parse.tags[phrase.head] == "NN" and lemma.endswith((*PERSON_ENDINGS, "er", "ist", "or")):

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_labels import CALENDAR, is_office, no_actor
 from fogline.reading.mentions_spots import (
-    CALENDAR,
     HONORIFICS,
     LONGEST_NAME,
     NOTE,
@@ -17,11 +17,10 @@ from fogline.reading.mentions_spots import (
     Spot,
     clean,
     head_of,
-    is_office,
-    no_actor,
     titled,
     trimmed,
     typed,
+    with_kind,
 )
 from fogline.reading.place_patterns import known
 from fogline.tables import actors, phrases
@@ -44,7 +43,7 @@ def runs_of_capitals(parse: Parse) -> Iterator[Spot]:
         last = _run_end(parse, at)
         first, last_name = trimmed(parse, at, last, person=False)
         if first <= last_name:
-            yield from _run(parse, first, last_name)
+            yield from _run(parse, with_kind(parse, first), last_name)
         at = last + 1
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_labels import CALENDAR
+from fogline.reading.mentions_words import DATING, OPENERS
 from fogline.reading.roles import office_ending
 from fogline.tables import actors
 from fogline.tables.actor_words import NameHead, name_heads
@@ -15,12 +17,6 @@ PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "de", "da", "di", "van", "von", "der", "den", "la", "ben"}
 )
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "madam", "dr", "hon", "saint"})
-CALENDAR = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "ramadan", "christmas",
-    "easter", "eid", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
-    "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
-})  # fmt: skip
 SMALL = frozenset({
     "the", "a", "an", "near", "in", "at", "on", "from", "with", "for", "by", "to", "of", "and", "but", "or", "as",
     "if", "when", "while", "after", "before", "since", "during", "this", "that", "these", "those", "its", "his",
@@ -29,9 +25,7 @@ SMALL = frozenset({
     "now", "today", "yesterday", "last", "next",
 })  # fmt: skip
 RANKS = frozenset({"capt", "gen", "lt", "col", "maj", "sgt", "adm", "cmdr", "cpl", "brig", "pvt", "mr", "mrs", "ms"})
-LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 SHIP = re.compile(r"(?:USS|HMS|INS|HMCS|HMAS|USNS|USCGC|RFA|MV|M/V|MT|MS|BRP|ROKS|JS|FS)\s(?=[A-Z])")
-NUMBERED = re.compile(r"\d{5}|\bResolutions?\s\d")  # no name of anyone
 NOTE = re.compile(r"[,.]?\[\d|\s*\((?![^)]*\)$)")  # a footnote or an open bracket at the end of a guess
 LANDFORM = re.compile(r"(?:Lakes?|Mount|Mt\.?|Jab[aā]l|Jebel|Djebel|Wadi|Cape|Strait of) [A-Z]\w+$")
 LONGEST_NAME = 12  # tokens
@@ -56,23 +50,26 @@ class Spot:
     note: str = ""
 
 
-def no_actor(text: str, start: int, end: int) -> bool:
-    """True for days and months, languages, offices, and labels in capitals before a colon."""
-    words = text[start:end]
-    small = words.lower().rstrip(".")
-    date = small.partition(" ")[0] in CALENDAR and small.partition(" ")[2].isdigit()
-    label = words.isupper() and text[end : end + 1] == ":"
-    feast = small.endswith((" day", " time")) or small == "new year"
-    return small in CALENDAR | LANGUAGES or date or label or feast or bool(NUMBERED.search(words)) or is_office(words)
-
-
 def trimmed(parse: Parse, first: int, last: int, *, person: bool) -> tuple[int, int]:
-    """A guess without articles, titles, possessives and stray small words at its ends."""
-    while first <= last and (_no_name(parse, first) or (person and first < last and _title(parse, first, last))):
+    """A guess without articles, titles, possessives, days and stray small words at its ends."""
+    while first <= last and (
+        _no_name(parse, first)
+        or (first < last and opens_sentence(parse, first))
+        or (person and first < last and _title(parse, first, last))
+    ):
         first += 1
     while last >= first and (_no_name(parse, last) or _no_ending(parse, last)):
         last -= 1
     return first, last
+
+
+def opens_sentence(parse: Parse, i: int) -> bool:
+    """True for a day, month or adverb with a capital in front of what it is no part of: "On Monday Coalition jets"."""
+    word, before = parse.lower(i), parse.lower(i - 1) if i else ""
+    if word in CALENDAR:
+        return word.endswith("day") or before in DATING or before.isdigit()
+    first = i in (0, parse.sents[parse.sent_of[i]][0]) if parse.sents else i == 0
+    return first and word in OPENERS
 
 
 def _no_ending(parse: Parse, i: int) -> bool:
@@ -94,6 +91,14 @@ def _title(parse: Parse, first: int, last: int) -> bool:
     if word in {"minister", "secretary", "president", "general", "gen.", "lt.", "maj."}:
         return True
     return actors.demonym_country(parse.word(first)) is not None and last > first + 1
+
+
+def with_kind(parse: Parse, first: int) -> int:
+    """The name of an operation or exercise from that word on, also in "Operation: Iron Gate"."""
+    for back in (1, 2):
+        if parse.word(first - back) in ("Operation", "Exercise") and first >= back:
+            return first - back if back == 1 or parse.word(first - 1) == ":" else first
+    return first
 
 
 def clean(words: str) -> str:
@@ -125,24 +130,14 @@ def typed(spot: Spot) -> Spot:
         return replace(spot, type="vessel")
     if LANDFORM.match(spot.name) and spot.type != "event":
         return replace(spot, type="place", sector=None)
-    if re.match(r"(?:Operation|Exercise) [A-Z]", spot.name):
-        return replace(spot, type="event", sector=None)
+    if re.match(r"(?:Operation|Exercise):? [A-Z]", spot.name):
+        return replace(spot, type="event", sector=None, name=spot.name.replace(": ", " ", 1))
     if re.match(r"(?:Abu|Umm|Abdul?|Bin|Ibn)[ -][A-Z]", spot.name) and spot.type != "place":
         return replace(spot, type="person")
     head = head_of(spot.name)
     if head is None or (spot.type == "person" and head.type in ("place", "event", "vessel")):
         return spot
     return replace(spot, type=head.type, sector=head.sector)
-
-
-def is_office(name: str) -> bool:
-    """True for an office with its field but no person: "Minister of Agriculture of Moldova".
-
-    >>> is_office("Minister of Agriculture of Moldova"), is_office("Ministry of Agriculture")
-    (True, False)
-    """
-    first, of, _ = name.lower().partition(" of ")
-    return bool(of) and (first in actors.offices() or first.split(" ")[-1] in actors.offices())
 
 
 def titled(text: str, start: int) -> bool:

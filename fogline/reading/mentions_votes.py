@@ -11,9 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from fogline.reading.mentions_spots import GUESSED, Spot, titled
+from fogline.reading.mentions_spots import GUESSED, LANDFORM, Spot, titled
+from fogline.reading.mentions_words import COLLECTIVE
 from fogline.reading.place_patterns import TRAVELLED, known
 from fogline.reading.roles import Bodies, Body, roles_of
+from fogline.tables import actors
 from fogline.tables.actor_words import given_names
 from fogline.tables.place_words import features, site_ending
 
@@ -23,7 +25,8 @@ SURE, LIKELY, HINT = 5, 3, 2
 PLACED = re.compile(
     r"\b(?:(?:vicinity|city|town|village|district|province|region|outskirts|suburbs?|port|island|north|south|east|west"
     r"|governorate|area|settlement|capture|streets|liberation|siege|shelling|bombardment|isolation|encirclement|retaking"
-    r"|recapture|battle|road|highway) (?:of|for|to)|near|around|towards?|in"
+    r"|recapture|battle|road|highway|portion|half|site|ruins|assault|residents|native) (?:of|for|to|on)"
+    r"|near|around|towards?|in|[a-z]+-(?:held|controlled|occupied)"
     r"|eastern|western|northern|southern|central|downtown)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -46,6 +49,25 @@ AGED = re.compile(
 )
 BIG = 100_000  # people: a town of that size is better known than a body or group of its name
 ENTERED = re.compile(r"\b(?:visit|enter|shell|recaptur|captur|seiz|leav|reach|flee|fled|left)(?:e?s|e?d|ing|e)?\s+$")
+BEFALLEN = re.compile(
+    r"\s+(?:(?:was|were|is|are|has been|had been|have been|being)\s+(?:\w+ly\s+|also\s+|being\s+|again\s+){0,2}"
+    r"(?:shelled|bombed|bombarded|retaken|recaptured|liberated|besieged|overrun|evacuated|swept|cleared|flooded|encircled"
+    r"|surrounded|hit by|struck by)|(?:came|comes|remained|remains) under)\b"
+)
+SPEAKS = re.compile(
+    r"\s+(?:has\s+|had\s+|also\s+)?(?:said|says|told|added|noted|wrote|tweeted|explained|recalled|who\b)"
+)
+NOTES = r"(?:\s*\([^()]*\)|\[\d+\])*"
+DEFINED = re.compile(
+    rf"{NOTES},?(?:\s+(?:is|was|are|were)\s+(?:also\s+)?|(?<=,)\s+)(?:an?|the)\s+(?P<words>(?:[\w’'-]+\s+){{0,4}}?[a-z]+)"
+    r"(?=[,.;]|\s+(?:that|which|who|based|in|of|on|for|active|known|led|run|founded|located|near)\b)"
+)
+INSIDE = re.compile(r"\b(?:in|of|at|near|from|to|on|for|with|by|and|around|outside|against)\s+(?:the\s+)?$")
+CALLED = re.compile(r"\b(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)\s+[“\"]?$")
+BODY_NOUNS = frozenset(
+    {"company", "firm", "corporation", "operator", "manufacturer", "newspaper", "broadcaster", "agency", "charity"}
+)
+GROUP_NOUNS = frozenset({"group", "militia", "movement", "faction", "gang", "cartel"})
 SHIPS = re.compile(
     r"\b(?:tanker|ship|frigate|vessel|ferry|trawler|freighter|warship|destroyer|corvette|submarine|carrier|yacht|cruiser"
     r"|cutter|minesweeper|icebreaker|tugboat)\s+(?:the\s+)?[“\"‘']?$"
@@ -63,6 +85,7 @@ def form(name: str) -> str:
 
 def kinds_of_names(spots: Sequence[Spot], text: str) -> dict[str, str]:
     """One type for each guessed name, by its compared form."""
+    lands = {form(s.name.split(" ", 1)[1]) for s in spots if LANDFORM.match(s.name) and s.type == "place"}
     bodies = Bodies([Body(s.start, s.end, s.name, s.type, s.country, s.sector) for s in spots if s.by not in GUESSED])
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for spot in spots:
@@ -70,6 +93,7 @@ def kinds_of_names(spots: Sequence[Spot], text: str) -> dict[str, str]:
             for rule in EVIDENCE:
                 for kind, weight in rule(spot, text, bodies):
                     votes[form(spot.name)][kind] += weight
+            votes[form(spot.name)]["place"] += SURE * (form(spot.name) in lands and spot.type != "person")
     return {name: _heaviest(count) for name, count in votes.items()}
 
 
@@ -132,6 +156,58 @@ def described(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
     )
 
 
+def defined(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """X is a militant group; X, a town in Y: what the report itself says that it is."""
+    other = spot.sector or INSIDE.search(text[max(0, spot.start - 16) : spot.start])
+    found = None if other else DEFINED.match(text, spot.end)
+    kind = _kind_of(found["words"].rsplit(" ", 1)[-1].lower()) if found else None
+    if kind:
+        yield kind, SURE
+
+
+def called(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """The company X, the militia X."""
+    found = CALLED.search(text[max(0, spot.start - 40) : spot.start])
+    if found and spot.type != "force":
+        yield "organisation", SURE * (found["noun"] in BODY_NOUNS)
+        yield "group", SURE * (found["noun"] in GROUP_NOUNS)
+
+
+def _kind_of(noun: str) -> str | None:
+    """The type of what a singular noun names: a group, a person, a place, a site, a book, an operation."""
+    found = actors.sector_nouns().get(noun)
+    if found is not None:
+        one = found.type in ("group", "force") and noun not in COLLECTIVE | UNITS
+        return "person" if one else found.type
+    return OTHER_KINDS.get(noun) or ("place" if noun in features("after") else None)
+
+
+UNITS = frozenset({"army", "military", "brigade", "battalion", "force", "unit", "division", "fleet", "police"})
+OTHER_KINDS = {
+    "mosque": "facility", "hospital": "facility", "barrage": "facility", "dam": "facility", "bridge": "facility",
+    "museum": "facility", "prison": "facility", "camp": "facility", "gate": "facility", "base": "facility",
+    "network": "organisation", "channel": "organisation", "station": "organisation", "magazine": "organisation",
+    "operation": "event", "offensive": "event", "exercise": "event", "book": "other", "novel": "other",
+    "film": "other", "satellite": "other", "website": "other", "ship": "vessel", "frigate": "vessel",
+    "tanker": "vessel",
+}  # fmt: skip
+
+
+def befallen(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """X was shelled, X came under fire: what befalls places."""
+    if spot.type in ("person", "organisation", "group", "other") and not spot.sector and spot.name.count(" ") < 3:
+        yield "place", LIKELY * bool(BEFALLEN.match(text, spot.end))
+
+
+def sizeable(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """A big town's or province's name that the model took for somebody's, where nothing else makes it one."""
+    if spot.type != "person" or titled(text, spot.start) or SPEAKS.match(text, spot.end):
+        return
+    first = spot.name.split(" ")[0]
+    if spot.name.count(" ") <= (first in ("Al", "El", "Ar", "As")) and first not in given_names():
+        yield "place", HINT * known(spot.name, BIG)
+
+
 @cache
 def _kind_behind() -> re.Pattern[str]:
     """The kind of area that small letters behind a name say it is, also behind two names ("X and Y provinces")."""
@@ -159,5 +235,5 @@ def government_after(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
 
 EVIDENCE: tuple[Callable[[Spot, str, Bodies], Iterator[Vote]], ...] = (
     guessed, title_before, given_name, office_around, place_before, in_gazetteer, described, aged,
-    ship_before, government_after,
+    ship_before, government_after, defined, called, befallen, sizeable,
 )  # fmt: skip

@@ -31,3 +31,21 @@ COLLECTIVE = frozenset({
     "minority", "ally", "enemy", "leadership", "alliance", "team", "squad", "cell", "network", "paramilitary",
     "coalition", "staff", "workforce",
 })  # fmt: skip
+FIGHTERS = frozenset({
+    "fighter", "gunman", "militant", "terrorist", "insurgent", "rebel", "jihadist", "jihadi", "extremist", "bomber",
+    "attacker", "sniper", "militiaman", "guerrilla", "guerilla", "assailant", "islamist", "mercenary", "soldier",
+    "cell", "gang", "militia", "partisan", "combatant", "recruit", "brigade", "battalion",
+})  # fmt: skip
+UNSURE = frozenset({"REB", "IMG", "UAF", "CRM"})  # sectors of armed groups: their men's, and never a named person's
+OPENERS = frozenset({
+    "meanwhile", "however", "separately", "earlier", "later", "yesterday", "today", "recently", "elsewhere",
+    "overnight", "additionally", "furthermore", "moreover", "nevertheless", "previously", "currently", "reportedly",
+    "initially", "eventually", "finally", "instead", "similarly", "thereafter", "afterwards", "afterward", "again",
+    "once", "only", "even", "still", "perhaps", "apparently", "allegedly", "although", "though", "because",
+    "unless", "until", "despite", "following", "according", "thanks", "unlike", "like", "among", "under", "against",
+    "between", "throughout", "within", "without", "about", "over", "around", "across", "inside", "outside",
+    "through", "where", "which", "why", "how",
+})  # fmt: skip
+DATING = frozenset({
+    "in", "on", "since", "last", "next", "this", "early", "late", "mid", "by", "until", "from", "of",
+})  # fmt: skip

@@ -57,3 +57,24 @@ def given_names() -> dict[str, str]:
     ('f', False)
     """
     return {row["name"]: row["sex"] for row in files.rows("actors/given_names.tsv", ("name", "sex"))}
+
+
+@cache
+def no_names() -> dict[str, str]:
+    """Capitalised words that name nobody: alone, or ("technical") in whatever company.
+
+    >>> no_names()["DDG"], no_names()["Transponder"]
+    ('alone', 'technical')
+    """
+    return {row["word"]: row["kind"] for row in files.rows("actors/no_names.tsv", ("word", "kind"))}
+
+
+@cache
+def head_readings(head: str) -> dict[str, str]:
+    """What a noun for a body is behind some words: "nobody", or "open" for a body without the noun's own sector.
+
+    >>> head_readings("unit")["burns"], head_readings("party")["warring"]
+    ('nobody', 'open')
+    """
+    table = files.rows("actors/head_readings.tsv", ("head", "modifier", "reading"))
+    return {row["modifier"]: row["reading"] for row in table if row["head"] == head}
