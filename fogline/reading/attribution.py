@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fogline.models.parse import Parse
 from fogline.reading import contents, cues
+from fogline.reading.asides import cited, trailing_speaker
 from fogline.reading.direct import Spoken, continuations, passages, spoken
+from fogline.reading.joined import adding_to, joined_passive, passive_subject_of, undergoer
+from fogline.reading.nesting import nested
+from fogline.reading.noun_phrases import phrase
 from fogline.reading.phrases import phrase_voices
 from fogline.reading.quotes import Quotation
 from fogline.reading.refusals import admitted, to_infinitive
-from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, speaker
-from fogline.reading.speakers import Names, classified, names
+from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, agent, speaker
+from fogline.reading.speakers import Names, can_testify, classified, names
 from fogline.reading.statements import announced, issuer
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
@@ -26,6 +30,7 @@ from fogline.tables.lexicon_voices import Cue
 
 WITHHOLDING = {"decline", "refuse"}
 POINTERS = {"the", "this", "following", "in", "part", "statement", "words", "as", "follows"}
+NOTES = re.compile(r"[.\s]*(?:\[[\w ]{1,20}\]?)+[.\s]*\Z")
 HOWEVER = re.compile(r"(?:However|Meanwhile|Separately|Earlier|But|And|Also|Still),?\s+(?=\S)")
 
 
@@ -53,7 +58,7 @@ def voices(here: Page) -> tuple[Voice, ...]:
         taken.setdefault(verb, (Cue(parse.lemmas[verb], "say", "speech", frozenset("q")), ((), "")))
     drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
     found = [draft for draft in drafts if draft is not None and admitted(here, draft)]
-    found = list(_merged(found, parse))
+    found = list(_with_cited(here, _merged(found, parse)))
     every = _hearsay_joined(_stated([*found, *phrase_voices(here)], parse), parse)
     return tuple(_unclocked(here, voice) for voice in every)
 
@@ -73,14 +78,39 @@ def _stated(found: Sequence[Voice], parse: Parse) -> list[Voice]:
 def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: Spoken) -> Voice | None:
     tokens, way = taken
     quoted = tuple(passages(speech, verb))
+    done_to = undergoer(here, verb) if (tokens or agent(here, verb)) and not quoted else ()
+    tokens, way = ((*done_to, *tokens), "passive_object") if done_to else (tokens, way)
     tokens = () if _leads_to(here, verb, (*quoted, *continuations(speech, verb))) else tokens
     content = (*_joined(tokens, way, quoted), *continuations(speech, verb))
-    who = speaker(here, verb) or (issuer(here, verb) if quoted else ())
+    who = _who(here, verb, cue, way, quoted)
     source = tuple(i for i in _behind_dateline(here, who) if i not in quoted)
-    content = tuple(sorted(i for i in set(content) if i not in source))
+    source, charge = _charge(here, cue, source)
+    content = tuple(sorted(i for i in {*content, *charge} if i not in source))
     words = cues.verb_words(here, verb, content, source)
     content = _behind_dateline(here, tuple(i for i in content if i not in words))
     return Voice(verb, source, words, content, cue.act, cue.kind, "quoted" if quoted else way) if content else None
+
+
+def _charge(here: Page, cue: Cue, source: Tokens) -> tuple[Tokens, Tokens]:
+    """As in "accused by [the police] [of smuggling]": what belongs to the accuser, and what to the charge."""
+    parse = here.parse
+    ofs = [i for i in source if parse.lower(i) == "of" and parse.word(i + 1)[0].islower()] if "of" in cue.frames else []
+    if cue.act != "accuse" or not ofs:
+        return source, ()
+    return tuple(i for i in source if i < ofs[-1]), tuple(i for i in source if i >= ofs[-1])
+
+
+def _who(here: Page, verb: int, cue: Cue, way: str, quoted: Tokens) -> Tokens:
+    """Who speaks: what the place says, where the parser is known to be wrong, else what its arcs say."""
+    if way == "trailing":
+        return trailing_speaker(here, verb)
+    if joined_passive(here, verb) is not None and not quoted:
+        return agent(here, verb)
+    shared = passive_subject_of(here, verb)
+    if shared is not None:
+        return phrase(here, shared, verb)
+    told = adding_to(here, verb) if cue.kind == "speech" else None
+    return speaker(here, verb if told is None else told) or (issuer(here, verb) if quoted else ())
 
 
 def _behind_dateline(here: Page, tokens: Tokens) -> Tokens:
@@ -146,8 +176,8 @@ def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
     }
     outer = {k for k in inner.values() if parse.lemmas[k] in WITHHOLDING}
     for voice in found:
-        if voice.head in outer and heads[voice.head].way in ("infinitive", "passive_object"):
-            continue
+        if parse.lemmas[voice.head] in WITHHOLDING and voice.way in ("infinitive", "passive_object"):
+            continue  # to refuse to do something is a deed
         above = heads.get(inner.get(voice.head, -1))
         if above is not None and above.way in ("infinitive", "passive_object"):
             if above.head not in outer:  # "denied ordering", "is expected to announce": nothing was said
@@ -156,6 +186,19 @@ def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
             words = tuple(sorted({*above.cue, *between, *voice.cue}))
             content = tuple(i for i in voice.content if i not in words)
             yield replace(voice, source=above.source or voice.source, cue=words, content=content, act=above.act)
+        else:
+            yield voice
+
+
+def _with_cited(here: Page, found: Iterable[Voice]) -> Iterator[Voice]:
+    """As in "P, the agency reported, citing two officials": P is theirs too, if they can speak."""
+    drafts = list(found)
+    heads = {v.head: v for v in drafts}
+    for voice in drafts:
+        told = heads.get(here.parse.heads[voice.head]) if here.parse.lower(voice.head) == "citing" else None
+        giver = cited(here, voice.head, voice.content) if told is not None else ()
+        if told is not None and giver and told.kind == "speech" and can_testify(here, giver):
+            yield replace(voice, source=giver, content=told.content, way="phrase")
         else:
             yield voice
 
@@ -182,13 +225,21 @@ def _hearsay_joined(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
 
 
 def _record(here: Page, voice: Voice, known: Names) -> Attribution | None:
-    content = spans(here, [i for i in voice.content if i not in voice.cue])
+    content = _without_notes(here, spans(here, [i for i in voice.content if i not in voice.cue]))
     if not content:
         return None
-    source, cue = spans(here, voice.source), _cue_spans(here, voice)
+    source, cue = _without_notes(here, spans(here, voice.source)), _cue_spans(here, voice)
     who = classified(here, voice, known)
     name = identify("attribution", here.report.id, source, cue, content)
     return Attribution(name, source, cue, content, who.entity, who.voice, who.country, who.sector, style(here, content))
+
+
+def _without_notes(here: Page, found: Spans) -> Spans:
+    """Without footnote marks at the end: "the port was open.[3][citation needed]"."""
+    text = here.report.text
+    ends = ((a, NOTES.search(text, a, min(b + 1, len(text))), b) for a, b in found)
+    cut = (Span(a, min(b, note.start()) if note else b) for a, note, b in ends)
+    return tuple(span for span in cut if span.start < span.end)
 
 
 def _cue_spans(here: Page, voice: Voice) -> Spans:
@@ -210,57 +261,6 @@ def _quotations(here: Page, span: Span) -> Sequence[Quotation]:
     """The outermost passages that can touch a span: they follow one another."""
     first = bisect_right(here.quotations, span.start, key=lambda q: q.end)
     return here.quotations[max(0, first - 1) : bisect_left(here.quotations, span.end, key=lambda q: q.start) + 1]
-
-
-def nested(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Each attribution with the innermost other one that holds it: its cue, and most of its content.
-
-    A strict order: what holds another is the longer of the two, so that no chain of parents comes back to itself.
-    """
-    pieces = sorted((start, end, n) for n, a in enumerate(found) for start, end in a.content)
-    parents: dict[int, int] = {}
-    opened: list[tuple[int, int]] = []  # (end, attribution), those that may still hold a cue
-    at = 0
-    for n in sorted(range(len(found)), key=lambda n: _cue(found[n])[0]):
-        first = _cue(found[n])[0]
-        while at < len(pieces) and pieces[at][0] <= first:
-            opened.append(pieces[at][1:])
-            at += 1
-        opened = [piece for piece in opened if piece[0] > first]
-        around = {k for _, k in opened if k != n and _holds(found[k], found[n])}
-        if around:
-            parents[n] = min(around, key=lambda k: (_length(found[k]), k))
-    return tuple(_within(a, found[parents[n]]) if n in parents else a for n, a in enumerate(found))
-
-
-def _within(inner: Attribution, outer: Attribution) -> Attribution:
-    """The word "we" inside another's words is that other voice, and not the outlet's reporter."""
-    if inner.source_class != "own_reporter":
-        return replace(inner, parent=outer.id)
-    return replace(
-        inner,
-        parent=outer.id,
-        source_class=outer.source_class,
-        source_entity=outer.source_entity,
-        country=outer.country,
-        sector=outer.sector,
-    )
-
-
-def _cue(a: Attribution) -> Span:
-    return (a.cue or a.content)[0]
-
-
-def _length(a: Attribution) -> int:
-    return sum(end - start for start, end in a.content)
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """The outer content covers the inner cue and half of the inner content, and is the longer one."""
-    words = inner.cue or inner.content
-    cue = all(any(a <= s and e <= b for a, b in outer.content) for s, e in words)
-    shared = sum(max(0, min(b, e) - max(a, s)) for a, b in outer.content for s, e in inner.content)
-    return cue and 2 * shared >= _length(inner) and _length(outer) > _length(inner)
 
 
 def _place(a: Attribution) -> tuple[int, int]:

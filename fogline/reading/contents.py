@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
+from fogline.reading.asides import around, as_told, interrupted, quoted_as, trailing
 from fogline.reading.joined import cut_at_joined
 from fogline.reading.raised import NAMING, figure, passive_object, relative_object
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
 from fogline.reading.sources import agent, own_subject, passive
 from fogline.reading.voices import Page, Tokens
-from fogline.tables.lexicon_voices import Cue
+from fogline.tables.lexicon_voices import Cue, cues
 
 TRAILING = ("advcl", "conj", "cc", "punct", "parataxis", "agent", "mark", "nsubj", "nsubjpass", "aux", "auxpass")
 
@@ -54,8 +55,19 @@ def clause(page: Page, verb: int, cue: Cue) -> Tokens:
     clauses.sort(key=lambda k: (k < verb, k))
     clauses = clauses or [k for k in parse.children(verb, "advcl") if k > verb and _asked(parse, verb, k)]
     if clauses and (clauses[0] > verb or not _that_follows(page, verb)):
-        return _without(parse, parse.subtree(clauses[0]), verb, clauses[0])
+        return _without(parse, _listed(page, clauses), verb, clauses[0])
     return ()
+
+
+def _listed(page: Page, clauses: list[int]) -> range:
+    """The first clause, with those that follow it as in a list ("it had fired, it was hit and it would answer")."""
+    told = page.parse.subtree(clauses[0])
+    for k in clauses[1:]:
+        apart = page.parse.lefts[k] - told.stop
+        near = apart in (1, 2) or (apart == 0 and len(told) <= 3)
+        if k > clauses[0] and near and page.parse.lemmas[k] not in cues("verb"):
+            told = range(told.start, page.parse.rights[k] + 1)
+    return told
 
 
 def _semicolon(parse: Parse, child: int, verb: int) -> bool:
@@ -78,50 +90,6 @@ def _that_follows(page: Page, verb: int) -> bool:
         return False
     between = range(verb + 1, that)
     return all(parse.pos[i] in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "ADV") for i in between)
-
-
-def interrupted(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "In 2022, the envoy said, the ministry lost two ships": by commas, where the arcs split the clause."""
-    parse = page.parse
-    if not cue.frames & {"c", "q"} or cue.kind == "evidence" or passive(parse, verb):
-        return ()
-    sentence = parse.sentence(verb)
-    subject = parse.child(verb, "nsubj")
-    edges = [verb] if subject is None else [verb, parse.lefts[subject], parse.rights[subject]]
-    first, last = min(edges), max(edges)
-    if last - first > 25 or first - 1 <= sentence.start or last + 2 >= sentence.stop:
-        return ()
-    if {parse.word(first - 1), parse.word(last + 1)} - {",", "—", "–"} or page.quoted(first - 1) != page.quoted(verb):
-        return ()
-    if parse.tags[last + 2] in ("VBG", "CC", "VBN") or parse.lower(last + 2) in NOT_ITS_CLAUSE:
-        return ()
-    start = first - 2 if parse.lower(first - 2) in ("that", "which", "who") else sentence.start
-    return tuple(i for i in sentence if i >= start and not first <= i <= last and page.quoted(i) >= page.quoted(verb))
-
-
-NOT_ITS_CLAUSE = {
-    "while", "as", "who", "which", "when", "after", "before", "with", "whose", "where", "a", "an", "though",
-}  # fmt: skip
-
-
-def around(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "The strike, he said, hit a depot": the clause that the cue interrupts."""
-    parse = page.parse
-    head = parse.heads[verb]
-    if not cue.frames & {"c", "q"} or head == verb or parse.deps[verb] not in ("parataxis", "ccomp"):
-        return ()
-    if parse.deps[verb] == "ccomp" and (verb > head or parse.lefts[verb] == parse.sentence(verb).start):
-        return ()
-    own = set(parse.subtree(verb))
-    outside = [i for i in parse.subtree(head) if i not in own]
-    return tuple(outside) if _set_off(page, verb) else ()
-
-
-def _set_off(page: Page, verb: int) -> bool:
-    """A comma, dash or mark parts the cue's own words from the clause around it."""
-    parse = page.parse
-    edges = (parse.lefts[verb] - 1, parse.rights[verb] + 1)
-    return any(0 <= i < len(parse) and not page.is_word(i) for i in edges)
 
 
 def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -263,12 +231,12 @@ CERTAIN = {
     "say", "add", "note", "argue", "tell", "write", "insist", "claim", "warn", "explain", "state", "report", "announce",
 }  # fmt: skip
 WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
-    passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase, about, around,
-    lost_object, bare,
+    quoted_as, as_told, passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase, about,
+    around, lost_object, trailing, bare,
 )  # fmt: skip
 
 
-BY_PLACE = (interrupted, around, bare)  # no arc says that this is a content: it must at least tell something
+BY_PLACE = (interrupted, around, trailing, bare)  # no arc says that this is a content: it must at least tell something
 
 
 def _without(parse: Parse, tokens: range, verb: int, child: int) -> Tokens:

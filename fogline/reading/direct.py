@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from fogline.reading.asides import said_through
 from fogline.reading.sources import speaker
 from fogline.reading.statements import announced
 from fogline.reading.voices import Page
@@ -79,7 +80,8 @@ def _after(page: Page, n: int, tokens: range) -> int | None:
         if parse.lemmas[i] in cues("verb") and "q" in cues("verb")[parse.lemmas[i]].frames and _verbal(page, i):
             starts = [k for k in (i, *speaker(page, i)) if k > tokens[-1]]
             gap = range(tokens[-1] + 1, min(starts))
-            return i if len(page.words(gap)) <= 2 and parse.word(min(starts)) not in {"and", "but"} else None
+            near = len(page.words(gap)) <= 2 and parse.word(min(starts)) not in {"and", "but"}
+            return (said_through(parse, i) or i) if near else None
         if parse.tags[i] in FINITE and parse.deps[i] != "compound" and not _relative(page, i, tokens[-1]):
             return None
     return None

@@ -84,3 +84,45 @@ def _pronoun_subject(parse: Parse, verb: int) -> bool:
 
 def _finite(parse: Parse, verb: int) -> bool:
     return parse.tags[verb] in FINITE or parse.child(verb, "aux") is not None
+
+
+def adding_to(page: Page, verb: int) -> int | None:
+    """The saying that ", adding that ..." goes on with, where the arcs hang it on what was said."""
+    parse = page.parse
+    if parse.tags[verb] != "VBG" or parse.word(verb - 1) not in {",", "—", "–"} or parse.deps[verb] != "advcl":
+        return None
+    above = [a for a in parse.ancestors(verb) if a < verb and parse.pos[a] == "VERB"]
+    if not above or _speech(parse, above[0]):
+        return None
+    return next((a for a in above[1:2] if _speech(parse, a) and page.quote_of[a] == page.quote_of[verb]), None)
+
+
+def joined_passive(page: Page, verb: int) -> int | None:
+    """The passive verb whose subject a joined participle shares: "he was held by the navy and accused of spying"."""
+    parse = page.parse
+    head = parse.heads[verb]
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBN", "VBD") or parse.child(verb, *SUBJECTS) is not None:
+        return None
+    while parse.deps[head] == "conj" and parse.child(head, "nsubjpass") is None:
+        head = parse.heads[head]
+    if parse.child(head, "nsubjpass") is None or any(True for _ in parse.children(verb, "dobj", "ccomp", "dative")):
+        return None
+    return head
+
+
+def passive_subject_of(page: Page, verb: int) -> int | None:
+    """Who speaks in "the mayor was met by a crowd and said that ...": the subject of the passive before it."""
+    parse = page.parse
+    if parse.tags[verb] not in ("VBD", "VBZ", "VBP") or parse.child(verb, "nsubj", "nsubjpass", "agent") is not None:
+        return None
+    head = parse.heads[verb]
+    if parse.deps[verb] != "conj" or page.quote_of[head] != page.quote_of[verb]:
+        return None
+    return parse.child(head, "nsubjpass")
+
+
+def undergoer(page: Page, verb: int) -> Tokens:
+    """Whom a joined participle is said of."""
+    head = joined_passive(page, verb)
+    subject = None if head is None else page.parse.child(head, "nsubjpass")
+    return () if subject is None else tuple(i for i in page.parse.subtree(subject) if i < verb)

@@ -9,6 +9,7 @@ from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue, cues
 
 NAMING = {"call", "label", "brand", "dub"}
+STANCES = {"deny", "confirm", "admit"}
 
 
 def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
@@ -32,15 +33,27 @@ def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
 
 
 def relative_object(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "..., a claim Kyiv denies": what the noun takes up."""
+    """As in "..., a claim Kyiv denies", "..., which Kyiv denies": what the noun or the pronoun takes up."""
     parse, noun = page.parse, page.parse.heads[verb]
-    if parse.deps[verb] != "relcl" or parse.lemmas[noun] not in SUMMARIES or "o" not in cue.frames:
+    if parse.deps[verb] != "relcl" or "o" not in cue.frames:
         return ()
     first, subject = parse.lefts[verb], parse.child(verb, "nsubj")
+    if parse.lemmas[noun] not in SUMMARIES:
+        return _which(page, verb, first) if cue.act in STANCES and subject is not None and subject < verb else ()
     taken = (k for k in parse.children(verb, "dobj", "ccomp", "xcomp") if parse.tags[k] not in ("WDT", "WP"))
     if subject is None or subject > verb or parse.tags[subject] == "WDT" or any(k > verb for k in taken):
         return ()
     return _antecedent(page, verb, first) if noun < first else ()
+
+
+def _which(page: Page, verb: int, first: int) -> Tokens:
+    """The clause that "..., which the army denied" stands for."""
+    parse = page.parse
+    objects = [k for k in parse.children(verb, "dobj", "ccomp", "xcomp", "attr") if k != first]
+    apart = first > 0 and parse.word(first - 1) in {",", "—", "–"}
+    if parse.lower(first) != "which" or not (apart or parse.lemmas[verb] == "deny") or objects:
+        return ()
+    return tuple(range(_taken_up(page, parse.heads[verb], first), first - apart))
 
 
 def _passive_subject(page: Page, verb: int, subject: int | None) -> Tokens:

@@ -14,7 +14,6 @@ from fogline.reading.raised import NAMING
 from fogline.reading.sources import SUBJECTS, agent, passive
 from fogline.reading.speakers import can_testify, is_abstract
 from fogline.reading.voices import Page, Tokens, Voice
-from fogline.tables.lexicon_voices import cues
 
 STANCES = {"confirm", "deny", "admit"}  # "has not confirmed": silence on a claim that is nevertheless there
 REACTIONS = STANCES | {"criticise", "praise", "doubt"}  # "denied it", "condemned this"
@@ -27,6 +26,15 @@ ADDRESSEES = {
 }  # fmt: skip
 DEEDS = {
     "threaten", "challenge", "promise", "defend", "attack", "dispute", "guarantee", "condemn", "demand", "question",
+}  # fmt: skip
+REJECTING = {"dismiss", "reject", "rebuff", "refute", "rebut"}
+DENIABLE = {  # what can be true or false, or be said
+    "claim", "allegation", "accusation", "charge", "assertion", "contention", "argument", "statement", "suggestion",
+    "report", "rumour", "rumor", "speculation", "criticism", "complaint", "belief", "view", "notion", "idea", "theory",
+    "account", "version", "figure", "number", "finding", "conclusion", "comparison", "characterisation",
+    "characterization", "description", "insinuation", "implication", "testimony", "fear", "concern", "talk", "blame",
+    "responsibility", "involvement", "guilt", "link", "warning", "prediction", "narrative", "assessment", "remark",
+    "comment", "evidence", "verdict", "premise",
 }  # fmt: skip
 DEMONSTRATIVES = {"it", "this", "that", "so", "what", "which"}
 
@@ -175,13 +183,31 @@ def anonymity(page: Page, voice: Voice) -> bool:
     return "not" in words[:2] and bool({"named", "identified", "quoted"} & set(words))
 
 
-def sacked(page: Page, voice: Voice) -> bool:
-    """As in "dismissed the general": to dismiss is to deny only what can be said."""
+def deed_of_refusing(page: Page, voice: Voice) -> bool:
+    """As in "dismissed the general", "rejected the offer": only what is said can be denied."""
     parse = page.parse
-    if parse.lemmas[voice.head] != "dismiss" or voice.way == "quoted":
+    if parse.lemmas[voice.head] not in REJECTING or voice.way == "quoted":
         return False
-    words = {parse.lemmas[i] for i in voice.content}
-    return "as" not in words and not any(w in cues("noun") for w in words) and not any(map(page.quoted, voice.content))
+    words = [parse.lemmas[i] for i in voice.content]
+    sayable = any(w in DENIABLE for w in words) or "as" in words or any(map(page.quoted, voice.content))
+    pronoun = len(page.words(voice.content)) == 1 and words[0] in DEMONSTRATIVES
+    return not (sayable or pronoun or voice.way == "clause")
+
+
+def interrogation(page: Page, voice: Voice) -> bool:
+    """As in "the mayor was questioned by the police"."""
+    asked = page.parse.lemmas[voice.head] == "question" and voice.way == "passive_object"
+    return asked and can_testify(page, tuple(i for i in voice.content if i < voice.head))
+
+
+def relative_part(page: Page, voice: Voice) -> bool:
+    """As in "the strike that [the navy launched] confirms": a piece of a relative clause, and nobody who speaks."""
+    parse, source = page.parse, voice.source
+    if not source or source[0] == parse.sentence(source[0]).start or voice.way in ("phrase", "statement"):
+        return False
+    if parse.lower(source[0] - 1) not in ("that", "which", "whom", "who"):
+        return False
+    return any(parse.tags[i] in ("VBD", "VBZ", "VBP", "VBN") for i in source) and source[-1] == voice.head - 1
 
 
 def _bare(page: Page, content: Tokens) -> bool:
@@ -199,5 +225,6 @@ def to_infinitive(parse: Parse, verb: int) -> bool:
 
 REFUSALS: tuple[Callable[[Page, Voice], bool], ...] = (
     inside_quotation, nobody, anybody, unsaid, to_come, deed, purpose, empty, wordless_clause, told_act, named_only,
-    also_known, manner, anonymity, sacked,
+    also_known, manner, anonymity, deed_of_refusing,
+    interrogation, relative_part,
 )  # fmt: skip

@@ -17,7 +17,7 @@ PARTICIPLES = {"citing", "quoting", "referring", "pointing", "adding", "saying",
 FINITE = {"VBD", "VBP", "VBZ", "MD"}
 SUMMARIES = {  # nouns that take up the clause before them
     "claim", "allegation", "accusation", "charge", "assertion", "statement", "threat", "suggestion", "contention",
-    "idea", "notion", "move", "step", "promise", "pledge", "report", "warning",
+    "idea", "notion", "move", "something", "step", "promise", "pledge", "report", "warning",
 }  # fmt: skip
 PAST_OR_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
 
@@ -55,6 +55,8 @@ def _second_half(page: Page, held: list[int], cue: int) -> range:
     if parse.lower(last + 1) not in ("and", "or") or not clauses & {parse.deps[i] for i in held if i > cue}:
         return range(0)
     for k in parse.children(cue, "conj"):
+        if k > last and parse.pos[k] in ("NOUN", "PROPN") and parse.lefts[k] == last + 2:
+            return range(last + 1, parse.rights[k] + 1)
         subject = parse.child(k, "nsubj", "nsubjpass")
         if k > last and subject is not None and parse.lefts[subject] == last + 2 and not _is_cue(parse, k):
             return range(last + 1, parse.rights[k] + 1)
@@ -72,16 +74,13 @@ def _frames(parse: Parse, cue: int) -> frozenset[str]:
 def without_glosses(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
     """The content without what the outlet adds to it: ", which is run by ..." and "- a town near ... -".
 
-    Only outside quotation marks, where nobody can tell whose words they are; restrictive clauses stay.
+    Only outside quotation marks, where nobody can tell whose words they are; restrictive clauses stay, and so do those
+    behind which the content goes on.
     """
     held = list(tokens)
-    hidden = {
-        i
-        for at in held
-        if at > cue and _gloss(page, at)
-        for i in _relative_clause(page.parse, at)
-        if not page.quoted(i)
-    }
+    clauses = [_relative_clause(page.parse, at) for at in held if at > cue and _gloss(page, at)]
+    last = max(page.words(held), default=-1)
+    hidden = {i for clause in clauses if last in clause for i in clause if not page.quoted(i)}
     hidden |= set(_between_dashes(page, held)) | set(_verdict(page, held, cue))
     return tuple(i for i in held if i not in hidden)
 
@@ -105,21 +104,12 @@ def _relative_clause(parse: Parse, i: int) -> range:
     return range(i, parse.rights[clause] + 1)
 
 
-def _gloss_tail(page: Page, held: list[int], at: int) -> range:
-    """The gloss, with a phrase behind its comma that belongs to it ("which fell near the port, on Friday")."""
-    parse, gloss = page.parse, _relative_clause(page.parse, at)
-    behind = gloss.stop
-    if not gloss or behind + 1 >= len(parse) or parse.word(behind) != "," or held[-1] < behind:
-        return gloss
-    rest = range(behind, held[-1] + 1)
-    bare = parse.pos[behind + 1] == "ADP" or parse.lower(behind + 1) == "including"
-    return range(at, rest.stop) if bare and not any(parse.pos[i] in ("VERB", "AUX") for i in rest[2:]) else gloss
-
-
 def _verdict(page: Page, held: list[int], cue: int) -> Iterator[int]:
-    """As in ", an accusation that was rejected by ...": what another voice made of it."""
+    """As in ", an accusation that was rejected by ...", "which he denied": what another voice made of it."""
     parse = page.parse
     for i in held:
+        if i > cue and parse.tags[i] == "WDT" and parse.lemmas[parse.heads[i]] == "deny" and not page.quoted(i):
+            yield from _relative_clause(parse, i)
         noun = summary_noun(parse, i) if i > cue and not page.quoted(i) else None
         if noun is not None:
             yield from range(i, max(parse.rights[noun], noun) + 1)

@@ -93,8 +93,9 @@ def statements(page: Page) -> Iterator[Voice]:
         if page.quoted(opens) or page.paragraph_of[n] == page.paragraph_of[n + 1]:
             continue
         colon = parse.word(last) == ":"
-        verb = next((i for i in range(last - 1, first, -1) if colon and _says(page, i)), None) or announcing(page, n)
-        end = _statement_end(page, n + 1, sure=colon)
+        says = next((i for i in range(last - 1, first, -1) if colon and _says(page, i)), None)
+        verb = announcing(page, n) if says is None else says
+        end = _statement_end(page, n + 1, sure=says is not None)
         if verb is not None and end > opens:
             yield _stated(page, verb, range(opens, end))
 
