@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from fogline.models.parse import Parse
 from fogline.reading import factuality
-from fogline.reading.factuality import SELF, State
+from fogline.reading.factuality import SELF
+from fogline.reading.factuality_states import State
 from fogline.records import Act, Attribution, Claim, Reading, Report, Span, identify
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology

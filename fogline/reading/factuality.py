@@ -8,46 +8,26 @@ Karttunen's implicatives and the factives of Kiparsky and Kiparsky.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fogline.models import english
 from fogline.models.parse import Parse
+from fogline.reading import factuality_clauses as clauses
+from fogline.reading import factuality_frames as frames
 from fogline.reading import factuality_links as links
 from fogline.reading import factuality_words as words
 from fogline.reading.factuality_links import Link
+from fogline.reading.factuality_states import NEGATIVE, State, compose, value
 from fogline.reading.factuality_words import Own
 from fogline.reading.sentences import sentences
 from fogline.records import Act, Span, identify
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Effect
 
-BANDS = ((2.5, "CT+"), (1.5, "PR+"), (0.5, "PS+"), (-0.5, "Uu"), (-1.5, "PS-"), (-2.5, "PR-"))
-NEGATIVE = ("not_done", "denied")
 SELF = frozenset(("i", "we", "it", "he", "she", "they"))
 STEPS = 12
-PRESUPPOSING = ("factive", "evaluates")  # what they take stays so under "not", "may" and "if"
+PRESUPPOSING = ("factive", "evaluates", "rebuffs", "stops")  # what they take stays so under "not", "may" and "if"
 ATTITUDES = ("says", "admits", "believes", "guesses", "raises", "evidence", "accuses")  # said is not done: no further
+PENDING = ("authorises", "orders", "asks", "plans", "promises", "threatens", "vows", "forecasts", "purpose", "wants")
 ASKED = Effect("asked", -0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Status (``future`` and ``vowed`` before the voice is known), score -3..+3, and the tokens that decided."""
-
-    status: str
-    score: float
-    because: tuple[int, ...] = ()
-
-
-def value(score: float) -> str:
-    """FactBank's value for a score: bands of one point, certainty from 2.5 on.
-
-    >>> value(3.0), value(1.7), value(0.0), value(-2.7)
-    ('CT+', 'PR+', 'Uu', 'CT-')
-    """
-    if score <= -2.5:
-        return "CT-"
-    return next(name for low, name in BANDS if score >= low)
 
 
 def factuality(text: str, trigger: tuple[int, int]) -> Act:
@@ -102,7 +82,9 @@ def judge(parse: Parse, i: int) -> State:
         at = step.head
         if step.kind == "takes" and step.operator and step.operator.name in (*PRESUPPOSING, *ATTITUDES):
             break
-    return _resolved(parse, i, _bare(parse, i, state))
+    state = _resolved(parse, i, _bare(parse, i, state))
+    told = state.status != "done" or not clauses.definition(parse, i)
+    return state if told else State("unknown", 0.0, state.because)
 
 
 def _bare(parse: Parse, i: int, state: State) -> State:
@@ -127,17 +109,20 @@ def _own(parse: Parse, i: int) -> Own:
 
 def _clause(parse: Parse, i: int, state: State) -> State:
     """Conditions, questions and commands that the act's own clause carries."""
-    mark = words.condition(parse, i)
+    mark = clauses.condition(parse, i)
     if mark is not None:
         wondering = parse.lower(mark) == "whether" or (parse.deps[i] == "ccomp" and parse.heads[i] < i)
         return State("unknown" if wondering else "conditional", -0.3, (*state.because, mark))
-    hanging = words.has_condition(parse, i)
+    later = clauses.awaited(parse, i)
+    if later is not None and state.status == "done":
+        return State("conditional", -0.3, (*state.because, later))
+    hanging = clauses.has_condition(parse, i)
     if hanging is not None and state.status in ("future", "possible"):
         return State("conditional", min(state.score, -0.3), (*state.because, hanging))
-    asked = words.question(parse, i)
+    asked = clauses.question(parse, i)
     if asked is not None:
         return State("unknown", 0.0, (*state.because, asked))
-    commanded = state.status == "done" and words.is_imperative(parse, i)
+    commanded = state.status == "done" and clauses.is_imperative(parse, i)
     return State(ASKED.status, ASKED.score, state.because) if commanded else state
 
 
@@ -146,7 +131,9 @@ def _relative(parse: Parse, i: int, state: State) -> State:
     for verb in parse.children(i, "relcl", "acl"):
         bound = any(parse.tags[k] in ("WDT", "WP") and parse.deps[k] in ("dobj", "nsubjpass") for k in parse.kids[verb])
         bare = parse.deps[verb] == "acl" and parse.tags[verb] == "VBN"
-        operator = links.operator(parse, verb, "np") if bound or bare else None
+        operator = frames.operator(parse, verb, "np", i) if bound or bare else None
+        if operator and operator.name in PENDING and links.came_about(parse, i):
+            continue
         if operator and operator.name not in ("says", "factive", "evaluates", "implies", "starts", "causes"):
             state = _taken(parse, Link(verb, "np", "takes", operator), state)
     return state
@@ -156,7 +143,7 @@ def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
     if _performs(parse, at, step.head):
         return state
     if step.kind == "instead":
-        return _compose(state, Effect("not_done", -2.0), (step.head,))
+        return compose(state, Effect("not_done", -2.0), (step.head,))
     if step.kind == "conj":
         return _shared(parse, at, step, state)
     if step.kind == "irrealis" and words.own(parse, step.head).negated:
@@ -182,12 +169,12 @@ def _shared(parse: Parse, at: int, step: Link, state: State) -> State:
     nor = {k for k in state.because if parse.lower(k) == "nor"}
     if not alone or not same_form or nor:
         return state
-    if bare and words.is_imperative(parse, step.head):
-        return _compose(state, ASKED, ())
+    if bare and clauses.is_imperative(parse, step.head):
+        return compose(state, ASKED, ())
     first = words.own(parse, step.head)
     contrast = any(parse.lower(k) in ("but", "instead") for k in parse.kids[step.head])
     negated_noun = first.negated and contrast
-    return state if negated_noun else _compose(state, first.effect, first.because)
+    return state if negated_noun else compose(state, first.effect, first.because)
 
 
 def _with_clause_of(parse: Parse, head: int, state: State) -> State:
@@ -197,9 +184,9 @@ def _with_clause_of(parse: Parse, head: int, state: State) -> State:
     if counted:  # "no attack took place": one negation, seen from both sides
         return state
     outer = _clause(parse, head, State(mine.effect.status, mine.effect.score, mine.because))
-    if words.is_imperative(parse, head) and state.status == "done":
+    if clauses.is_imperative(parse, head) and state.status == "done":
         return State(ASKED.status, ASKED.score, state.because)
-    return _compose(state, Effect(outer.status, outer.score), outer.because)
+    return compose(state, Effect(outer.status, outer.score), outer.because)
 
 
 def _taken(parse: Parse, step: Link, state: State) -> State:
@@ -212,8 +199,10 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
     if operator.name in ATTITUDES:
         outer = judge(parse, step.head)
         negated = outer.status in NEGATIVE or (outer.status == "attempted" and outer.score < -1)
-        if outer.status == "denied" and parse.pos[step.head] == "NOUN":  # "a claim that has been denied"
-            return _compose(state, lexicon.classes()["denies"].plain, (step.head, *outer.because))
+        over = links.link(parse, step.head)
+        rebuffed = over is not None and over.operator is not None and over.operator.name == "rebuffs"
+        if (outer.status == "denied" or rebuffed) and parse.pos[step.head] == "NOUN":  # "a claim that has been denied"
+            return compose(state, lexicon.classes()["denies"].plain, (step.head, *outer.because))
     effect = operator.negated if negated else operator.plain
     if operator.name == "able" and mine.effect.status == "done" and parse.tags[step.head] != "NN":
         effect = Effect("done", 1.9) if _past(parse, step.head) else effect
@@ -221,14 +210,19 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
         effect = Effect("vowed", 1.2) if operator.name != "believes" else Effect("planned", 1.0)
     elif operator.name in ("says", "accuses", "admits") and effect.status == "done" and state.status == "future":
         return State("future", min(state.score, effect.score), state.because)
-    result = _compose(state, effect, (step.head, *(mine.because if mine.negated else ())))
+    result = compose(state, effect, (step.head, *(mine.because if mine.negated else ())))
     if operator.name in PRESUPPOSING:
         return result
-    if words.is_imperative(parse, step.head):
-        return _compose(result, ASKED, ())
+    if clauses.is_imperative(parse, _copula(parse, step.head)):
+        return compose(result if parse.deps[step.head] != "acomp" else state, ASKED, ())
     if mine.effect.status not in ("done", "not_done") and not mine.negated:
-        result = _compose(result, mine.effect, mine.because)
+        result = compose(result, mine.effect, mine.because)
     return result
+
+
+def _copula(parse: Parse, i: int) -> int:
+    """The "be" over an adjective ("Be sure to call"), else the word itself."""
+    return parse.heads[i] if parse.deps[i] == "acomp" else i
 
 
 def _past(parse: Parse, i: int) -> bool:
@@ -241,40 +235,6 @@ def _self(parse: Parse, step: Link, state: State) -> bool:
     inner = next((k for k in parse.children(step.head, "ccomp", "parataxis")), None)
     subject = None if inner is None else parse.child(inner, "nsubj", "nsubjpass")
     return subject is not None and parse.lower(subject) in SELF
-
-
-def _compose(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
-    """The inner state seen through an outer word."""
-    if outer.status == "done":
-        return _through(inner, outer, because)
-    words_ = (*inner.because, *because)
-    if inner.status == "done":
-        return State(outer.status, outer.score * min(1.0, max(inner.score, 0.5) / 2.5), words_)
-    if inner.status in NEGATIVE or (inner.status == "attempted" and inner.score < -1):
-        return _flipped(inner, outer, words_)
-    if outer.status in NEGATIVE and outer.score < -1:
-        return State(outer.status, outer.score * (0.8 if outer.status == "denied" else 0.7), words_)
-    if outer.status in ("conditional", "unknown") or inner.status in ("attempted", "future"):
-        return State(outer.status, min(inner.score, outer.score), words_)
-    return State(inner.status, min(inner.score, outer.score), inner.because)
-
-
-def _through(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
-    """A word that leaves the act as it is, more or less sure; one that presupposes it lifts nothing."""
-    limit = abs(outer.score)
-    score = max(-limit, min(limit, inner.score))
-    said = outer.score < 2.0 and inner.status == "done"
-    return State(inner.status, score, (*inner.because, *because) if said else inner.because)
-
-
-def _flipped(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
-    """Negation under another word: two make a yes, "may not" a perhaps not, "vowed not to" a no."""
-    if outer.status in NEGATIVE or (outer.status == "attempted" and outer.score < -1):
-        return State("done", min(-outer.score, 1.9), because)
-    if outer.status in ("possible", "conditional", "unknown", "asked"):
-        status = "unknown" if outer.status == "asked" else outer.status
-        return State(status, -outer.score, because)
-    return State(inner.status, max(inner.score, -max(outer.score, 0.5)), because)
 
 
 def _resolved(parse: Parse, i: int, state: State) -> State:

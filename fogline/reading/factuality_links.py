@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fogline.models.parse import Parse
+from fogline.reading import factuality_clauses as clauses
 from fogline.reading import factuality_words as words
+from fogline.reading.factuality_frames import DEFINITE, frame, keys, operator
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
-DEFINITE = ("the", "this", "that", "these", "those")
+COMPLETE = (
+    "learns",
+    "feels",
+    "implies",
+    "starts",
+    "stops",
+    "dreams",
+)  # "stands by them to defeat": no complement, a purpose
 UNREAL_TIMES = ("when", "once", "before", "until", "till", "whenever", "after")
 
 
@@ -32,14 +41,25 @@ def link(parse: Parse, i: int) -> Link | None:
     dep, head = parse.deps[i], parse.heads[i]
     if head == i or parse.sent_of[head] != parse.sent_of[i] or _set_apart(parse, i, head):
         return None
-    if dep == "relcl" and words.is_infinitive(parse, i):
-        return _clause(parse, i, head)
-    if dep == "relcl" and _tells_of(parse, i, head):
-        return Link(head, "that", "irrealis")
+    if dep == "relcl":
+        return _related(parse, i, head)
     if dep in ("conj", "acomp"):
         head = words.joined_to(parse, i) or head
         return Link(head, "same", "conj" if dep == "conj" else "same")
     return _LINKS[dep](parse, i, head) if dep in _LINKS else None
+
+
+def _related(parse: Parse, i: int, noun: int) -> Link | None:
+    """A clause on a noun: what is to be done with it, what it says, what an unsure act did."""
+    if words.is_infinitive(parse, i) or _completes(parse, i):
+        return _clause(parse, i, noun)
+    return Link(noun, "that", "irrealis") if _tells_of(parse, i, noun) else None
+
+
+def _completes(parse: Parse, i: int) -> bool:
+    """As in "the charge that police fired": a clause with "that" and a subject of its own says what the noun is."""
+    mark = parse.child(i, "mark")
+    return mark is not None and parse.lower(mark) == "that" and parse.child(i, "nsubj", "nsubjpass") is not None
 
 
 def _tells_of(parse: Parse, i: int, noun: int) -> bool:
@@ -50,7 +70,9 @@ def _tells_of(parse: Parse, i: int, noun: int) -> bool:
 
 
 def _set_apart(parse: Parse, i: int, head: int) -> bool:
-    """True where a semicolon, or a colon after the clause, parts two statements that the parse joined."""
+    """True where a label's colon, a semicolon, or a colon after the clause parts what the parse joined."""
+    if head < clauses.after_label(parse, i):
+        return True
     if parse.deps[i] not in ("ccomp", "parataxis", "dep", "advcl"):
         return False
     low, high = sorted((i, head))
@@ -58,53 +80,31 @@ def _set_apart(parse: Parse, i: int, head: int) -> bool:
     return ";" in between or (head > i and ":" in between)
 
 
-def frame(parse: Parse, i: int) -> str:
-    """to, that, ing or np: the form in which a clause hangs on its governor."""
-    if words.is_infinitive(parse, i):
-        return "to"
-    if parse.tags[i] == "VBG" and not any(parse.deps[k] in ("aux", "mark") and k < i for k in parse.kids[i]):
-        return "ing"
-    if any(parse.deps[k] in ("nsubj", "nsubjpass", "expl", "csubj") for k in parse.kids[i]):
-        return "that" if parse.tags[i] != "VB" or parse.child(i, "aux") is not None else "to"
-    return "to" if parse.tags[i] == "VB" else "that" if parse.tags[i] in ("VBD", "VBZ", "VBP") else "np"
-
-
-def keys(parse: Parse, head: int, prep: str | None) -> list[str]:
-    """The forms under which a governor may be listed: with particle, with preposition, negated adjective, lemma."""
-    lemma = parse.lemmas[head]
-    particle = next((parse.lower(k) for k in parse.children(head, "prt")), None)
-    thing = next((parse.lemmas[k] for k in parse.children(head, "dobj")), None)
-    found = [f"{lemma} {particle} {prep}", f"{lemma} {particle}"] if particle else []
-    if thing:
-        found += [f"{lemma} {thing} {prep}"] if prep else []
-        found += [f"{lemma} {thing}"]
-    found += [f"{lemma} {prep}"] if prep else []
-    word = parse.lower(head)
-    found += (
-        [lemma] if not prep or (lemma, "np") not in lexicon.operators() or prep in ("of", "to", "on", "from") else []
-    )
-    return found + ([word] if word != lemma else [])
-
-
-def operator(parse: Parse, head: int, at: str, prep: str | None = None) -> Operator | None:
-    """The operator class of a governor in a frame."""
-    table = lexicon.operators()
-    return next((table[key, at] for key in keys(parse, head, prep) if (key, at) in table), None)
-
-
 def _object(parse: Parse, i: int, head: int) -> Link | None:
     """Objects and passive subjects: "launched an attack", "the attack was denied", "is a threat"."""
     lemma = parse.lemmas[head]
-    particle = next((parse.lower(k) for k in parse.children(head, "prt")), None)
-    full = f"{lemma} {particle}" if particle else lemma
     if parse.deps[i] in ("attr", "oprd"):
         return Link(head, "same", "same")
-    if full in lexicon.words("light"):
+    if _is_light(parse, head) or parse.lemmas[i] in lexicon.words("courtesy"):
         return Link(head, "np", "same")
     if lemma == "call" and parse.child(head, "oprd") is not None:  # "called the raid a test": named, not asked for
         return None
-    found = operator(parse, head, "np")
+    found = operator(parse, head, "np", i)
     return Link(head, "np", "takes", found) if found else _indefinite(parse, i, head)
+
+
+def came_about(parse: Parse, i: int) -> bool:
+    """As in "carried out the raid, which was authorised": what a light verb tells as done, or what did something."""
+    head = parse.heads[i]
+    if parse.pos[head] != "VERB" or words.own(parse, head).effect.status != "done":
+        return False
+    light = parse.deps[i] in ("dobj", "nsubjpass") and _is_light(parse, head)
+    return light or (parse.deps[i] == "nsubj" and parse.tags[head] == "VBD")
+
+
+def _is_light(parse: Parse, verb: int) -> bool:
+    particle = next((parse.lower(k) for k in parse.children(verb, "prt")), None)
+    return (f"{parse.lemmas[verb]} {particle}" if particle else parse.lemmas[verb]) in lexicon.words("light")
 
 
 def _indefinite(parse: Parse, i: int, head: int) -> Link | None:
@@ -120,11 +120,20 @@ def _subject(parse: Parse, i: int, head: int) -> Link | None:
         return Link(head, "same", "same")
     if parse.pos[i] not in ("NOUN", "PROPN"):
         return None
+    false = _called_false(parse, head)
+    if false:
+        return Link(head, "that", "takes", false)
     if lemma in lexicon.words("occur"):
         return Link(head, "same", "same")
     definite = any(parse.lower(k) in DEFINITE for k in parse.children(i, "det"))
     modal = any(parse.tags[k] == "MD" for k in parse.children(head, "aux"))
     return Link(head, "same", "same") if modal and not definite and parse.child(i, "poss") is None else None
+
+
+def _called_false(parse: Parse, verb: int) -> Operator | None:
+    """As in "Reports of a coup are false"."""
+    said = (lexicon.operators().get((parse.lemmas[k], "that")) for k in parse.children(verb, "acomp", "attr"))
+    return next((found for found in said if found and found.name in ("denies", "dreams")), None)
 
 
 def _prepositional(parse: Parse, i: int, prep: int) -> Link | None:
@@ -147,12 +156,20 @@ def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:
     if word == "of" and parse.lemmas[head] in lexicon.words("measure"):
         return Link(head, "same", "same")
     for governor in _governors(parse, prep, head):
-        found = operator(parse, governor, at, word) or (operator(parse, governor, "np", word) if at == "ing" else None)
-        if found:
+        found = operator(parse, governor, at, i, word)
+        if found is None and at == "ing":
+            found = operator(parse, governor, "np", i, word)
+        if found and (governor == head or _names(parse, governor, word)):
             return Link(governor, at, "takes", found)
     if at == "ing" and parse.pos[head] in ("VERB", "AUX"):
         return Link(head, at, "same" if word in ("by", "in") else "irrealis")
     return _indefinite(parse, i, head) if word in ("with", "on", "of", "by", "in", "through", "to", "into") else None
+
+
+def _names(parse: Parse, governor: int, prep: str) -> bool:
+    """True for a verb that is listed with the preposition ("accuse of"): others leave what hangs on their object."""
+    listed = [key for key in keys(parse, governor, prep) if key.endswith(f" {prep}")]
+    return any((key, at) in lexicon.operators() for key in listed for at in ("np", "ing"))
 
 
 def _governors(parse: Parse, prep: int, head: int) -> list[int]:
@@ -196,23 +213,40 @@ def _adverbial(parse: Parse, i: int, head: int, at: str) -> Link | None:
 
 def _yet(parse: Parse, i: int, head: int) -> bool:
     """As in "has yet to rule": the negation is the clause's own."""
-    return i > 1 and parse.lower(i - 2) == "yet" and parse.lemmas[head] in ("have", "be")
+    return i > 1 and parse.lower(i - 2) in ("yet", "still") and parse.lemmas[head] in ("have", "be")
 
 
 def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     dep = parse.deps[i]
-    found = operator(parse, head, at) or (
-        operator(parse, head, "to") if at == "np" and dep in ("xcomp", "ccomp") else None
-    )
+    found = _measured(parse, head, at) or operator(parse, head, at, i)
+    if found is None and at == "np" and dep in ("xcomp", "ccomp"):
+        found = operator(parse, head, "to", i)
     if found is None and at == "ing":
-        found = operator(parse, head, "np")
-    if (found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp")) or parse.lemmas[head] == "be":
-        found = _lifted(parse, head, at)
+        found = operator(parse, head, "np", i)
+    if found and dep == "advcl" and at == "to" and found.name in COMPLETE and _is_full(parse, i, head):
+        found = None
+    elif (found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp")) or parse.lemmas[head] == "be":
+        found = _lifted(parse, head, at, i)
     if found is None and at == "to" and dep != "ccomp":
-        return Link(head, at, "purpose", lexicon.classes()["purpose"])
-    if found is None and at == "that" and dep in ("ccomp", "acl"):
+        outcome = dep == "advcl" and parse.lemmas[i] in lexicon.words("outcome")
+        return None if outcome else Link(head, at, "purpose", lexicon.classes()["purpose"])
+    if found is None and at == "that" and dep in ("ccomp", "acl", "relcl"):
         found = lexicon.classes()["says"]
     return Link(head, at, "takes", found) if found else None
+
+
+def _measured(parse: Parse, head: int, at: str) -> Operator | None:
+    """As in "too weak to attack", "strong enough to attack"."""
+    degrees = [parse.lower(k) for k in parse.children(head, "advmod")] if at == "to" else []
+    name = "prevents" if "too" in degrees else "able" if "enough" in degrees else None
+    return lexicon.classes()[name] if name else None
+
+
+def _is_full(parse: Parse, i: int, head: int) -> bool:
+    """As in "stands by Mali to defeat the rebels": the verb has what it needs before the infinitive."""
+    return any(
+        head < k < i and (parse.deps[k] == "dobj" or parse.kids[k]) for k in parse.children(head, "dobj", "prep")
+    )
 
 
 def _joined(parse: Parse, i: int, at: str) -> bool:
@@ -232,13 +266,15 @@ def _beside(parse: Parse, noun: int, at: str) -> Link | None:
     return Link(head, at, "irrealis") if new and parse.pos[head] == "VERB" and parse.deps[noun] != "nsubj" else None
 
 
-def _lifted(parse: Parse, head: int, at: str) -> Operator | None:
+def _lifted(parse: Parse, head: int, at: str, i: int) -> Operator | None:
     """As in "asked the force to leave" with the clause hung on the object: look at the verb over it, or its object."""
     above = parse.heads[head]
+    if parse.deps[head] == "pobj" and parse.lower(above) == "for":
+        above = parse.heads[above]
     if parse.deps[head] in ("dobj", "pobj", "nsubjpass", "attr") and above != head:
-        return operator(parse, above, at)
+        return operator(parse, above, at, i)
     thing = next((k for k in parse.children(head, "dobj", "attr", "acomp")), None)
-    return operator(parse, thing, at) if thing is not None else None
+    return operator(parse, thing, at, i) if thing is not None else None
 
 
 _LINKS = {

@@ -11,9 +11,8 @@ from fogline.tables.lexicon_acts import Effect
 
 DONE = Effect("done", 3.0)
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-TEMPORAL = frozenset(
-    ("when", "once", "after", "before", "until", "as", "while", "since", "because", "although", "though")
-)
+LATER = ("later", "eventually", "subsequently", "ultimately")
+NO_SUCH = ("no", "neither", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,8 @@ def _hedge_word(parse: Parse, k: int) -> str:
 
 
 def _noun_hedges(parse: Parse, i: int) -> Iterator[int]:
+    if any(parse.lower(k) in ("all", "every") for k in parse.kids[i]):  # "all possible help"
+        return
     for k in parse.children(i, "amod", "compound", "advmod", "nmod"):
         if (_hedge_word(parse, k), "noun") in lexicon.hedges():
             yield k
@@ -80,7 +81,9 @@ def _verb(parse: Parse, i: int) -> Own:
     hedge = next((k for k in parse.kids[i] if (parse.lower(k), "verb") in lexicon.hedges()), None)
     negated = len(negations) % 2 == 1
     words = tuple(sorted({*negations, *((modal[0],) if modal else ()), *(() if hedge is None else (hedge,))}))
-    if modal:
+    if modal and _looks_back(parse, i, modal[1]):
+        effect = Effect("done", 2.0)
+    elif modal:
         operator = lexicon.modals()[modal[1]]
         effect = operator.negated if negated else operator.plain
     else:
@@ -104,7 +107,10 @@ def _negations(parse: Parse, i: int) -> Iterator[int]:
         if _negates(parse, k):
             yield k
         elif parse.deps[k] in (*SUBJECTS, "dobj"):
-            yield from (d for d in parse.children(k, "det", "neg") if parse.lower(d) in ("no", "neither"))
+            none = (d for d in parse.children(k, "det", "neg", "preconj") if parse.lower(d) in NO_SUCH)
+            yield from (d for d in none if not _not_only(parse, d))
+        elif parse.deps[k] in ("aux", "auxpass"):
+            yield from (d for d in parse.children(k, "neg") if not _not_only(parse, d))
     if parse.deps[i] == "pcomp" and parse.lower(parse.heads[i]) == "without":
         yield parse.heads[i]
     yield from _at_no_point(parse, i)
@@ -134,8 +140,9 @@ def _nor(parse: Parse, i: int) -> Iterator[int]:
     """The "nor" between this verb and the one before it; "has yet to rule"."""
     if parse.deps[i] == "conj":
         yield from (k for k in parse.children(parse.heads[i], "cc") if k < i and parse.lower(k) == "nor")
-    if i >= 2 and parse.lower(i - 2) == "yet" and parse.lower(i - 1) == "to":
-        yield i - 2
+    to = i - 2 if i > 2 and parse.lower(i - 1) == "be" else i - 1
+    if to >= 1 and parse.lower(to) == "to" and parse.lower(to - 1) in ("yet", "still"):
+        yield to - 1
 
 
 def _not_only(parse: Parse, k: int) -> bool:
@@ -153,41 +160,13 @@ def _modal(parse: Parse, i: int) -> tuple[int, tuple[str, bool]] | None:
     return None
 
 
-# Clauses -------------------------------------------------------------------------------------------------------
+def _looks_back(parse: Parse, i: int, modal: tuple[str, bool]) -> bool:
+    """As in "The rebels would later take the town": a story told from after it."""
+    after = any(parse.lower(k) in LATER and parse.tags[k - 1] == "MD" for k in parse.children(i, "advmod") if k)
+    return modal == ("would", False) and after and parse.deps[i] in ("ROOT", "conj", "relcl")
 
 
-def condition(parse: Parse, i: int) -> int | None:
-    """The word that makes the clause of ``i`` a condition: "if", "unless", inverted "should" or "had"."""
-    words = lexicon.words("conditional")
-    for k in parse.kids[i]:
-        if parse.deps[k] in ("mark", "advmod") and parse.lower(k) in words:
-            return k
-    before = parse.lefts[i] - 1
-    if parse.deps[i] == "advcl" and before >= 0 and parse.lower(before) in words:
-        return before
-    first = next((k for k in parse.kids[i] if parse.deps[k] not in ("punct", "advmod", "cc")), None)
-    if first is None:
-        return None
-    inverted = parse.deps[first] == "aux" and parse.lower(first) in ("should", "had", "were")
-    if inverted and parse.deps[i] in ("advcl", "ccomp") and any(first < k < i for k in parse.children(i, *SUBJECTS)):
-        return first
-    return None
-
-
-def has_condition(parse: Parse, i: int) -> int | None:
-    """The mark of an if-clause that depends on the clause of ``i``."""
-    found = (condition(parse, k) for k in parse.children(i, "advcl"))
-    return next((k for k in found if k is not None and parse.lower(k) != "whether"), None)
-
-
-def question(parse: Parse, i: int) -> int | None:
-    """The question mark that ends the main clause of ``i``, unless a question word presupposes the act."""
-    sentence = parse.sentence(i)
-    mark = next((k for k in reversed(sentence) if k >= sentence.stop - 3 and parse.word(k) == "?"), None)
-    if mark is None or parse.deps[i] not in ("ROOT", "conj"):
-        return None
-    asked = any(parse.tags[k] in ("WRB", "WP") for k in parse.kids[i])
-    return None if asked else mark
+# Verbs joined to verbs ------------------------------------------------------------------------------------------
 
 
 def joined_to(parse: Parse, i: int) -> int | None:
@@ -199,11 +178,19 @@ def joined_to(parse: Parse, i: int) -> int | None:
     head = parse.heads[i]
     if parse.deps[i] != "conj" or parse.child(i, *SUBJECTS, "aux", "auxpass") is not None:
         return None
+    tense = "VBD" if parse.tags[i] == "VBN" and parse.tags[head] == "VB" else parse.tags[i]  # nobody is "to sent"
     held = any(parse.lemmas[k] in ("have", "be") for k in parse.children(head, "aux", "auxpass"))
-    apart = (parse.tags[i] == "VBD" and parse.tags[head] == "VBN" and held) or (
-        parse.tags[i] in ("VBD", "VBZ") and is_infinitive(parse, head)
+    apart = (tense == "VBD" and parse.tags[head] == "VBN" and held) or (
+        tense in ("VBD", "VBZ") and is_infinitive(parse, head)
     )
-    return next((k for k in parse.ancestors(head) if parse.tags[k] == parse.tags[i]), None) if apart else None
+    return next((k for k in parse.ancestors(head) if _tells_in(parse, k, tense)), None) if apart else None
+
+
+def _tells_in(parse: Parse, k: int, tense: str) -> bool:
+    """True for a finite verb of that tense: "were told to leave and left"."""
+    return parse.pos[k] == "VERB" and any(
+        parse.tags[form] == tense for form in (k, *parse.children(k, "aux", "auxpass"))
+    )
 
 
 def is_infinitive(parse: Parse, i: int) -> bool:
@@ -211,9 +198,3 @@ def is_infinitive(parse: Parse, i: int) -> bool:
     if parse.tags[i] == "VB" and i and parse.lower(i - 1) == "to":
         return True
     return any(parse.tags[k] == "TO" or parse.lower(k) == "to" for k in parse.children(i, "aux"))
-
-
-def is_imperative(parse: Parse, i: int) -> bool:
-    """True for "Stop the shelling.": a bare verb as root, no subject, no auxiliary."""
-    bare = parse.deps[i] == "ROOT" and parse.tags[i] == "VB"
-    return bare and not any(parse.deps[k] in (*SUBJECTS, "aux", "auxpass") for k in parse.kids[i])

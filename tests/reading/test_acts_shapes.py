@@ -69,7 +69,7 @@ The ceasefire was [broken|done] within hours.
 The ministers failed to [agree|attempted/not_done] on a text.
 The president ruled out [talks|not_done] with the rebels.
 The rebels rejected [talks|not_done] with the government.
-The mayor resigned to avoid an [arrest|not_done].
+The mayor resigned to avoid an [arrest|not_done/possible].
 Israel warned that it would [strike|threatened] the plant.
 Israel warned of [strikes|forecast/threatened/possible] on the plant.
 Aid groups warn that the famine could [spread|possible].
@@ -182,12 +182,12 @@ The rebels ordered their men not to [fire|not_done/unknown].
 It was not until dawn that the army [attacked|done].
 Only the navy [fired|done].
 The man was allegedly shot by police, who deny [firing|denied].
+Officials do not rule out [sending|possible] troops.
 """
 
 FAILING = """
 Protesters demanded that the mayor [resign|asked].
 At no point did the soldiers [fire|not_done].
-Officials do not rule out [sending|possible] troops.
 """
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fogline.reading.factuality import factuality, value
+from fogline.reading.factuality import factuality
+from fogline.reading.factuality_states import value
 from fogline.records import FACTUALITIES
 
 CASES = """

@@ -1,0 +1,118 @@
+"""What a clause is as a whole: a condition, a question, a command, a definition, the words behind a label."""
+
+from __future__ import annotations
+
+from fogline.models.parse import Parse
+from fogline.reading import factuality_words as words
+from fogline.tables import lexicon_acts as lexicon
+
+AWAITED = ("once", "until", "till", "after", "before", "when")
+LABEL = 5  # a label is shorter: "Question:", "Secretary Lund:"
+
+
+def condition(parse: Parse, i: int) -> int | None:
+    """The word that makes the clause of ``i`` a condition: "if", "unless", inverted "should", "had" or "were"."""
+    marks = lexicon.words("conditional")
+    for k in parse.kids[i]:
+        if parse.deps[k] in ("mark", "advmod") and parse.lower(k) in marks:
+            return k
+    before = parse.lefts[i] - 1
+    if parse.deps[i] == "advcl" and before >= 0 and parse.lower(before) in marks:
+        return before
+    return _inverted(parse, i)
+
+
+def _inverted(parse: Parse, i: int) -> int | None:
+    """As in "should the talks fail", "had it fired", "were the army to attack"."""
+    if words.is_infinitive(parse, i):
+        over = [k for k in parse.ancestors(i) if parse.lower(k) == "were" and parse.lefts[k] == k < i]
+        return next((k for k in over if parse.deps[k] in ("advcl", "ccomp")), None)
+    first = next((k for k in parse.kids[i] if parse.deps[k] not in ("punct", "advmod", "cc")), None)
+    if first is None or parse.deps[i] not in ("advcl", "ccomp"):
+        return None
+    aux = parse.deps[first] == "aux" and parse.lower(first) in ("should", "had", "were")
+    return first if aux and any(first < k < i for k in parse.children(i, *words.SUBJECTS)) else None
+
+
+def awaited(parse: Parse, i: int) -> int | None:
+    """The word for a time not yet come: "once the militia is beaten", "before the rebels leave, they must"."""
+    if parse.deps[i] != "advcl":
+        return None
+    mark = next((k for k in parse.children(i, "mark", "advmod") if k < i and parse.lower(k) in AWAITED), None)
+    head = parse.heads[i]
+    if mark is None or not _is_unfinished(parse, i, head):
+        return None
+    told = parse.tags[head] in ("VBZ", "VBP") and parse.word(parse.sentence(i).stop - 1) == "."
+    sure = parse.lower(mark) in ("once", "until", "till")
+    return mark if sure or _is_pending(parse, head) or (told and parse.lower(mark) != "when") else None
+
+
+def _is_unfinished(parse: Parse, i: int, head: int) -> bool:
+    """Present tense, or a bare participle ("once signed") under what is still to come."""
+    first = next((k for k in parse.children(i, "aux", "auxpass")), i)
+    bare = first == i and parse.tags[i] == "VBN" and parse.child(i, "nsubj", "nsubjpass") is None
+    return parse.tags[first] in ("VBZ", "VBP") or (bare and _is_pending(parse, head))
+
+
+def _is_pending(parse: Parse, i: int) -> bool:
+    """Under "will", "must", an order or "to"."""
+    return is_imperative(parse, i) or any(parse.tags[k] in ("MD", "TO") for k in parse.children(i, "aux"))
+
+
+def has_condition(parse: Parse, i: int) -> int | None:
+    """The mark of an if-clause that depends on the clause of ``i``."""
+    found = (condition(parse, k) for k in parse.children(i, "advcl"))
+    return next((k for k in found if k is not None and parse.lower(k) != "whether"), None)
+
+
+def question(parse: Parse, i: int) -> int | None:
+    """The question mark that ends the main clause of ``i``, unless a question word presupposes the act."""
+    sentence = parse.sentence(i)
+    mark = next((k for k in reversed(sentence) if k >= sentence.stop - 3 and parse.word(k) == "?"), None)
+    if mark is None or any(parse.tags[k] in ("WRB", "WP") for k in parse.kids[i]):
+        return None
+    first = after_label(parse, i)
+    main = parse.deps[i] in ("ROOT", "conj") or parse.heads[i] < first
+    return mark if main or _is_first_verb(parse, first, i) else None
+
+
+def _is_first_verb(parse: Parse, first: int, i: int) -> bool:
+    """True for the verb of "Have the rebels withdrawn?", however it is parsed."""
+    asks = parse.lemmas[first] in ("do", "have", "be") or parse.tags[first] == "MD"
+    return asks and i == next((k for k in range(first + 1, parse.sentence(i).stop) if parse.pos[k] == "VERB"), None)
+
+
+def after_label(parse: Parse, i: int) -> int:
+    """Where the sentence of token ``i`` begins behind a label: "Question: did they"; its first token if it has none."""
+    sentence = parse.sentence(i)
+    colon = next((k for k in sentence[1:LABEL] if parse.word(k) == ":"), None)
+    capital = parse.word(sentence.start)[:1].isupper()
+    labelled = (
+        colon is not None and capital and all(parse.pos[k] in ("NOUN", "PROPN") for k in range(sentence.start, colon))
+    )
+    return colon + 1 if colon is not None and labelled and colon < i else sentence.start
+
+
+def definition(parse: Parse, i: int) -> bool:
+    """True for the words of "A raid is a sudden attack", "A strike means one or more hits": no act is told."""
+    over = (i, *parse.ancestors(i))
+    verb = next((k for k in over if parse.lemmas[k] in ("be", "mean") and parse.tags[k] == "VBZ"), None)
+    if verb is None or parse.child(verb, "aux") is not None:
+        return False
+    subject = parse.child(verb, "nsubj")
+    what = parse.child(verb, "attr") if parse.lemmas[verb] == "be" else verb
+    if subject is None or what is None or parse.tags[subject] != "NN" or parse.lefts[subject] > subject - 1:
+        return False
+    alike = parse.lemmas[verb] == "mean" or _is_one(parse, what)
+    return alike and _is_one(parse, subject) and parse.child(subject, "prep", "relcl", "acl") is None
+
+
+def _is_one(parse: Parse, i: int) -> bool:
+    """True for "a raid", "an attack"."""
+    return any(parse.lower(k) in ("a", "an") for k in parse.children(i, "det"))
+
+
+def is_imperative(parse: Parse, i: int) -> bool:
+    """True for "Stop the shelling.": a bare verb as root, no subject, no auxiliary."""
+    bare = parse.deps[i] == "ROOT" and parse.tags[i] == "VB"
+    return bare and not any(parse.deps[k] in (*words.SUBJECTS, "aux", "auxpass") for k in parse.kids[i])

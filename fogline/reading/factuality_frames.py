@@ -1,0 +1,131 @@
+"""The frame an act stands in, and the operator that a governing word is in that frame.
+
+One word can be several operators: "deny a raid" and "deny the rebels a base", "charged with theft" and "charged with
+guarding the port", "insists that it left" and "insists that they leave". What is told apart here is told by the words
+around; the classes themselves are data (``act_operators.tsv``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.models.parse import Parse
+from fogline.reading import factuality_words as words
+from fogline.tables import lexicon_acts as lexicon
+from fogline.tables.lexicon_acts import Operator
+
+DEFINITE = ("the", "this", "that", "these", "those")
+
+
+def frame(parse: Parse, i: int) -> str:
+    """to, that, ing or np: the form in which a clause hangs on its governor."""
+    if words.is_infinitive(parse, i):
+        return "to"
+    if _is_gerund(parse, i):
+        return "ing"
+    if parse.child(i, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+        return "that" if parse.tags[i] != "VB" or parse.child(i, "aux") is not None else "to"
+    return "to" if parse.tags[i] == "VB" else "that" if parse.tags[i] in ("VBD", "VBZ", "VBP") else "np"
+
+
+def _is_gerund(parse: Parse, i: int) -> bool:
+    """As in "attacking", "it being destroyed"."""
+    helpers = [k for k in parse.kids[i] if parse.deps[k] in ("aux", "auxpass", "mark") and k < i]
+    if parse.tags[i] == "VBG":
+        return all(parse.deps[k] == "auxpass" for k in helpers)
+    return parse.tags[i] == "VBN" and [parse.lower(k) for k in helpers] == ["being"]
+
+
+def keys(parse: Parse, head: int, prep: str | None) -> Iterator[str]:
+    """The forms under which a governor may be listed, the fullest first.
+
+    With the word before it ("in order", "make sure"), with particle, object, preposition; a lemma listed as "deal
+    noun" is one only as a noun.
+    """
+    lemma, word = parse.lemmas[head], parse.lower(head)
+    up = parse.heads[head]
+    if parse.deps[head] in ("pobj", "advmod", "acomp", "ccomp", "oprd") and up < head:
+        over = parse.lower(up) if parse.deps[head] == "pobj" else parse.lemmas[up]
+        yield from _with(f"{over} {lemma}", prep)
+    for k in parse.children(head, "prt"):
+        yield from _with(f"{lemma} {parse.lower(k)}", prep)
+    for k in parse.children(head, "dobj"):
+        yield from _with(f"{lemma} {parse.lemmas[k]}", prep)
+    if prep:
+        yield f"{lemma} {prep}"
+    if not prep or (lemma, "np") not in lexicon.operators() or prep in ("of", "to", "on", "from"):
+        yield from (f"{lemma} noun", lemma) if parse.pos[head] == "NOUN" else (lemma,)
+    if word != lemma:
+        yield word
+
+
+def _with(key: str, prep: str | None) -> Iterator[str]:
+    if prep:
+        yield f"{key} {prep}"
+    yield key
+
+
+def operator(parse: Parse, head: int, at: str, inner: int, prep: str | None = None) -> Operator | None:
+    """The operator class of a governor in a frame; ``inner``, the act, tells apart those that look the same."""
+    table = lexicon.operators()
+    found = next((table[key, at] for key in keys(parse, head, prep) if (key, at) in table), None)
+    return _told_apart(parse, head, at, inner, found) if found else None
+
+
+def _told_apart(parse: Parse, head: int, at: str, inner: int, found: Operator) -> Operator:
+    """The class that the words around leave of the listed one."""
+    name = _by_noun(parse, head, inner, found.name) if at == "np" else _by_clause(parse, head, at, inner, found.name)
+    return lexicon.classes()[name]
+
+
+def _by_noun(parse: Parse, head: int, inner: int, name: str) -> str:
+    if name == "denies" and parse.lemmas[head] == "deny" and two_objects(parse, head):
+        return "prevents"
+    if name == "stops" and _anew(parse, inner):
+        return "prevents"
+    if name in ("authorises", "refuses", "prevents") and _uttered(parse, inner):
+        return "factive" if name == "authorises" else "rebuffs"
+    return name
+
+
+def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
+    lemma = parse.lemmas[head]
+    seen = {
+        ("stops", "ing"): "prevents" if parse.child(inner, "nsubj", "nsubjpass") is not None else name,
+        ("accuses", "ing"): "orders" if lemma == "charge" and parse.lemmas[inner] in lexicon.words("duty") else name,
+        ("implies", "to"): "asks" if lemma == "dare" and parse.child(head, "dobj") is not None else name,
+        ("starts", "to"): "plans" if lemma == "remain" else name,
+        ("asks", "that"): "says" if lemma == "insist" and is_indicative(parse, inner) else name,
+        ("hopes", "that"): "dreams" if lemma == "wish" and is_past(parse, inner) else name,
+    }
+    return seen.get((name, at), name)
+
+
+def two_objects(parse: Parse, verb: int) -> bool:
+    """As in "deny the rebels a base", also where the parse runs the two together ("denied the rebels access")."""
+    things = list(parse.children(verb, "dobj", "dative", "oprd"))
+    if len(things) > 1:
+        return True
+    fused = (d for k in things for d in parse.children(k, "compound"))
+    return any(parse.tags[d] in ("NNS", "NNPS", "NNP") and parse.heads[d] - d == 1 for d in fused)
+
+
+def _anew(parse: Parse, i: int) -> bool:
+    """As in "stop an attack": one that has not begun."""
+    return any(parse.lower(k) in ("a", "an", "any", "another") for k in parse.children(i, "det"))
+
+
+def _uttered(parse: Parse, i: int) -> bool:
+    """As in "approved the request", "rejected the demand": what is granted or not has been said all the same."""
+    return parse.pos[i] == "NOUN" and parse.lemmas[i] in lexicon.words("utterance")
+
+
+def is_indicative(parse: Parse, i: int) -> bool:
+    """True for a finite clause told as a fact: "that it left", "that it has left"; not "that they leave"."""
+    first = next((k for k in parse.children(i, "aux", "auxpass")), i)
+    return parse.tags[first] in ("VBD", "VBZ") or (parse.tags[first] == "VBP" and first != i)
+
+
+def is_past(parse: Parse, i: int) -> bool:
+    """True for "had left", "left"."""
+    return parse.tags[i] == "VBD" or any(parse.lower(k) == "had" for k in parse.children(i, "aux"))
