@@ -1,5 +1,7 @@
 """Time expressions as marked sentences: "[words|value]", for a report published on Thursday 2025-11-20."""
 
+# ruff: noqa: E501  (one line is one test)
+
 from __future__ import annotations
 
 import re
@@ -217,3 +219,55 @@ def test_odd_input_does_no_harm() -> None:
 def test_odd_report_dates_do_no_harm(published: str) -> None:
     text = "On Friday the dam broke. The next day, two weeks ago and tomorrow. From 1 to 10 December. Last winter."
     assert all(t.end <= len(text) for t in read(text, published))
+
+
+TOLD_ONCE = """
+In early [November 2005|] marines crossed the river. On [5 November|2005-11-05] they took the mill, [four days later|2005-11-09] the port.
+The siege began on [3 February 2012|2012-02-03]. On [February 13|2012-02-13] a convoy was let in. [The next day|2012-02-14] it left.
+In [December 2011|2011-12] talks began. On [4 January|2012-01-04] they failed.
+In [2005|2005], marines took the dam. On [5 November|2005-11-05] they left.
+The camp, built in [May 1998|1998-05], was hit in [June|XXXX-06].
+The clerk, who was born on [3 May 1961|1961-05-03], was held in Basra. On [12 June|XXXX-06-12] he was freed.
+After the [September 11|2001-09-11] attacks he left Oslo. In [October|XXXX-10] he came to Kabul.
+The war began on [24 February 2022|2022-02-24]. On [18 November|XXXX-11-18], two depots burned.
+The envoy was in Ankara on [4 April|2016-04-04] and in Tunis from [5-6 April 2016|P2D].
+On [Dec. 6|XXXX-12-06] gunmen took the mill. [The following day|XXXX-12-07] soldiers took it back.
+The raids took place between [11-13 Dec.|XXXX-12-11/XXXX-12-13] near Mosul, he said at his [Dec.14th|XXXX-12-14] briefing.
+[Days earlier|PXD], shots had been fired; [several weeks later|PXW] the town fell.
+The march took [six or seven hours|PT6H/PT7H], the way back [10-12 days|P10D/P12D].
+Shots were heard on [the eve of New Year's Day|XXXX-12-31] and on [Independence Day|XXXX-XX-XX].
+The ministers condemned the [13 November|XXXX-11-13] attacks and the [13th of November|XXXX-11-13] raid.
+[Today|PRESENT_REF] the area is bilingual. The fort is [today|PRESENT_REF] a museum. [Today|PRESENT_REF] the isle has two ports.
+The envoy is in Paris [today|XXXX-XX-XX]. [Today|XXXX-XX-XX] is a sad day. The port was shelled [today|XXXX-XX-XX].
+Pilots are paid an hourly rate, a weekly newspaper said; shells fall [daily|P1D].
+Since the fall of Ramadi, two bridges have been rebuilt.
+""".strip().split("\n")  # fmt: skip
+
+
+@pytest.mark.parametrize("line", TOLD_ONCE)
+def test_what_the_passage_tells_without_a_report_date(line: str) -> None:
+    text, expected = unmark(line)
+    got = found(text, read(text, None))
+    assert len(got) == len(expected)
+    assert all(w in words and (v in (None, value)) for (w, v), (words, value) in zip(expected, got, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In March 2014 troops landed. On 16 March a vote was held.", "2014-03-16"),
+        ("The war began on 24 February 2022. On 18 November, two depots burned.", "2025-11-18"),
+        ("A clerk was born on 3 May 1961. He was held on 12 June.", "2025-06-12"),
+    ],
+)
+def test_a_dated_report_keeps_its_own_days(text: str, value: str) -> None:
+    assert read(text)[-1].value == value
+
+
+def test_a_vague_distance_has_the_days_it_may_mean() -> None:
+    time = read("On 4 January 2012 talks failed. Several weeks later a truce held.", None)[-1]
+    assert (time.anchor, time.begin, time.finish) == (
+        "previous",
+        ("2012-01-25", "2012-03-07"),
+        ("2012-01-25", "2012-03-07"),
+    )

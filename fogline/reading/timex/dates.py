@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from fogline.reading.timex import calendar
+from fogline.reading.timex import calendar, passage
 from fogline.reading.timex.calendar import Interval, exactly
 from fogline.reading.timex.numerals import ordinal
 from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
@@ -80,8 +80,7 @@ def day_of_month(m: re.Match[str], scene: Scene) -> Sense | None:
         when = calendar.day(near_year(m, scene), month, number)
         why, anchor = "day and month; year by the report's", "published"
     else:
-        when = _of_year(number, month, scene, m)
-        why, anchor = "day and month; year by tense and report", "published"
+        when, why, anchor = _of_year(number, month, scene, m)
     if when is None:
         possible = calendar.day(2024, month, number)
         value = f"XXXX-{month:02d}-{number:02d}" if possible and not m["y"] else None
@@ -103,10 +102,16 @@ def _weekday_misfit(m: re.Match[str], when: date) -> str:
     return f"; but that day is a {when:%A}"
 
 
-def _of_year(number: int, month: int, scene: Scene, m: re.Match[str]) -> date | None:
-    event = known_event(number, month, scene.text[m.end() : m.end() + 40])
-    if event:
-        return event
+def _of_year(number: int, month: int, scene: Scene, m: re.Match[str]) -> tuple[date | None, str, str]:
+    """The day with its year told by an event's name, by the passage, or by tense and report; why; and the anchor."""
+    if event := known_event(number, month, scene.text[m.end() : m.end() + 40]):
+        return event, passage.EVENT, "none"
+    if year := passage.year_of(month, number, scene, m.start()):
+        return calendar.day(year, month, number), passage.WHY, "previous"
+    return _by_report(number, month, scene, m), "day and month; year by tense and report", "published"
+
+
+def _by_report(number: int, month: int, scene: Scene, m: re.Match[str]) -> date | None:
     now = scene.now
     if now.day is None:
         return _in_known_year(number, month, scene, m)
@@ -145,20 +150,17 @@ def day_range(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "5-8 November", "Nov. 5 to 8, 2025": one stretch of days."""
     month = month_number(m["m"])
     first, last = (int(re.match(r"\d+", m[part])[0]) for part in ("d", "e"))  # type: ignore[index]
-    if m["y"]:
-        year: int | None = full_year(m["y"])
-    else:
-        known = _of_year(first, month, scene, m)
-        year = known.year if known else None
-    begin = calendar.day(year, month, first) if year else None
-    finish = calendar.day(year, month, last) if year else None
     if last <= first or last - first > 30:
         return None
-    value = f"P{last - first + 1}D"
+    known, why, anchor = (None, "first to last day", "none") if m["y"] else _of_year(first, month, scene, m)
+    year = full_year(m["y"]) if m["y"] else known.year if known else 0
+    begin, finish = (calendar.day(year, month, number) if year else None for number in (first, last))
     if begin is None or finish is None:
-        return unresolved(value, "days of a month, year unknown", kind="DURATION")
-    anchor = "none" if m["y"] else "published"
-    return Sense("DURATION", value, "first to last day", exactly(begin, finish), None, anchor, framed=True)
+        possible = calendar.day(2024, month, last) and not year
+        value = f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}" if possible else None
+        return unresolved(value, "days of a month, year unknown" if possible else "no such day in the calendar")
+    value = f"P{last - first + 1}D"
+    return Sense("DURATION", value, why, exactly(begin, finish), None, anchor, framed=True)
 
 
 def month(m: re.Match[str], scene: Scene) -> Sense | None:
@@ -170,6 +172,9 @@ def month(m: re.Match[str], scene: Scene) -> Sense | None:
     tight = bool(m["border"])
     if m["y"]:
         return dated(f"{full_year(m['y']):04d}-{number:02d}", "month and year", mod=mod, tight=tight)
+    told = None if m["det"] or m["ry"] else passage.year_of(number, 1, scene, m.start())
+    if told:
+        return dated(f"{told:04d}-{number:02d}", passage.WHY, anchor="previous", mod=mod, tight=tight)
     year = near_year(m, scene) or _year_of_month(number, (m["det"] or "").lower().strip(), scene, m)
     if year is None:
         return unresolved(f"XXXX-{number:02d}", "month; year unknown", mod=mod)
@@ -227,22 +232,6 @@ def day_alone(m: re.Match[str], scene: Scene) -> Sense | None:
     return None
 
 
-def holiday(m: re.Match[str], scene: Scene) -> Sense | None:
-    """Christmas, Orthodox Easter, New Year's Eve ...: in the year that fits tense and report."""
-    name = m["h"].lower()
-    if m["y"]:
-        return dated(str(calendar.holiday(name, int(m["y"]))), "holiday and year")
-    now = scene.now.day
-    if now is None:
-        return unresolved("XXXX-XX-XX", "holiday; year unknown")
-    days = [calendar.holiday(name, now.year + y) for y in (-1, 0, 1)]
-    det = (m["det"] or "").lower().strip()
-    looks = {"last": BEHIND, "next": AHEAD}.get(det) or direction(scene, m.start(), m.end())
-    fitting = [d for d in days if (looks != BEHIND or d <= now) and (looks != AHEAD or d >= now)]
-    best = min(fitting or days, key=lambda when: abs((when - now).days))
-    return dated(str(best), "holiday; year by tense and report", anchor="published")
-
-
 DET = r"(?:(?P<det>last|next|this past|this coming|this|past|coming) )?"
 
 
@@ -260,8 +249,8 @@ RULES: tuple[Rule, ...] = (
     ("word_day", r"(?:the )?(?P<d><ord>) of (?P<m><month>)(?:(?: ?,)? ?(?P<y><year>))?", day_of_month),
     (
         "days_month",
-        r"(?:<anyweekday><c>)?(?:the )?(?P<d><dd>) ?(?:-|–|to|and|until|through) ?(?:the )?(?P<e><dd>)"
-        r" (?:of )?(?P<m><month>)(?:<c>?(?: ?(?P<y><year>)))?",
+        r"(?:<anyweekday><c>)?(?P<d><dd>) ?(?:-|–|to|and|until|through) ?(?:the )?(?P<e><dd>)"
+        r" (?:of )?(?P<m><month>)(?:(?: ?,)? ?(?P<y><year>))?",
         day_range,
     ),
     (
@@ -271,13 +260,13 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         "day_month",
-        r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?:the )?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?:"
+        r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?:the (?=\d+[a-z]))?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?:"
         r" ?,)?(?: of| in)?[ -](?P<y><year>)| of (?P<ry>last|next|this) year)?",
         day_of_month,
     ),
     (
         "month_day",
-        r"(?:(?P<w><anyweekday>)(?:<c>| ))?(?P<m><month>) (?:the )?(?P<d><dd>)(?:(?: ?,)?(?: of| in)?"
+        r"(?:(?P<w><anyweekday>)(?:<c>| ))?(?P<m><month>)(?: |(?<=[.]))(?:the )?(?P<d><dd>)(?:(?: ?,)?(?: of| in)?"
         r" ?(?P<y><year>)| of (?P<ry>last|next|this) year)?",
         day_of_month,
     ),
@@ -286,12 +275,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?{DET}(?P<m><month>)(?:(?: ?,)?(?: of|"
         r" in)? (?P<y><year>)| of (?P<ry>last|next|this) year)?",
         month,
-    ),
-    (
-        "holiday",
-        rf"{DET}(?P<h><holiday>)(?!\w| (?:trees?|cards?|gifts?|presents?|carols?)\b| (?-i:Island|Rising))"
-        r"(?: (?P<y><year>))?",
-        holiday,
     ),
 )
 

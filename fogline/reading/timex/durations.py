@@ -42,7 +42,7 @@ def duration(m: re.Match[str], scene: Scene) -> Sense | None:
     before, after = scene.text[max(0, m.start() - 50) : m.start()], scene.text[m.end() : m.end() + 12]
     if AGE.match(after) or re.search(r"\b(?:aged|age of) $", before) or _not_a_length(m, before, unit):
         return None
-    value = vague_value(unit) if m["v"] else duration_value(count_of(m), unit)
+    value = vague_value(unit, m["v"]) if m["v"] else duration_value(count_of(m), unit)
     sense = Sense("DURATION", value, "length of time", UNKNOWN, modifier_of(m), framed=True)
     return _placed(sense, m, scene, before)
 

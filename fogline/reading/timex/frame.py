@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from fogline.reading.timex.calendar import Interval, covered, shift
 from fogline.reading.timex.days import clocks, is_day
+from fogline.reading.timex.passage import year_ahead
 from fogline.reading.timex.sense import Found, Now
 from fogline.reading.timex.spoken import anchored
 
@@ -79,7 +80,7 @@ FRAMES: tuple[tuple[str, Callable[[Interval], Interval], str | None], ...] = (
 
 def settle(found: Sequence[Found], text: str, now: Now, quoted: Callable[[int], bool]) -> list[Found]:
     """The findings with their clock times dated, ranges and prepositions read, and quotations marked."""
-    dated = _counted(clocks(found, text, now), text)
+    dated = _counted(clocks(year_ahead(list(found), text), text, now), text)
     ranges = _ranges(dated, text)
     framed = [ranges.get(n) or _framed(f, text) for n, f in enumerate(dated)]
     return anchored(framed, text, now, quoted)

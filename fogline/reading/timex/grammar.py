@@ -13,6 +13,7 @@ from fogline.reading.timex import (
     clock,
     dates,
     durations,
+    holidays,
     lists,
     numerals,
     ordinals,
@@ -29,6 +30,7 @@ from fogline.tables import lexicon_times as lexicon
 RULES: tuple[Rule, ...] = (
     *lists.RULES,
     *dates.RULES,
+    *holidays.RULES,
     *sets.RULES,
     *ordinals.RULES,
     *weekdays.RULES,
@@ -46,7 +48,8 @@ WORD = re.compile(r"(?<![\w,.-])(?:[^\W\d_]+|[’'‘]?\d)|(?<=[-–/])\d")
 @cache
 def blocks() -> dict[str, str]:
     """The named parts that patterns are built of."""
-    month = rf"(?:{lexicon.alternatives('month')}|{lexicon.alternatives('month_short')}\.?)(?!\w)"
+    short = lexicon.alternatives("month_short")
+    month = rf"(?:(?:{lexicon.alternatives('month')}|{short}\.?)(?!\w)|{short}\.(?=\d))"
     weekday = rf"(?:{lexicon.alternatives('weekday')}|{lexicon.alternatives('weekday_short')}\.)(?!\w)"
     short_weekday = rf"(?:{lexicon.alternatives('weekday')}|{lexicon.alternatives('weekday_short')}\.?)(?!\w)"
     modifier = lexicon.alternatives("modifier")
@@ -59,6 +62,7 @@ def blocks() -> dict[str, str]:
         "year": r"(?:1[0-9]|20)\d\d(?![\d])(?!,\d)(?!\.\d)",
         "c": " ?, ?",
         "num": numerals.pattern(),
+        "two": numerals.two_pattern(),
         "vague": lexicon.alternatives("vague"),
         "unit": rf"(?:{lexicon.alternatives('unit')}s?)(?!\w)",
         "units": rf"(?:{lexicon.alternatives('unit')}s)(?!\w)",

@@ -41,7 +41,7 @@ def blank_value(unit: str) -> str:
 
 def vague_ends(now: date, sign: int, unit: str, words: str | None) -> tuple[date, date]:
     """The nearest and the farthest day that "several months" or "months" from a day may mean."""
-    if words and words.lower() in lexicon.words("vague"):
+    if words and (words.lower() in lexicon.words("vague") or numerals.two(words)):
         least, most = numerals.vague(words)
         ends = shift(now, sign * least, unit), shift(now, sign * most, unit)
     elif unit in CLOCK_UNITS:
@@ -88,18 +88,21 @@ def duration_value(count: float, unit: str) -> str:
     return f"P{time}{numerals.plain(count * factor)}{code}"
 
 
-def vague_value(unit: str) -> str:
-    """The TIMEX3 value of a length that is not counted.
+def vague_value(unit: str, words: str | None = None) -> str:
+    """The TIMEX3 value of a length that is not counted; one between two numbers is written as both.
 
-    >>> vague_value("M"), vague_value("H")
-    ('PXM', 'PTXH')
+    >>> vague_value("M"), vague_value("H"), vague_value("H", "six or seven")
+    ('PXM', 'PTXH', 'PT6H/PT7H')
     """
+    ends = numerals.two(words) if words else None
+    if ends:
+        return "/".join(duration_value(count, unit) for count in ends)
     code = {"F": "W", "Q": "M", "B": "M", "N": "D", "MN": "M", "E": "W"}.get(unit, unit)
     return f"P{'T' if unit in CLOCK_UNITS else ''}X{code}"
 
 
 COUNT = (
-    r"(?:(?P<mod><mod>))?(?:(?P<v><vague>) |(?P<half>half an? )|(?P<n><num>|an?)[ -])"
+    r"(?:(?P<mod><mod>))?(?:(?P<v><vague>|<two>)[ -]|(?P<half>half an? )|(?P<n><num>|an?)[ -])"
     r"(?:(?:more|full|further|additional|straight|consecutive|whole) )?"
 )
 

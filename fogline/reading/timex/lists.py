@@ -46,7 +46,7 @@ def compound(m: re.Match[str], scene: Scene) -> Sense | None:
 LIST = r"(?P<d><dd>)(?P<mid>(?: ?, ?<dd>)+) ?,? ?(?:and|&) (?:the )?(?P<e><dd>)"
 RULES: tuple[Rule, ...] = (
     ("month_list", rf"(?P<m><month>) {LIST}(?: ?,? ?(?P<y><year>))?", day_list),
-    ("list_month", rf"(?:the )?{LIST} (?:of )?(?P<m><month>)(?:<c>?(?: ?(?P<y><year>)))?", day_list),
+    ("list_month", rf"(?:the )?{LIST} (?:of )?(?P<m><month>)(?:(?: ?,)? ?(?P<y><year>))?", day_list),
     (
         "compound",
         r"(?:(?P<mod><mod>))?(?P<n><num>|an?) (?P<u><unit>)(?:,? and | )(?P<n2><num>|an?) (?P<u2><unit>)"

@@ -68,11 +68,28 @@ def plain(value: float) -> str:
     return str(int(value)) if value == int(value) else str(value)
 
 
-def vague(words: str) -> tuple[int, int]:
-    """The least and the most that a vague number word stands for.
+def vague(words: str) -> tuple[float, float]:
+    """The least and the most that a vague number word, or a range of two numbers, stands for.
 
-    >>> vague("several")
-    (3, 9)
+    >>> vague("several"), vague("six or seven")
+    ((3.0, 9.0), (6.0, 7.0))
     """
-    least, most = lexicon.words("vague")[words.lower()].split("-")
-    return int(least), int(most)
+    least, most = lexicon.words("vague").get(words.lower(), "-").split("-")
+    return (float(least), float(most)) if least else (two(words) or (1.0, 1.0))
+
+
+@cache
+def two_pattern() -> str:
+    """Two numbers as the ends of one: "six or seven", "10-12", "two to three"."""
+    return rf"(?:{pattern()}(?: (?:or|to) |[-–]){pattern()})"
+
+
+def two(words: str) -> tuple[float, float] | None:
+    """The ends of such a range; None where they do not rise.
+
+    >>> two("10-12"), two("twenty-one to thirty"), two("seven or six")
+    ((10.0, 12.0), (21.0, 30.0), None)
+    """
+    match = re.fullmatch(rf"({pattern()})(?: +(?:or|to) +|[-–])({pattern()})", words.strip(), re.IGNORECASE)
+    low, high = (number(match[1]), number(match[2])) if match else (1.0, 0.0)
+    return (low, high) if low < high else None

@@ -25,16 +25,8 @@ from fogline.tables import lexicon_times as lexicon
 
 LASTS = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not) $", re.I)
 BACK = re.compile(r"\b(?:last|past|previous|preceding)\b", re.I)
-WORDS_YEARS = {
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
-}
+DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+WORDS_YEARS = {word: n for n, word in enumerate(DECADES, 2)}
 
 
 def span_to_now(m: re.Match[str], scene: Scene) -> Sense | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from fogline.reading.timex.calendar import UNKNOWN, covered, shift, value_at
+from fogline.reading.timex.calendar import UNKNOWN, Interval, covered, shift, value_at
 from fogline.reading.timex.lengths import (
     SHIFT,
     blank_value,
@@ -14,8 +14,10 @@ from fogline.reading.timex.lengths import (
     duration_value,
     modifier_of,
     unit_code,
+    vague_ends,
     vague_value,
 )
+from fogline.reading.timex.passage import yearless, yearless_day
 from fogline.reading.timex.relative import at_distance
 from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
 from fogline.reading.timex.tense import AHEAD, direction
@@ -25,8 +27,12 @@ def from_previous(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "two days later", "a week earlier": from the last day told; with an event named after it, symbolic."""
     unit = unit_code(m["u"])
     before = re.search(r"earlier|before|previously|prior", m["way"], re.I)
+    if m["v"]:
+        return _vaguely(scene, unit, -1 if before else 1, m["v"])
+    if unit == "D" and (day := yearless_day(scene)):
+        return _yearless(day, round(-count_of(m) if before else count_of(m)))
     start = _previous_start(scene, unit)
-    if m["v"] or start is None:
+    if start is None:
         return unresolved(blank_value(unit), "counted from a time that is not told", anchor="previous")
     sense = at_distance(start, -count_of(m) if before else count_of(m), unit) if start else None
     if sense and scene.previous_is_coarse():
@@ -36,7 +42,21 @@ def from_previous(m: re.Match[str], scene: Scene) -> Sense | None:
 
 def units_earlier(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "days earlier", "months later": how far from the last time told is not said."""
-    return unresolved(blank_value(unit_code(m["u"])), "a vague distance from the last time told", anchor="previous")
+    return _vaguely(scene, unit_code(m["u"]), -1 if m[0].lower().endswith("earlier") else 1, None)
+
+
+def _vaguely(scene: Scene, unit: str, sign: int, words: str | None) -> Sense:
+    """A length of which the last time told is one end, and with its day known the days that the other may be."""
+    start, why = _previous_start(scene, unit), "a vague distance from the last time told"
+    sense = Sense("DURATION", vague_value(unit, words), why, UNKNOWN, None, "previous", framed=True)
+    if start is None:
+        return sense
+    low, high = sorted(vague_ends(start, sign, unit, words))
+    return replace(sense, interval=Interval(low, high, low, high))
+
+
+def _yearless(day: date, days: int) -> Sense:
+    return unresolved(yearless(day, days) or "XXXX-XX-XX", "counted from the last day told", anchor="previous")
 
 
 def next_unit(m: re.Match[str], scene: Scene) -> Sense | None:
@@ -51,6 +71,8 @@ def next_unit(m: re.Match[str], scene: Scene) -> Sense | None:
         if re.search(r"previous|preceding|before|prior", words)
         else 0
     )
+    if unit == "D" and (day := yearless_day(scene)):
+        return _yearless(day, step)
     start = _previous_start(scene, unit)
     if start is None:
         return unresolved(blank_value(unit), "counted from a time that is not told", anchor="previous")
@@ -75,7 +97,7 @@ def _previous_start(scene: Scene, unit: str) -> date | None:
 def after_event(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "three days after the strike": symbolic until the event is dated."""
     unit = unit_code(m["u"])
-    value = duration_value(count_of(m), unit) if not m["v"] else vague_value(unit)
+    value = duration_value(count_of(m), unit) if not m["v"] else vague_value(unit, m["v"])
     return Sense("DURATION", value, "counted from an event", UNKNOWN, modifier_of(m), "event", framed=True)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from fogline.reading.timex.calendar import Interval, covered, shift, value_at
+from fogline.reading.timex.calendar import UNKNOWN, Interval, covered, shift, value_at
 from fogline.reading.timex.lengths import (
     CLOCK_UNITS,
     SHIFT,
@@ -18,6 +18,7 @@ from fogline.reading.timex.lengths import (
     vague_ends,
 )
 from fogline.reading.timex.sense import Rule, Scene, Sense, dated, day_of, unresolved
+from fogline.reading.timex.tense import nowadays
 from fogline.reading.timex.weekdays import part_value
 
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
@@ -32,6 +33,10 @@ def near_day(m: re.Match[str], scene: Scene) -> Sense | None:
     part = part_value(m["part"])
     if m["d"][0].isupper() and re.search(r"[A-Z]\w+ $", scene.text[max(0, m.start() - 20) : m.start()]):
         return None  # part of a name: a paper, a programme
+    if not part and nowadays(scene, m):
+        now = scene.now.day
+        interval = Interval(now, now, now, now) if now else UNKNOWN
+        return Sense("DATE", "PRESENT_REF", "what is so at present", interval, anchor="published", framed=True)
     if scene.now.day is None:
         return unresolved(
             f"XXXX-XX-XX{part}", "day near the report's, which is unknown", kind="TIME" if part else "DATE"

@@ -43,7 +43,10 @@ def plural(m: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def frequency(m: re.Match[str], scene: Scene) -> Sense | None:
-    """Daily, weekly, annual ..."""
+    """Daily, weekly, annual ...; a rate of pay or a newspaper is no time."""
+    follows = re.match(r" +([a-z]+?)s?\b", scene.text[m.end() : m.end() + 30])
+    if follows and follows[1] in lexicon.words("no_frequency"):
+        return None
     return Sense("SET", lexicon.words("frequency")[m["f"].lower()], "each such period")
 
 

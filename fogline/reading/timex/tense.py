@@ -157,6 +157,21 @@ def _participle(parse: Parse, verb: int, helpers: set[str]) -> str:
     return "present" if helpers & NOW_BE else "past"
 
 
+def nowadays(scene: Scene, match: re.Match[str]) -> bool:
+    """As in "Today the area is bilingual": what a thing is or has, in the simple present, is so on more than one day.
+
+    Where somebody is ("the envoy is in Paris today"), and what speakers are ("today we are proud"), is the day's own.
+    """
+    parse, inside = scene.parse, scene.parse.tokens(match.start(), match.end())
+    verb = _verb_above(parse, inside[-1]) if inside and match["d"].lower() == "today" else None
+    if verb is None or parse.tags[verb] not in ("VBZ", "VBP") or parse.lemmas[verb] not in lexicon.verbs("lasting"):
+        return False
+    subject = next(iter(parse.children(verb, "nsubj")), None)
+    if subject is None or subject in inside or parse.pos[subject] == "PRON" or any(parse.children(verb, "aux")):
+        return False
+    return parse.lemmas[verb] != "be" or any(True for _ in parse.children(verb, "attr", "acomp"))
+
+
 @cache
 def _looks_ahead() -> re.Pattern[str]:
     verbs = "|".join(sorted(f"{v}s?" for v in lexicon.verbs("ahead")))

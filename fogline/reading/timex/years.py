@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fogline.reading.timex import calendar
+from fogline.reading.timex import calendar, passage
 from fogline.reading.timex.calendar import Interval
 from fogline.reading.timex.dates import border, edge
 from fogline.reading.timex.sense import Rule, Scene, Sense, dated
@@ -75,7 +75,7 @@ def _counts(scene: Scene, start: int, after: str) -> bool:
 
 def nine_eleven(m: re.Match[str], scene: Scene) -> Sense | None:
     """9/11 as a name."""
-    return dated("2001-09-11", "the dated name of an event")
+    return dated("2001-09-11", passage.EVENT)
 
 
 RULES: tuple[Rule, ...] = (
