@@ -1,4 +1,4 @@
-"""Pronouns and short definite phrases ("the ministry", "he") that the words before them resolve; else silence.
+"""Pronouns that the words before them resolve; else silence.
 
 Conservative on purpose: a wrong link puts words into someone's mouth. Subjects first, then the latest (Lappin & Leass
 1994); number and animacy must fit, and two equal candidates give no answer.
@@ -7,8 +7,8 @@ Conservative on purpose: a wrong link puts words into someone's mouth. Subjects 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from fogline.models.parse import Parse
@@ -22,19 +22,6 @@ PERSONAL = {
 THEY, IT = frozenset({"they", "their"}), frozenset({"it", "its"})  # as objects ("them") they are too often unclear
 BODIES = ("government", "organisation", "country", "group", "force")
 NAMELESS = frozenset({"be", "seem", "appear", "take", "rain", "snow", "become", "make", "happen", "emerge", "matter"})
-NEAR = 3  # sentences back for "the ministry"
-LIKE = {
-    "group": ("group",), "militia": ("group", "force"), "movement": ("group",), "organisation": ("organisation",),
-    "organization": ("organisation",), "alliance": ("organisation",), "bloc": ("organisation",),
-    "company": ("organisation",), "agency": ("organisation", "government"), "faction": ("group",),
-    "party": ("group",), "military": ("force",), "army": ("force",), "watchdog": ("organisation",),
-    "charity": ("organisation",), "newspaper": ("organisation",), "broadcaster": ("organisation",),
-}  # fmt: skip
-SOLDIERS = re.compile(r"\b(?:Army|Armed Forces|Military)\b")
-CALLED = {  # whom alone such a word may mean, by the name
-    "army": SOLDIERS, "military": SOLDIERS, "alliance": re.compile(r"Atlantic Treaty|Alliance|Coalition"),
-    "bloc": re.compile(r"Union|Bloc|Community|ASEAN|Mercosur"),
-}  # fmt: skip
 SEXES = (("f", re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|congresswoman)\b")),
          ("m", re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Emir|Sultan|spokesman|chairman|congressman)\b")))  # fmt: skip
 
@@ -175,70 +162,10 @@ def _number_fits(scene: Scene, spot: Spot, head: int, plural: bool) -> bool:
     if scene.in_quotes(scene.parse.starts[head]) >= 0 or spot.type not in BODIES:
         return False
     many = scene.parse.tags[head] in ("NNS", "NNPS") or scene.parse.lower(head) in ("police", "they", "their")
-    return many == plural
+    return many == plural or (plural and spot.type == "group")  # "the group ... They"
 
 
 def _sentences_back(parse: Parse, i: int, count: int) -> Iterator[range]:
     own = parse.sent_of[i]
     for n in range(own, max(-1, own - count - 1), -1):
         yield range(*parse.sents[n])
-
-
-def definites(spots: Sequence[Spot], parse: Parse, offices: Mapping[str, Sequence[str]]) -> Iterator[Spot]:
-    """The spots, where "the ministry", "the president", "the group" take the entity that the words before name.
-
-    ``offices`` maps a person's key to the office words that the report gives them.
-    """
-    held: list[Spot] = []
-    for spot in spots:
-        if spot.kind == "nominal" and _bare_definite(parse, spot):
-            found = _earlier(held, parse, spot, offices)
-            spot = _same(spot, found) if found else spot  # noqa: PLW2901
-        held.append(spot)
-        yield spot
-
-
-def _same(spot: Spot, found: Spot) -> Spot:
-    codes = (spot.country or found.country, found.sector if found.type in BODIES else spot.sector)
-    name = found.name if found.type in BODIES else spot.name
-    return replace(spot, key=found.key, country=codes[0], sector=codes[1], name=name)
-
-
-def _bare_definite(parse: Parse, spot: Spot) -> bool:
-    before = parse.text[max(0, spot.start - 6) : spot.start].lower()
-    if re.match(r"\s+of\b|-(?:elect|designate)", parse.text[spot.end : spot.end + 12]):
-        return False
-    return " " not in spot.name and re.search(r"\b(?:the|this|that|these|those)\s+$", before) is not None
-
-
-def _earlier(held: Sequence[Spot], parse: Parse, spot: Spot, offices: Mapping[str, Sequence[str]]) -> Spot | None:
-    word = parse.lemmas[parse.tokens(spot.start, spot.end)[-1]]
-    oldest = _sentence_of(parse, spot.start) - NEAR
-    near = [s for s in held[-80:] if _sentence_of(parse, s.start) >= oldest and s.key != spot.key]
-    for fits in (_same_word, _same_office, _same_kind):
-        found = next((s for s in reversed(near) if fits(s, word, offices)), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _same_word(spot: Spot, word: str, _offices: Mapping[str, Sequence[str]]) -> bool:
-    """A name or longer phrase with the same noun: "the Odesa port authority" ... "the authority"."""
-    named = spot.type in (*BODIES, "person", "facility", "vessel", "event")
-    words = spot.name.lower().split(" of ")[0].split()
-    return named and " " in spot.name and words[-1] in (word, word + "s") and spot.kind in ("name", "nominal")
-
-
-def _same_office(spot: Spot, word: str, offices: Mapping[str, Sequence[str]]) -> bool:
-    return spot.type == "person" and spot.kind == "name" and word in offices.get(spot.key, ())
-
-
-def _same_kind(spot: Spot, word: str, _offices: Mapping[str, Sequence[str]]) -> bool:
-    if spot.kind != "name" or spot.by == "demonym" or spot.type not in LIKE.get(word, ()):
-        return False
-    return word not in CALLED or CALLED[word].search(spot.name) is not None
-
-
-def _sentence_of(parse: Parse, at: int) -> int:
-    n = bisect_left(parse.ends, at + 1)
-    return parse.sent_of[min(n, len(parse) - 1)] if parse.sents else 0

@@ -12,14 +12,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fogline.models.parse import Parse
-from fogline.reading.coref import Scene, definites, pronoun_spots
+from fogline.reading.coref import Scene, pronoun_spots
 from fogline.reading.mentions_aliases import with_aliases
 from fogline.reading.mentions_clusters import settled
+from fogline.reading.mentions_definites import UNTIED, definites
 from fogline.reading.mentions_described import described
 from fogline.reading.mentions_entities import built, kept_roles, keyed, merged, possessed
 from fogline.reading.mentions_metonyms import decided
 from fogline.reading.mentions_names import name_spots
 from fogline.reading.mentions_nominals import nominal_spots
+from fogline.reading.mentions_offices import in_office
 from fogline.reading.mentions_spots import Spot
 from fogline.reading.quotes import quotes
 from fogline.reading.roles import Bodies, Body, Role, roles_of
@@ -49,8 +51,9 @@ def find_entities(report: Report, parse: Parse, so_far: Reading) -> tuple[tuple[
     roles = _roles(spots, report.text)
     spots = _with_appositions(spots, roles)
     spots = list(definites(spots, parse, {key: _office_words(held) for key, held in roles.items()}))
+    spots = [s for s in in_office(spots, roles, report.text) if s.by != UNTIED]
     scene = Scene(parse, quotes(report.text, so_far.sentences), spots)
-    every = sorted((*spots, *pronoun_spots(scene)), key=lambda s: (s.start, -s.end))
+    every = described(parse, sorted((*spots, *pronoun_spots(scene)), key=lambda s: (s.start, -s.end)))
     every = list(possessed(every, {key: held[0].country for key, held in roles.items() if held}))
     return built(report, every, {key: kept_roles(held) for key, held in roles.items()})
 

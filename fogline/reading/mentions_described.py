@@ -19,6 +19,7 @@ LANDS = frozenset({"nation", "country", "republic", "member", "state", "kingdom"
 BODIES = ("group", "organisation", "force", "government", "country")
 IS = frozenset({"be", "become", "remain"})
 APPOSED = re.compile(r"(?:\s*\([^()]*\)|\[\d+\])*,\s+(?:an?\s+|the\s+|one\s+of\s+the\s+)?")
+NAMED = re.compile(r"[,.;:)]|\s(?:in|said|on)\b|$")
 ENDS = re.compile(r"\s*(?:[,.;)”\"]|(?:that|which|who|based|led|known|active|in|of|from|for|on|at|with)\b)")
 
 
@@ -37,7 +38,10 @@ def _described(parse: Parse, spot: Spot, starts: Mapping[int, Spot], at_head: Ma
     if parse.tags[head] not in ("NN", "NNP"):
         return spot
     name = (
-        _beside(parse, spot, head, starts) or _is_said_of(parse, spot, head, at_head) or _apposed(parse, spot, at_head)
+        _beside(parse, spot, head, starts)
+        or _is_said_of(parse, spot, head, at_head)
+        or _apposed(parse, spot, head, at_head)
+        or _behind_comma(parse, spot, head, starts)
     )
     return _tied(spot, name) if name is not None and _fits(parse, spot, head, name) else spot
 
@@ -71,9 +75,17 @@ def _is_said_of(parse: Parse, spot: Spot, head: int, at_head: Mapping[int, Spot]
     return at_head.get(subject) if subject is not None and not re.search(r"\b(?:not|no|never)\b", told) else None
 
 
-def _apposed(parse: Parse, spot: Spot, at_head: Mapping[int, Spot]) -> Spot | None:
+def _behind_comma(parse: Parse, spot: Spot, head: int, starts: Mapping[int, Spot]) -> Spot | None:
+    """The French envoy, X: a name between commas that the parse takes for an apposition, too."""
+    name = starts.get(spot.end + 2) if parse.text.startswith(", ", spot.end) else None
+    if name is None or name.kind != "name" or not NAMED.match(parse.text, name.end):
+        return None
+    last = _head(parse, name)
+    return name if parse.deps[last] == "appos" and parse.heads[last] == head else None
+
+
+def _apposed(parse: Parse, spot: Spot, head: int, at_head: Mapping[int, Spot]) -> Spot | None:
     """X, a militia from Y: an apposition by the parse and by its commas."""
-    head = _head(parse, spot)
     name = at_head.get(parse.heads[head]) if parse.deps[head] == "appos" else None
     if name is None or name.kind != "name" or name.end > spot.start:
         return None

@@ -11,6 +11,7 @@ from fogline.reading.mentions_spots import Spot
 from fogline.reading.roles import Role
 from fogline.records import Entity, Mention, Report, Tenure, identify
 from fogline.tables import actors
+from fogline.tables.actor_words import rulers
 
 MANY = re.compile(
     r"^(?:a|an|one|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b", re.I
@@ -61,22 +62,28 @@ def body_name(spot: Spot) -> str:
 def possessed(spots: Sequence[Spot], countries: Mapping[str, str | None]) -> Iterator[Spot]:
     """One government for "Trump's administration", "the Trump administration" and "his administration".
 
-    ``countries`` holds the country of each person's office, which is then the government's.
+    ``countries`` holds the country of each person's office, which is then the government's. What was tied to one of
+    them before ("the regime") goes with it.
     """
     owners = {s.start: s for s in spots if s.kind == "pronoun" or (s.type == "person" and s.kind == "name")}
-    for spot in spots:
-        owner = owners.get(spot.start)
-        if owner is None or spot.kind != "nominal":
-            yield spot
-        elif spot.key.startswith("person "):
-            yield replace(spot, country=spot.country or owner.country)
-        elif spot.type not in BODY_TYPES:
-            rest = spot.name.partition(" ")[2].lower()
-            yield replace(spot, key=f"nominal {owner.key} {rest}") if owner.kind == "pronoun" and rest else spot
-        elif owner.type == "person":
-            yield _governed(spot, owner, spot.country or countries.get(owner.key))
-        else:
-            yield _owned(spot, owner)
+    owned = [_possessed(spot, owners.get(spot.start), countries) for spot in spots]
+    moved = {a.key: b for a, b in zip(spots, owned, strict=True) if a.key != b.key and a.type in BODY_TYPES}
+    for before, after in zip(spots, owned, strict=True):
+        now = moved.get(before.key) if before.key == after.key else None
+        yield replace(after, key=now.key, country=after.country or now.country) if now else after
+
+
+def _possessed(spot: Spot, owner: Spot | None, countries: Mapping[str, str | None]) -> Spot:
+    if owner is None or spot.kind != "nominal":
+        return spot
+    if spot.key.startswith("person "):
+        return replace(spot, country=spot.country or owner.country)
+    if spot.type not in BODY_TYPES:
+        rest = spot.name.partition(" ")[2].lower()
+        return replace(spot, key=f"nominal {owner.key} {rest}") if owner.kind == "pronoun" and rest else spot
+    if owner.type == "person":
+        return _governed(spot, owner, spot.country or countries.get(owner.key) or rulers().get(owner.name))
+    return _owned(spot, owner)
 
 
 def _governed(spot: Spot, owner: Spot, country: str | None) -> Spot:

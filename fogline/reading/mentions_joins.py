@@ -89,9 +89,13 @@ def _owned(text: str, guess: Spot) -> Iterator[Spot]:
 
 
 def _before_office(text: str, guess: Spot, offices: Sequence[Spot]) -> Iterator[Spot]:
-    """The guess up to an office of several words that it runs into: "Harbour Press" before "Press Secretary"."""
+    """The guess up to an office that it runs into ("Harbour Press" before "Press Secretary"), or behind one's end."""
     office = next((o for o in offices if guess.start < o.start < guess.end < o.end), None)
-    if office is None or (guess.sector and guess.type in ("force", "government")):
+    begun = next((o for o in offices if o.start < guess.start < o.end < guess.end), None)
+    if begun is not None:
+        name = clean(text[begun.end : guess.end].strip())
+        yield typed(replace(guess, start=guess.end - len(name), name=name, type="person", sector=None))
+    elif office is None or (guess.sector and guess.type in ("force", "government")):
         yield guess
     elif name := clean(text[guess.start : office.start].rstrip()):
         yield replace(guess, end=guess.start + len(text[guess.start : office.start].rstrip()), name=name)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_definites import ARMED, UNTIED
 from fogline.reading.mentions_index import Names
 from fogline.reading.mentions_lists import both_sides
 from fogline.reading.mentions_phrases import Phrase, flown, head_noun, left_edge
@@ -92,7 +93,7 @@ def _counts(parse: Parse, phrase: Phrase) -> bool:
     if note.startswith("plural only") and not plural:
         return False
     if note.startswith("needs a modifier") and not modified:
-        return False
+        return _bare(parse, phrase)
     if note.startswith("only after") and not _after_country(parse, phrase):
         return False
     if parse.lemmas[i] == "bank" and parse.lower(i - 1) in RIVERSIDE:
@@ -106,6 +107,11 @@ def _counts(parse: Parse, phrase: Phrase) -> bool:
 def _after_country(parse: Parse, phrase: Phrase) -> bool:
     before = parse.word(phrase.first)
     return phrase.first < phrase.head and (actors.demonym_country(before) or actors.country_code(before)) is not None
+
+
+def _bare(parse: Parse, phrase: Phrase) -> bool:
+    """The group, this organisation: somebody if the report has named it."""
+    return parse.lemmas[phrase.head] in ARMED and parse.lower(phrase.first - 1) in ("the", "this") and phrase.first > 0
 
 
 def _determined(parse: Parse, first: int) -> bool:
@@ -170,7 +176,8 @@ def _made(parse: Parse, phrase: Phrase, inner: Sequence[Spot], joined: Spot | No
         kind, sector = "group", None if sector == "GOV" and not (body and body.sector == "GOV") else sector
     if body and body.key and _is_the_body(parse, phrase, body):
         return replace(body, start=start, end=parse.ends[phrase.head], by="nominal", kind="nominal")
-    return Spot(start, end, name, kind, "nominal", country, sector, "nominal", f"nominal {name.lower()}")
+    by = UNTIED if phrase.noun.note.startswith("needs") and phrase.first == phrase.head else "nominal"
+    return Spot(start, end, name, kind, by, country, sector, "nominal", f"nominal {name.lower()}")
 
 
 def _is_the_body(parse: Parse, phrase: Phrase, body: Spot) -> bool:

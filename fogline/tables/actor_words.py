@@ -78,3 +78,13 @@ def head_readings(head: str) -> dict[str, str]:
     """
     table = files.rows("actors/head_readings.tsv", ("head", "modifier", "reading"))
     return {row["modifier"]: row["reading"] for row in table if row["head"] == head}
+
+
+@cache
+def rulers() -> dict[str, str]:
+    """The country whose government reports call by a ruler's name ("the Assad regime"): the government's, not his.
+
+    >>> rulers()["Asad"]
+    'SYR'
+    """
+    return {row["name"]: row["iso3"] for row in files.rows("actors/rulers.tsv", ("name", "iso3"))}
