@@ -52,7 +52,7 @@ def is_act_verb(parse: Parse, i: int) -> bool:
     lemma = parse.lemmas[i]
     if parse.deps[i] in AUXILIARY or not parse.word(i).isalpha():
         return False
-    if parse.deps[i] in ("amod", "compound"):
+    if parse.deps[i] in ("amod", "compound") or (i > 1 and parse.lower(i - 1) == "to" and _again(parse, i)):
         return False
     if lemma in lexicon.words("state") and parse.child(i, "xcomp") is None:
         return False
@@ -60,6 +60,11 @@ def is_act_verb(parse: Parse, i: int) -> bool:
         return False
     filled = parse.child(i, "xcomp") is not None
     return not (filled and (lemma in HELPERS or lemma in PHASES or lemma in lexicon.words("state")))
+
+
+def _again(parse: Parse, i: int) -> bool:
+    """As in "shoulder to shoulder"."""
+    return parse.lower(i - 2) == parse.lower(i)
 
 
 def _filled(parse: Parse, i: int) -> bool:
@@ -81,18 +86,42 @@ def _reporting_adverbial(parse: Parse, i: int) -> bool:
 
 def is_act_noun(parse: Parse, i: int) -> bool:
     """True for a noun that names an act and heads its phrase ("drone strike": "strike")."""
-    if parse.pos[i] not in ("NOUN", "PROPN") or parse.deps[i] in ("compound", "npadvmod", "nmod"):
+    if parse.pos[i] not in ("NOUN", "PROPN") or _is_modifier(parse, i):
         return False
     if parse.pos[i] == "PROPN" and parse.word(i)[0].isupper():
         return False
     known = lexicon.act_nouns()
     lemma, word = parse.lemmas[i], parse.lower(i)
-    if lemma == "order" and i and parse.lower(i - 1) == "in":
+    if _names_no_act(parse, i):
         return False
     compound = f"{parse.lower(i - 1)} {lemma}" if i else lemma
     if compound in ontology.nouns():
         return compound in known
     return lemma in known or word in known
+
+
+def _is_modifier(parse: Parse, i: int) -> bool:
+    """As in "strike group", "maintenance and operations teams", "within shelling range"."""
+    first = parse.heads[i]
+    if parse.deps[i] == "conj" and parse.deps[first] in ("compound", "nmod", "amod"):
+        return parse.heads[first] > i
+    ranged = i + 1 < len(parse) and parse.lower(i + 1) in ("range", "distance")
+    return ranged or parse.deps[i] in ("compound", "npadvmod", "nmod")
+
+
+def _names_no_act(parse: Parse, i: int) -> bool:
+    """As in "in order to", "press release", "area of operations", "the opposition", "the release said"."""
+    lemma, before, head = parse.lemmas[i], parse.lower(i - 1) if i else "", parse.heads[i]
+    if f"{before} {lemma}" in lexicon.words("no_act"):
+        return True
+    if parse.deps[i] == "nsubj" and parse.lemmas[head] in lexicon.words("speech") and parse.tags[i] == "NN":
+        return True
+    if parse.deps[i] == "pobj" and parse.lower(head) == "of" and parse.child(i, "det", "poss", "amod", "prep") is None:
+        if parse.lemmas[parse.heads[head]] in lexicon.words("bearer"):
+            return True
+    whole = (f"{lemma} {parse.lower(k)}" for k in parse.children(i, "prep"))
+    group = parse.tags[i] != "NNS" and lemma in lexicon.words("group")
+    return group and not any(key in lexicon.words("act_with") for key in whole)
 
 
 def _words(parse: Parse, i: int) -> Span:

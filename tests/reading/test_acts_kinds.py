@@ -24,9 +24,9 @@ Ghana stands by Mali to [defeat|planned/unknown] the rebels and [end|planned/unk
 Norway stands with Chad to [fight|planned/unknown] extremism.
 The alliance was formed to [deal|planned/unknown] the group a lasting [defeat|planned/unknown].
 The coalition is working to [deal|planned/unknown/attempted] the militia a lasting [defeat|planned/unknown/attempted].
-Once the militia is [defeated|conditional/planned/forecast/unknown], the families will [return|conditional/planned/forecast].
+Once the militia is [defeated|conditional], the families will [return|conditional/planned/forecast].
 The families will return once the town is [liberated|conditional/planned/forecast/unknown].
-Once [entered|conditional/planned/forecast/unknown] into force, the treaty will [bind|planned/forecast/conditional] both states.
+Once [entered|conditional] into force, the treaty will [bind|planned/forecast/conditional] both states.
 The plan describes Day 30 after the port is [taken|conditional/planned/forecast/unknown].
 Police used tear gas to [disperse|done/planned] the crowd.
 Soldiers opened the dam to [flood|planned/unknown/done] the valley.
@@ -320,6 +320,48 @@ The army is strong enough to [attack|possible/unknown].
 The army was strong enough to [attack|possible/unknown/done].
 """
 
+NOUNS = """
+The Kenyan [opposition|-] won twelve seats.
+The [opposition|-] boycotted the vote.
+[Opposition|done/-] to the dam grew.
+The Amal [Movement|-] opened an office.
+The [movement|-] elected a leader.
+The [movement|done] of troops to the border was seen.
+Troop [movements|done] were seen at the border.
+The [insurgency|done/-] spread.
+The [resistance|-] killed two officers.
+[Support|done] for the army grew.
+[Operations|done] against the rebels continued.
+The Head of [Operations|-] resigned.
+The operations [room|-] was hit.
+The [relations|-/done] between Ghana and Togo are cold.
+Three [attacks|done] killed nine people.
+The attack [dog|-] barked.
+The [training|done/-] centre opened.
+The town lies in the [fire|-] zone.
+The statement, the company said in a press [release|-], was false.
+The address of the [conflict|-] museum is on Harbour Street.
+The Battle of Kinsale [Street|-] bookshop closed.
+He lives on [Battle|-] Street.
+The [War|-] Museum in Lome opened.
+She wrote a book about the [war|done].
+The [conflict|done] has displaced thousands.
+The [use|done] of force was condemned.
+The barracks are of no [use|-/not_done].
+The flag flew over the [defeat|-/done].
+The army stands shoulder to [shoulder|-] with farmers.
+The hand-to-hand [fighting|done] lasted an hour.
+The ministry of [defence|-] denied it.
+The Ministry of [Trade|-] denied it.
+The [trade|-] minister resigned.
+The minister of [trade|-] and the minister of [transport|-] met.
+He heads the Center for [Conflict|-] Studies.
+The head of the election [commission|-] resigned.
+The [meeting|-/done] room was empty.
+The hospital is within [firing|-] range of the hill.
+The [drill|-] hall burned.
+"""
+
 
 def statuses(line: str) -> list[tuple[str, str, str]]:
     """Word, status found ("-" for no act) and status wanted, for every bracket of the line."""
@@ -337,7 +379,7 @@ def statuses(line: str) -> list[tuple[str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize("line", (KINDS + SHAPES + MORE).strip().split("\n"))
+@pytest.mark.parametrize("line", (KINDS + SHAPES + MORE + NOUNS).strip().split("\n"))
 def test_status_of_every_marked_act(line: str) -> None:
     found = statuses(line)
     assert found
