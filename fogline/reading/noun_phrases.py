@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from fogline.models.parse import Parse
 from fogline.reading.voices import Page, Tokens, entities_in
+from fogline.tables import actors
 from fogline.tables.lexicon_voices import source_nouns
 
 NOUNS = {"NOUN", "PROPN", "PRON"}
+OF_OFFICES = ("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM")
+LONGEST_OFFICE = 10  # words before the comma
+NICKNAME = 4  # tokens, marks included
 
 
 def phrase(page: Page, noun: int, stop: int | None = None) -> Tokens:
@@ -24,7 +28,8 @@ def phrase(page: Page, noun: int, stop: int | None = None) -> Tokens:
 
 def _around(page: Page, tokens: list[int], noun: int) -> Tokens:
     """The unbroken stretch around the noun, with commas inside it but not at its ends or outside its quotation."""
-    held = {i for i in tokens if page.quote_of[i] == page.quote_of[noun]}
+    own = -1 if _nickname(page, noun) else page.quote_of[noun]
+    held = {i for i in tokens if page.quote_of[i] == own or _nickname(page, i)}
     first = last = noun
     while first - 1 in held:
         first -= 1
@@ -37,18 +42,42 @@ def _around(page: Page, tokens: list[int], noun: int) -> Tokens:
     return tuple(range(_with_title(page.parse, first), last + 1))
 
 
+def _nickname(page: Page, i: int) -> bool:
+    """Inside the marks of "Mary “Kit” Lowe": part of the name, no quotation."""
+    parse, n = page.parse, page.quote_of[i]
+    inside = page.quote_tokens(n) if n >= 0 else range(0)
+    if not 0 < len(inside) <= NICKNAME or inside.start == 0 or inside.stop >= len(parse):
+        return False
+    return parse.pos[inside.start - 1] == parse.pos[inside.stop] == "PROPN"
+
+
 def with_office(page: Page, source: Tokens) -> Tokens:
     """The whole of "port operations director Capt. Ivan Petrov", where the parser cut off the office."""
     parse = page.parse
     if not source or parse.pos[source[0]] != "PROPN":
         return source
     first, start = source[0], parse.sentence(source[0]).start
+    if first > start and parse.word(first - 1) == ",":
+        return _with_opening_office(page, source)
     while first > start and parse.pos[first - 1] in ("NOUN", "PROPN", "ADJ", "PART") and not page.quoted(first - 1):
         first -= 1
     before = parse.word(first - 1) if first > start else ","
     dated = {"DATE", "TIME"} & set(entities_in(parse, first, source[0] - 1)) if first < source[0] else True
     nouns = any(parse.lemmas[i] in source_nouns() for i in range(first, source[0]))
     return source if dated or not nouns or before != "," else (*range(first, source[0]), *source)
+
+
+def _with_opening_office(page: Page, source: Tokens) -> Tokens:
+    """As in "Minister for the Gulf, Ann Reeve said": the office that opens the sentence is the speaker's."""
+    parse = page.parse
+    opening = range(parse.sentence(source[0]).start, source[0] - 1)
+    words = [i for i in opening if not parse.word(i).isspace()]
+    office = next((n for n, i in enumerate(words) if parse.lower(i) in actors.office_ends()), None)
+    if office is None or len(words) > LONGEST_OFFICE or any(page.quoted(i) for i in words):
+        return source
+    told = all(parse.pos[i] in (*OF_OFFICES, "ADP", "CCONJ") for i in words[office:])
+    led = all(parse.pos[i] in OF_OFFICES for i in words[:office])
+    return (*range(words[0], source[0]), *source) if told and led else source
 
 
 def _with_title(parse: Parse, first: int) -> int:

@@ -6,14 +6,16 @@ Nothing is taken from the record: who held what when is checked later, against d
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from fogline.reading.bodies import Bodies, Body
 from fogline.records import Tenure
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import sector_modifiers
 from fogline.tables.actors import Office
+
+__all__ = ["Bodies", "Body", "Role", "office_ending", "office_name", "roles_of"]
 
 STATUSES = {
     "former": "former", "ex": "former", "then": "former", "late": "former", "ousted": "former", "deposed": "former",
@@ -40,41 +42,11 @@ TOOK_OFFICE = re.compile(
     r"|was\s+appointed(?:\s+as)?|was\s+named|was\s+sworn\s+in\s+as|became|was|is|served\s+as|serves\s+as"
     r"|took\s+over\s+as|resigned\s+as|stepped\s+down\s+as)\s+(?=[A-Za-z])"
 )
+CLOSED = re.compile(r"\s*(?:[,.;:)]|$)")  # what ends an apposition behind its comma
+CLAUSE = re.compile(r"[,.;:\"“”]|\b(?:who|which|that|said|says|was|is|were|has|had|have|with|on|after|when)\b")
+OPENING = re.compile(r"(?:^|[\n.!?:”\"]\s*)(?:The\s+|A\s+|An\s+)?$")
 LEFT = {"was", "served as", "had been", "had served as", "resigned as", "stepped down as"}
 ENTERED = {"became", "was elected", "was elected as", "was appointed", "was appointed as", "was named", "took over as"}
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A country or body named inside an office phrase: "Hamas" in "Hamas leader"."""
-
-    start: int
-    end: int
-    name: str
-    type: str
-    country: str | None
-    sector: str | None
-
-
-class Bodies:
-    """The countries and bodies that a report names, by where they stand."""
-
-    def __init__(self, bodies: Sequence[Body]) -> None:
-        self._by_start = sorted(bodies, key=lambda b: (b.start, -b.end))
-        self._by_end = sorted(bodies, key=lambda b: (b.end, -b.start))
-
-    def before(self, at: int) -> Body | None:
-        """The longest of the bodies that end last before ``at``, at most 60 characters away."""
-        n = bisect_right(self._by_end, at, key=lambda b: b.end) - 1
-        last = self._by_end[n].end if n >= 0 else -1
-        while n > 0 and self._by_end[n - 1].end == last:
-            n -= 1
-        return self._by_end[n] if last >= at - 60 and n >= 0 else None
-
-    def at(self, start: int) -> Body | None:
-        """The longest body that begins exactly at ``start``."""
-        n = bisect_left(self._by_start, start, key=lambda b: b.start)
-        return self._by_start[n] if n < len(self._by_start) and self._by_start[n].start == start else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +105,35 @@ def _before(text: str, start: int, bodies: Bodies) -> Iterator[Role]:
 def _apposed_before(text: str, start: int, end: int, bodies: Bodies) -> Iterator[Role]:
     """The office before a name between commas: "Ukraine's defence minister, ...," or "the head of the army, ...,"."""
     comma = re.search(r",\s+$", text[max(0, start - 4) : start])
-    if comma is None or not re.match(r"\s*[,)]", text[end:]):
+    if comma is None:
         return
-    at = max(0, start - 4) + comma.start()
+    at = stop = max(0, start - 4) + comma.start()
     body = bodies.before(at)
-    of = re.search(r"\s+(?:of|for|at)\s+(?:the\s+)?$", text[max(0, at - 80) : body.start]) if body else None
-    if body is not None and body.end == at and of is not None:
-        at = max(0, at - 80) + of.start()
-    else:
+    window = text[max(0, at - 100) : at]
+    found = office_ending(window[-60:] + " ")
+    joined = None if found else _office_with_tail(window)
+    if joined is not None:
+        at = max(0, at - 100) + joined
+        found = office_ending(text[max(0, at - 60) : at] + " ")
+    if body is not None and (joined is None or body.end != stop or body.start - at > 12):
         body = None
-    found = office_ending(text[max(0, at - 60) : at] + " ")
     if found is not None:
-        yield _role(text, at, found, bodies, body)
+        role = _role(text, at, found, bodies, body)
+        if CLOSED.match(text, end) or _opens_line(text, role.start):
+            yield replace(role, end=stop)
+
+
+def _office_with_tail(window: str) -> int | None:
+    """Where the office ends in "spokesman for the High Commissioner for Human Rights"; None if there is none."""
+    for joined in re.finditer(r"\s+(?:of|for|at|in)\s+", window):
+        if office_ending(window[: joined.start()] + " ") and not CLAUSE.search(window, joined.end()):
+            return joined.start()
+    return None
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Nothing but an article and modifiers stands between the beginning of the line and the office."""
+    return OPENING.search(text[max(0, start - 40) : start]) is not None or start == 0
 
 
 def office_ending(window: str) -> tuple[int, Office, bool] | None:

@@ -17,6 +17,7 @@ OBJECT_CONTROL = {
     "urge", "ask", "tell", "order", "force", "allow", "call", "invite", "encourage", "press", "persuade", "want",
     "expect", "help", "get", "lead", "prompt",
 }  # fmt: skip
+ACCUSING = {"accuse", "charge", "blame", "order", "urge", "tell"}  # never without somebody as object
 CLOCK = re.compile(  # "14:48 " before an entry of a live blog
     r"\s*(?:\d{1,2}:\d{2}|\d{1,2}h\d{2}|\d{1,2}\.\d{2}(?=\s*(?:[A-Z]{3,4}\b|[ap]\.?m|[-–—:|])))"
     r"(?:\s*(?:[A-Z]{3,4}\b|[ap]\.?m\b\.?))?\s*[-–—:|]?\s+(?=\S)"
@@ -32,7 +33,15 @@ def passive(parse: Parse, verb: int) -> bool:
     if any(True for _ in parse.children(verb, "auxpass", "nsubjpass", "agent")):
         return True
     bare = parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "advcl")
-    return bare and parse.child(verb, "aux", "dobj") is None
+    return (bare or _joined_to_passive(parse, verb)) and parse.child(verb, "aux", "dobj") is None
+
+
+def _joined_to_passive(parse: Parse, verb: int) -> bool:
+    """As in "was captured by the brigade and accused of spying": the brigade need not accuse."""
+    head = parse.heads[verb]
+    alike = parse.deps[verb] == "conj" and parse.tags[head] == "VBN" and parse.child(head, "auxpass") is not None
+    accused = parse.tags[verb] == "VBD" and parse.lemmas[verb] in ACCUSING
+    return alike and (parse.tags[verb] == "VBN" or accused)
 
 
 def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
@@ -45,9 +54,10 @@ def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
     shared = sharer(page, verb)
     if shared is not None:
         return speaker(page, shared, depth + 1)
-    other = _with_absolute(page, verb) or _quoted_as(page, verb) or _before_noun_tag(page, verb)
-    if other:
-        return other
+    for way in (_spoken_to, _with_absolute, _quoted_as, _before_noun_tag):
+        found = way(page, verb)
+        if found:
+            return found
     subject = own_subject(page, verb)
     if subject is not None:
         return with_office(page, _subject_phrase(page, subject, verb))
@@ -70,7 +80,13 @@ def own_subject(page: Page, verb: int) -> int | None:
     parse = page.parse
     subjects = [k for k in parse.children(verb, *SUBJECTS) if page.quote_of[k] == page.quote_of[verb]]
     subjects = [k for k in subjects if k < verb or parse.lemmas[verb] != "tell"]
-    return min(subjects, key=lambda k: abs(k - verb), default=None)
+    near = min(subjects, key=lambda k: abs(k - verb), default=None)
+    return next((k for k in subjects if _described_up_to(parse, k, near)), near)
+
+
+def _described_up_to(parse: Parse, subject: int, near: int | None) -> bool:
+    """As in "An analyst who had seen the note said": the note is what was seen, whatever the arcs say."""
+    return near is not None and any(subject < k < near for k in parse.children(subject, "relcl"))
 
 
 def beside(page: Page, verb: int) -> Tokens:
@@ -132,7 +148,9 @@ def _subject_phrase(page: Page, subject: int, verb: int) -> Tokens:
         clause = next((i for i in (verb, *parse.ancestors(verb)) if parse.deps[i] in ("relcl", "acl")), None)
         before = parse.heads[clause] if clause is not None else noun_before(page, subject)
         before = person(page, before) if before is not None and word == "who" else before
-        return (*(phrase(page, before, subject) if before is not None and before < subject else ()), subject)
+        found = phrase(page, before, subject) if before is not None and before < subject else ()
+        loose = word == "which" and parse.word(subject - 1) == ","  # a further remark, no part of the name
+        return found if found and loose else (*found, subject)
     if parse.pos[subject] in NOUNS or parse.pos[subject] in ("NUM", "DET", "ADJ"):
         return phrase(page, subject, verb)
     return ()
@@ -158,6 +176,19 @@ def _before_noun_tag(page: Page, verb: int) -> Tokens:
 def _noperson(parse: Parse, verb: int) -> bool:
     """As in "It seems", "it is said", "it appears": the pronoun names nobody."""
     return passive(parse, verb) or parse.lemmas[verb] in ("seem", "appear", "happen")
+
+
+def _spoken_to(page: Page, verb: int) -> Tokens:
+    """As in "One trader I spoke to predicted": the one spoken to speaks, not the "I" of the short relative clause."""
+    parse = page.parse
+    at = verb - 1
+    if at < 2 or parse.lower(at) not in ("to", "with") or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return ()
+    met = next((k for k in range(at - 1, max(at - 4, 0), -1) if parse.pos[k] == "VERB"), None)
+    if met is None or parse.deps[met] != "relcl" or parse.heads[met] >= met:
+        return ()
+    subject = parse.child(met, "nsubj")
+    return phrase(page, parse.heads[met], subject) if subject is not None and subject < met else ()
 
 
 def _with_absolute(page: Page, verb: int) -> Tokens:
@@ -192,7 +223,7 @@ def _inherited(page: Page, verb: int, depth: int) -> Tokens:
         head = parse.heads[head]
     if parse.pos[head] not in ("VERB", "AUX") or dep not in ("conj", "xcomp", "advcl", "pcomp", "dep"):
         return ()
-    subject = parse.child(head, "nsubjpass") if dep != "conj" else None
+    subject = parse.child(head, "nsubjpass")
     return _subject_phrase(page, subject, verb) if subject is not None else speaker(page, head, depth + 1)
 
 

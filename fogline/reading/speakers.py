@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
+from fogline.reading.namesakes import Names, is_title, names
 from fogline.reading.voices import Page, Tokens, Voice, entities_in
-from fogline.records import Entity, Mention, Reading
+from fogline.records import Entity
 from fogline.tables import actors
-from fogline.tables.lexicon_voices import source_nouns
+from fogline.tables.actor_words import sector_modifiers
+from fogline.tables.lexicon_acts import act_nouns
+from fogline.tables.lexicon_voices import SourceNoun, source_nouns
+
+__all__ = ["Names", "Who", "can_testify", "classified", "is_abstract", "known_country", "names"]
 
 PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
-PRONOUNS = PERSONAL | {"it", "they", "them"}
+PRONOUNS = PERSONAL | {"it", "they", "them", "its", "their"}
 PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
 REPORTERS = {"i", "we", "us", "our", "my"}
 BODIES = ("organisation", "government", "country", "force", "group")
 STATE = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"}
-ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "war", "ism", "offer")
-NEAR = 30  # mentions to look back over
+ARMED = {"REB", "UAF", "CRM"}
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "war", "offer")
 NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
+QUANTIFIED = {"some", "many", "most", "several", "few", "other", "two", "three", "four", "five", "all", "both"}
+CIRCLES = {"family", "tribe", "clan", "community", "crowd", "public", "population", "staff", "crew"}  # without a voice
+FAR_BACK = 6  # sentences that a chain of "it" may reach over
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,50 +39,34 @@ class Who:
 
 
 def is_abstract(page: Page, source: Tokens) -> bool:
-    """An event or quality by its ending ("the liberation denied them a haven"): it does, but it does not speak."""
+    """An act or quality ("the liberation denied them a haven", "a raid"): it does, but it does not speak."""
     if not source or can_testify(page, source):
         return False
     main = head(page, source)
-    return page.parse.pos[main] == "NOUN" and page.parse.lemmas[main].endswith(ABSTRACT)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The report's mentions and entities, looked up by place."""
-
-    starts: tuple[int, ...]
-    mentions: tuple[Mention, ...]
-    entities: dict[str, Entity]
-
-    def at(self, span: tuple[int, int]) -> Entity | None:
-        """The entity of the longest mention that touches the span."""
-        last = bisect_left(self.starts, span[1])
-        near = [m for m in self.mentions[max(0, last - NEAR) : last] if m.end > span[0]]
-        mention = max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
-        return self.entities.get(mention.entity) if mention else None
-
-
-def names(so_far: Reading) -> Names:
-    """What was found of names so far."""
-    mentions = tuple(sorted(so_far.mentions, key=lambda m: (m.start, m.end)))
-    return Names(tuple(m.start for m in mentions), mentions, {e.id: e for e in so_far.entities})
+    lemma = page.parse.lemmas[main]
+    return page.parse.pos[main] == "NOUN" and (lemma.endswith(ABSTRACT) or lemma in act_nouns())
 
 
 def classified(page: Page, voice: Voice, known: Names) -> Who:
     """The class, entity, country and sector of a draft's source; what neither words nor mentions give stays None."""
-    if not voice.source:
-        return Who("unattributed")
-    main = head(page, voice.source)
-    countries = _countries(page, voice.source)
-    if len(countries) > 1 and any(page.parse.lower(i) == "and" for i in voice.source):
-        return Who(_kind(page, voice.source, None), None, None, _sector(page, voice.source))
-    entity = known.at(page.parse.span(main, main))
-    kind = _kind(page, voice.source, entity)
-    if kind == "unnamed_person" and _official(page, voice.source):
+    return _who(page, voice.source, known) if voice.source else Who("unattributed")
+
+
+def _who(page: Page, source: Tokens, known: Names) -> Who:
+    main = head(page, source)
+    countries = _countries(page, source)
+    if len(countries) > 1 and any(page.parse.lower(i) == "and" for i in source):
+        return Who(_kind(page, source, None, known), None, None, _sector(page, source))
+    meant = known.person_named(page, source, main) or known.at(page.parse.span(main, main))
+    if meant is None and page.parse.lower(main) in PRONOUNS:
+        return _like_antecedent(page, main, known)
+    entity = known.holder(page, source, meant)
+    kind = _kind(page, source, entity, known)
+    if kind == "unnamed_person" and _official(page, source):
         kind = "unnamed_official"
-    if entity is not None and (entity.country or entity.sector):
-        return Who(kind, entity.id, entity.country, entity.sector)
-    return Who(kind, entity.id if entity else None, _country(page, voice.source), _sector(page, voice.source))
+    country, sector = (entity.country, entity.sector) if entity else (None, None)
+    said = countries.pop() if len(countries) == 1 else None
+    return Who(kind, entity.id if entity else None, country or said, sector or _sector(page, source))
 
 
 def head(page: Page, source: Tokens) -> int:
@@ -96,55 +87,134 @@ def can_testify(page: Page, source: Tokens) -> bool:
     return named or parse.lemmas[main] in source_nouns() or parse.lower(main) in PEOPLE
 
 
-def _kind(page: Page, source: Tokens, entity: Entity | None) -> str:
-    """The class of voice: what its noun says, before what an entity of that mention happens to be called."""
+def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> str:
+    """The class of voice: a person's name before what the noun says, and that before what its mention may be.
+
+    Whoever the report names is a named person throughout, also where it says "the minister" or "she".
+    """
     parse = page.parse
     main = head(page, source)
-    labels = set(entities_in(parse, main, main))
-    noun = source_nouns().get(parse.lemmas[main]) or source_nouns().get(parse.lemmas[main].removesuffix("s"))
-    if parse.lower(main) in PRONOUNS:
-        return _of_entity(entity) or ("named_person" if parse.lower(main) in PERSONAL else "named_organisation")
     if parse.lower(main) in REPORTERS and not page.quoted(main):
         return "own_reporter"
-    person = "PERSON" in labels if entity is None else entity.type == "person"
-    if person and parse.pos[main] != "NOUN":
+    labels = set(entities_in(parse, main, main))
+    unheard = entity is None and "PERSON" in labels and parse.pos[main] != "NOUN" and not is_title(parse.word(main))
+    if unheard or (entity is not None and known.is_named(entity)):
         return "named_person"
+    if parse.lower(main) in PRONOUNS:
+        return _of_entity(entity) if entity else "unnamed_person"
+    noun = noun_of(parse.lemmas[main])
     if noun is not None:
-        body = parse.lemmas[main] == "authority" and parse.tags[main] in ("NN", "NNP")
-        return "named_organisation" if body else noun.voice
-    if labels & NAMED_BODIES or (entity is not None and entity.type in BODIES):
+        return _of_noun(page, source, main, noun)
+    many = any(parse.lower(i) in QUANTIFIED for i in source if i < main)
+    if (labels & NAMED_BODIES or (entity is not None and entity.type in BODIES)) and not many:
         return "named_organisation"
     return "unnamed_person"
 
 
-def _of_entity(entity: Entity | None) -> str | None:
-    """The class of what a pronoun stands for; a person known only by a noun has that noun's class."""
-    if entity is None:
-        return None
-    words = entity.name.split()
-    if entity.type != "person":
-        return "named_organisation"
-    if any(word[0].isupper() for word in words if word not in ("The", "A", "An", "One")):
-        return "named_person"
-    nouns = (source_nouns().get(word.lower()) for word in reversed(words))
-    return next((noun.voice for noun in nouns if noun), "unnamed_person")
+def noun_of(lemma: str) -> SourceNoun | None:
+    """What the table says of a noun that heads a voice, capital letter or not."""
+    return source_nouns().get(lemma.lower()) or source_nouns().get(lemma.lower().removesuffix("s"))
+
+
+def _of_noun(page: Page, source: Tokens, main: int, noun: SourceNoun) -> str:
+    """The noun's class, save that "the authority" and "the members of the council" are the body itself."""
+    parse = page.parse
+    body = parse.lemmas[main] == "authority" and parse.tags[main] in ("NN", "NNP")
+    return "named_organisation" if body or _whole_body(page, source, main) else noun.voice
+
+
+def _whole_body(page: Page, source: Tokens, main: int) -> bool:
+    """As in "the members of the Security Council", "council members": all of them, not "two members"."""
+    parse = page.parse
+    if parse.lemmas[main].lower() != "member" or parse.tags[main] not in ("NNS", "NNPS"):
+        return False
+    if any(parse.lower(i) in QUANTIFIED or parse.pos[i] == "NUM" for i in source if i < main):
+        return False
+    nouns = (i for i in source if i != main and parse.pos[i] in ("NOUN", "PROPN"))
+    bodies = ((parse.lemmas[i].lower(), noun_of(parse.lemmas[i])) for i in nouns)
+    return any(noun and noun.voice == "named_organisation" and lemma not in CIRCLES for lemma, noun in bodies)
+
+
+def _of_entity(entity: Entity) -> str:
+    """The class of what a pronoun stands for: a person known only by a noun has that noun's class."""
+    nouns = (noun_of(word) for word in reversed(entity.name.split()))
+    noun = next((noun.voice for noun in nouns if noun), None)
+    if entity.type == "person":
+        return noun or "unnamed_person"
+    return noun if noun in ("document", "residents", "witnesses", "analysts") else "named_organisation"
+
+
+def _like_antecedent(page: Page, pronoun: int, known: Names) -> Who:
+    """Whoever the subject is that "it" or "they" goes on from; "he" and "she" stay as the mentions left them."""
+    word = page.parse.lower(pronoun)
+    if word in PERSONAL:
+        return Who("named_person")
+    before = _subject_before(page, pronoun)
+    if before is not None:
+        return _who(page, (before,), known)
+    return Who("named_organisation" if word in ("it", "its") else "unnamed_person")
+
+
+def _subject_before(page: Page, pronoun: int) -> int | None:
+    """The subject that the pronoun goes on from: in its own sentence, else the main one of those before it."""
+    parse = page.parse
+    own = parse.sent_of[pronoun]
+    for n in range(own, max(-1, own - FAR_BACK), -1):
+        found = [i for i in range(*parse.sents[n]) if i < pronoun and _is_subject(page, i, parse.tags[pronoun])]
+        found = found[-1:] if n == own else sorted(found, key=lambda i: sum(1 for _ in parse.ancestors(i)))[:1]
+        if found and parse.lower(found[0]) != parse.lower(pronoun):
+            return found[0] if _number_fits(page, found[0], parse.lower(pronoun)) else None
+        if not found and n < own:
+            return None
+    return None
+
+
+def _is_subject(page: Page, i: int, tag: str) -> bool:
+    parse = page.parse
+    subject = parse.deps[i] in ("nsubj", "nsubjpass") and parse.tags[i] not in ("WDT", "WP", "EX", "DT")
+    return subject and not (page.quoted(i) and tag == "PRP")
+
+
+def _number_fits(page: Page, i: int, pronoun: str) -> bool:
+    """A document or a body for "it"; several, or a body of people, for "they"."""
+    parse = page.parse
+    noun = noun_of(parse.lemmas[i])
+    many = parse.tags[i] in ("NNS", "NNPS") or parse.child(i, "conj") is not None
+    if parse.pos[i] == "PRON":
+        return False
+    if pronoun in ("they", "them", "their"):
+        return many or (noun is not None and noun.voice == "named_organisation")
+    speaks = noun.voice in ("document", "named_organisation") if noun else parse.pos[i] == "PROPN"
+    return speaks and not many
 
 
 def _countries(page: Page, source: Tokens) -> set[str]:
-    """The countries that the source's words name."""
-    return {code for i in source if (code := known_country(page.parse.word(i))) is not None}
+    """The countries that the source's words name as its own: "the envoy to Libya" is not Libyan."""
+    parse = page.parse
+    named = {i: code for i in source if (code := known_country(parse.word(i))) is not None}
+    return {code for i, code in named.items() if not _elsewhere(page, source, i)} or (
+        set(named.values()) if not _posted(page, source) else set()
+    )
 
 
-def _country(page: Page, source: Tokens) -> str | None:
-    """The one country that the source's words name ("Russian officials"); None if they name two."""
-    found = _countries(page, source)
-    return found.pop() if len(found) == 1 else None
+def _elsewhere(page: Page, source: Tokens, i: int) -> bool:
+    """The country stands behind a preposition that does not say whose the voice is."""
+    parse = page.parse
+    before = (k for k in range(i - 1, source[0] - 1, -1) if parse.pos[k] in ("ADP", "NOUN", "PROPN"))
+    nearest = next(before, None)
+    return nearest is not None and parse.lower(nearest) in {"to", "for", "on", "in", "at", "with", "against", "about"}
+
+
+def _posted(page: Page, source: Tokens) -> bool:
+    """An envoy or minister for a country is another's."""
+    main = page.parse.lemmas[head(page, source)].lower()
+    return main in {"ambassador", "envoy", "representative", "minister", "coordinator", "rapporteur", "delegation"}
 
 
 def _official(page: Page, source: Tokens) -> bool:
     """As in "sources within the ministry": unnamed people of a state body."""
     parse = page.parse
-    nouns = (source_nouns().get(parse.lemmas[i]) for i in source[1:])
+    nouns = (noun_of(parse.lemmas[i]) for i in source[1:])
     return parse.lemmas[head(page, source)] in ("source", "person", "people") and any(
         noun is not None and noun.sector in STATE for noun in nouns
     )
@@ -157,11 +227,15 @@ def known_country(word: str) -> str | None:
 
 
 def _sector(page: Page, source: Tokens) -> str | None:
-    """The sector of the head noun or of the name it is."""
+    """The sector of the head noun or of the name it is; "rebel" and the like before it say it better."""
     parse = page.parse
     main = head(page, source)
-    noun = source_nouns().get(parse.lemmas[main])
-    if noun and noun.sector:
-        return noun.sector
+    noun = noun_of(parse.lemmas[main])
     seat = actors.seat_of(parse.word(main))
-    return (seat.sector if seat else None) or actors.sector_of_noun(parse.lemmas[main])
+    own = (noun.sector if noun else None) or (seat.sector if seat else None)
+    own = own or actors.sector_of_noun(parse.lemmas[main])
+    if noun is not None and noun.voice == "document":
+        return own
+    before = (sector_modifiers().get(parse.lower(i)) for i in source if i < main and parse.heads[i] == main)
+    modified = next((sector for sector in before if sector), None)
+    return modified if own is None or modified in ARMED else own

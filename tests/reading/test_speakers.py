@@ -1,0 +1,134 @@
+"""Which class of voice it is, whose, and how much of the sentence names it."""
+
+from __future__ import annotations
+
+import pytest
+
+from fogline.models.english import parse
+from fogline.reading.attribution import find_attributions
+from fogline.reading.mentions import find_entities
+from fogline.reading.sentences import sentences
+from fogline.records import Attribution, Entity, Reading, Report
+
+
+def voices(text: str, outlet: str | None = None) -> list[tuple[Attribution, Entity | None, str]]:
+    """The attributions with their entities and the words of their sources."""
+    ready = sentences(text)
+    report, tree = Report("r1", text, outlet=outlet), parse(text, ready)
+    entities, mentions = find_entities(report, tree, Reading(sentences=ready))
+    found = find_attributions(report, tree, Reading(sentences=ready, entities=entities, mentions=mentions))
+    by_id = {e.id: e for e in entities}
+    return [(a, by_id.get(a.source_entity or ""), " … ".join(text[s:e] for s, e in a.source)) for a in found]
+
+
+CLASSES = """
+office_holder | The Secretary of Transport has announced a new port.
+office_holder | The Minister of Defence said the bridge was open.
+office_holder | The planning minister said the road would be repaired.
+office_holder | A Kenyan government spokesman said the road would be repaired.
+named_organisation | The members of the African Union Council urge both sides to stop.
+named_organisation | Council members said the vote was delayed.
+unnamed_person | Some members of the council said the vote was delayed.
+unnamed_person | Two members of the committee said the vote was delayed.
+unnamed_person | Family members said the boat had sunk.
+unnamed_person | The vast majority believe the truce will hold.
+unnamed_person | Some Kenyans insist that the truce will hold.
+named_person | The mill's owner, Sami Dib, says the flour ran out.
+named_person | "The flour ran out," says the mill's owner, Sami Dib.
+named_person | A spokesman for the port authority in Basra, Omar Haddad, told reporters the crane was safe.
+named_person | "We saw two boats," said a local doctor from Basra, Karim Nasser.
+named_person | Port operations director Capt. Jeff Davids said the port was open.
+unnamed_official | Aides to President Ivo Brand said the port was open.
+document | The handbook says the mine is safe.
+document | Chapter two says that two ships sank.
+document | His permit says he is a baker.
+document | According to the treaty, the port is open.
+named_organisation | State TV said the bridge was open.
+analysts | An analyst who had seen the note said it was false.
+"""
+
+
+@pytest.mark.parametrize("line", CLASSES.strip().splitlines())
+def test_class(line: str) -> None:
+    kind, text = line.split(" | ")
+    (found, *_), *_ = voices(text)
+    assert found.source_class == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director, Ann Reeve, said the port was open. The director added that it was safe. She said so twice.",
+        "Foreign Secretary Ann Reeve said the deal was done. The Foreign Secretary added that work would begin.",
+        "Foreign Secretary welcomes the canal deal\n\nThe Foreign Secretary Ann Reeve said the deal was done.",
+        "Port operations director Capt. Jeff Davids said the port was open. Davids added that it was safe.",
+        "A spokesman for the High Commissioner for Human Rights, Omar Haddad, told reporters the crane was safe. "
+        "He noted that it was old.",
+    ],
+)
+def test_one_person_has_one_class_and_one_entity(text: str) -> None:
+    found = voices(text)
+    assert {a.source_class for a, _, _ in found} == {"named_person"}
+    assert len({a.source_entity for a, _, _ in found}) == 1 and len(found) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The manual says the mine is safe. It warns that the fuse is short. It adds that rain harms it.", "document"),
+        ("The report by the commission makes grim reading: it says dozens of villagers were expelled.", "document"),
+        ("The group left the valley in May. They said they would return.", "named_organisation"),
+        ("Residents fled the valley in May. They said they would return.", "residents"),
+    ],
+)
+def test_it_and_they_go_on_from_their_subject(text: str, kind: str) -> None:
+    assert {a.source_class for a, _, _ in voices(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Syrian state television said the bridge was open.", "SYR", "MED"),
+        ("The White House press secretary said the talks would go on.", "USA", "GOV"),
+        ("A press officer said the talks would go on.", None, None),
+        ("The rebel commander said his men had left the town.", None, "REB"),
+        ("Kenyan planning minister, Rana Odeh says the port is open.", "KEN", "GOV"),
+        ("The French ambassador to Libya said the port was open.", "FRA", "GOV"),
+        ("The ambassador to Libya said the port was open.", None, "GOV"),
+        ("The foreign minister of Norway said the port was open.", "NOR", "GOV"),
+        ("Officials from Saudi Arabia said the port was open.", "SAU", "GOV"),
+        ("According to a news release, the port was open.", None, None),
+    ],
+)
+def test_country_and_sector(text: str, country: str | None, sector: str | None) -> None:
+    (found, _, _), *_ = voices(text)
+    assert (found.country, found.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Minister for the Gulf, Ann Reeve said the port was open.", "Minister for the Gulf, Ann Reeve"),
+        ("On Monday, Ann Reeve said the port was open.", "Ann Reeve"),
+        ('Capt. Mary "Kit" Lowe, a spokeswoman for the navy, said the base was safe.',
+         'Capt. Mary "Kit" Lowe, a spokeswoman for the navy'),
+        ("Resolution 9, which condemned the raid on the port, was adopted.", "Resolution 9"),
+        ("One trader I spoke to predicted that prices would double.", "One trader"),
+        ("The teachers we talked to said the school was shut.", "The teachers"),
+        ("We are alarmed by news of raids and call on all sides to stop.", "We"),
+        ("An analyst who had seen the note said it was false.", "An analyst"),
+    ],
+)  # fmt: skip
+def test_source_span(text: str, source: str) -> None:
+    assert [words for _, _, words in voices(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("He was captured by the 3rd Brigade and accused of spying.", "3rd Brigade"),
+        ("The inquiry asked whether this was an illegal raid that killed six and report their findings.", "raid"),
+    ],
+)
+def test_who_does_not_speak(text: str, nobody: str) -> None:
+    assert not [words for _, _, words in voices(text) if nobody in words]
