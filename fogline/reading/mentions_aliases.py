@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fogline.reading.mentions_labels import is_language
-from fogline.reading.mentions_spots import GUESSED, Spot
+from fogline.reading.mentions_spots import GUESSED, SHIP, Spot
+from fogline.reading.place_patterns import known
+from fogline.tables.actor_words import given_names
 
 ALIAS = "alias"  # what found a spot that is another name of the one before it
 NOTE = r"(?:\s*\([^()]{0,200}\)|\[\d+\])*"
@@ -23,6 +25,7 @@ CALLED = re.compile(rf"{NOTE}(?:,|\s+(?:is|was))\s+(?:also\s+)?called\s+(?:the\s
 BRACKET = re.compile(r"\s*\(([^()]{1,240})\)")
 TONGUE = re.compile(r"\b([A-Z][a-z]+)\s?:|\bin ([A-Z][a-z]+)\b|\b(?:transliterated|romani[sz]ed)\b")
 QUOTED = re.compile(r"[“\"‘'”]*(.*?)[“\"‘'”]*")
+FIRMS = frozenset({"News", "TV", "Television", "Radio", "Company", "Corporation", "Corp", "Inc", "Ltd", "Airlines"})
 NEAR = 3  # names back
 FAR = 260  # characters
 
@@ -34,7 +37,23 @@ def with_aliases(spots: Sequence[Spot], text: str) -> tuple[Spot, ...]:
         for alias in (*_in_bracket(spots, n, text), *_known_as(spots, n, text)):
             owners.setdefault(alias.start, owners.get(spot.start, spot))
     keys = {spot.key: owners[spot.start] for spot in spots if spot.start in owners}
+    for key, owner in _shortened(spots):
+        keys.setdefault(key, owner)
     return tuple(_renamed(spot, keys) for spot in spots)
+
+
+def _shortened(spots: Sequence[Spot]) -> Iterator[tuple[str, Spot]]:
+    """The keys of names that are the telling word of a longer one: "Zorbel" of "Zorbel News" or "the USS Zorbel"."""
+    longer: dict[str, Spot] = {}
+    for spot in spots:
+        first, _, rest = spot.name.partition(" ")
+        if spot.type == "vessel" and SHIP.match(spot.name):
+            longer.setdefault(SHIP.sub("", spot.name).lower(), spot)
+        elif rest in FIRMS and spot.by in GUESSED and not known(first) and first not in given_names():
+            longer.setdefault(first.lower(), spot)
+    for spot in spots:
+        if spot.by in GUESSED and spot.key == spot.name.lower() and spot.key in longer:
+            yield spot.key, longer[spot.key]
 
 
 def _renamed(spot: Spot, owners: Mapping[str, Spot]) -> Spot:

@@ -144,8 +144,10 @@ def _with_country(spots: Sequence[Spot], n: int, text: str) -> Spot:
         return spot
     country = _inner_country(spots, n) or _possessor(spots, n, text)
     if country is None or spot.by not in (*GUESSED, actors.GROUP):
-        committee = spot.by in GUESSED and spot.type == "government" and spot.sector is None
-        return replace(spot, type="organisation") if committee else spot
+        committee = spot.by in GUESSED and spot.type in ("government", "organisation") and spot.sector is None
+        inside = spots[n + 1] if committee and n + 1 < len(spots) else None
+        sector = inside.sector if inside and inside.start == spot.start and inside.sector == "IGO" else spot.sector
+        return replace(spot, type="organisation", sector=sector) if committee else spot
     name = spot.name if spot.by in GUESSED else f"{actors.adjective(country) or country} {spot.name}"
     return replace(spot, country=country, key=f"{spot.key} {country}", name=name)
 

@@ -18,6 +18,7 @@ FRIENDS = frozenset({"ally", "partner", "neighbour", "neighbor", "rival", "enemy
 LANDS = frozenset({"nation", "country", "republic", "member", "state", "kingdom"})
 BODIES = ("group", "organisation", "force", "government", "country")
 IS = frozenset({"be", "become", "remain"})
+NAMED_AS = frozenset({"appoint", "name", "know", "describe", "serve", "elect", "install", "designate", "act", "work"})
 APPOSED = re.compile(r"(?:\s*\([^()]*\)|\[\d+\])*,\s+(?:an?\s+|the\s+|one\s+of\s+the\s+)?")
 NAMED = re.compile(r"[,.;:)]|\s(?:in|said|on)\b|$")
 ENDS = re.compile(r"\s*(?:[,.;)”\"]|(?:that|which|who|based|led|known|active|in|of|from|for|on|at|with)\b)")
@@ -66,13 +67,21 @@ def _beside(parse: Parse, spot: Spot, head: int, starts: Mapping[int, Spot]) -> 
 
 
 def _is_said_of(parse: Parse, spot: Spot, head: int, at_head: Mapping[int, Spot]) -> Spot | None:
-    """X is an Iraqi general: the subject of the verb whose complement the description is."""
-    verb = parse.heads[head]
-    if parse.deps[head] != "attr" or parse.lemmas[verb] not in IS or parse.child(verb, "neg") is not None:
+    """X is an Iraqi general, X was named as the commander: the subject of the verb that the description completes."""
+    verb, part = parse.heads[head], parse.deps[head]
+    if part == "pobj" and parse.lower(verb) == "as" and parse.lemmas[parse.heads[verb]] in NAMED_AS:
+        verb = parse.heads[verb]
+    elif part not in ("attr", "nsubj") or parse.lemmas[verb] not in IS:
         return None
-    subject = parse.child(verb, "nsubj")
-    told = parse.text[parse.ends[subject] : spot.start] if subject is not None else ""
-    return at_head.get(subject) if subject is not None and not re.search(r"\b(?:not|no|never)\b", told) else None
+    wanted = ("attr",) if part == "nsubj" else ("nsubj", "nsubjpass")
+    other = next((k for k in parse.children(verb, *wanted)), None)
+    if other is None or parse.child(verb, "neg") is not None:
+        return None
+    other = parse.heads[verb] if parse.tags[other] == "WP" and parse.deps[verb] == "relcl" else other
+    told = parse.text[min(parse.ends[other], spot.end) : max(spot.start, parse.starts[other])]
+    name = at_head.get(other)
+    reversed_pair = part == "nsubj" and (name is None or name.kind != "name" or spot.type != "person")
+    return None if reversed_pair or re.search(r"\b(?:not|no|never)\b", told) else name
 
 
 def _behind_comma(parse: Parse, spot: Spot, head: int, starts: Mapping[int, Spot]) -> Spot | None:

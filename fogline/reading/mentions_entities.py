@@ -41,6 +41,8 @@ def keyed(spot: Spot) -> Spot:
         return replace(spot, key=f"body {body_name(spot)} {spot.country}")
     if spot.kind == "nominal" and (MANY.match(spot.name) or OWNED.match(spot.name)):
         return replace(spot, key=f"{spot.key} {spot.start}")
+    if spot.kind == "nominal" and spot.key.startswith("nominal ") and spot.country and spot.type != "person":
+        return replace(spot, key=f"nominal {body_name(spot)} {spot.country}")
     return spot
 
 

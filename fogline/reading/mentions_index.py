@@ -17,7 +17,8 @@ class Names:
     def __init__(self, spots: Sequence[Spot]) -> None:
         self.spots = spots
         self.starts = [s.start for s in spots]
-        self.joinable = {s.start: s for s in reversed(spots) if s.by != actors.DEMONYM and s.type not in NOT_JOINED}
+        self.joinable = {s.start: s for s in reversed(spots) if s.by != actors.DEMONYM}
+        self.joinable = {at: s for at, s in self.joinable.items() if s.type not in NOT_JOINED}
 
     def around(self, at: int) -> Spot | None:
         """The name, not of a weapon, that covers a character."""

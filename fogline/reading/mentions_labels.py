@@ -14,6 +14,10 @@ CALENDAR = frozenset({
     "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
 })  # fmt: skip
 LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
+OFFICIALS = frozenset({
+    "commander", "secretary", "official", "leader", "member", "representative", "officer", "ambassador", "president",
+    "resident", "partner", "ally", "soldier", "citizen",
+})  # fmt: skip
 NUMBERED = re.compile(r"\d{5}|\bResolutions?\s\d")  # no name of anyone
 LETTERS = re.compile(r"[^\W\d_][\w’'-]*")
 TONGUE = re.compile(
@@ -33,13 +37,23 @@ def no_actor(text: str, start: int, end: int) -> bool:
     label = words.isupper() and text[end : end + 1] == ":"
     feast = small.endswith((" day", " time")) or small == "new year"
     tongue = bool(OWN_TONGUE.match(text, end)) or (is_language(words) and is_tongue(text, start, end))
-    nothing = label or feast or tongue or bool(NUMBERED.search(words))
-    return small in CALENDAR | LANGUAGES or date or nothing or is_office(words) or _names_nobody(words)
+    nothing = label or feast or tongue or bool(NUMBERED.search(words)) or _officials(words)
+    return small in CALENDAR | LANGUAGES or date or nothing or is_office(words) or _names_nobody(text, start, end)
 
 
-def _names_nobody(words: str) -> bool:
-    kinds = [no_names().get(word) for word in LETTERS.findall(words)]
-    return "technical" in kinds or (bool(kinds) and None not in kinds)
+def _names_nobody(text: str, start: int, end: int) -> bool:
+    """Words that are no name: of nobody, but for a creed that is somebody's first name ("one girl, Islam, ...")."""
+    kinds = [no_names().get(word) for word in LETTERS.findall(text[start:end])]
+    apposed = kinds == ["creed"] and text[end : end + 1] == "," and text[max(0, start - 2) : start] == ", "
+    half = kinds == ["side"] and not text[:start].lower().endswith("the ")
+    return "technical" in kinds or half or (bool(kinds) and not {None, "side"} & {*kinds} and not apposed)
+
+
+def _officials(words: str) -> bool:
+    """True for "Coalition Commanders": no name, but a phrase for people."""
+    last = words.lower().rsplit(" ", 1)[-1]
+    single = last[:-3] + "y" if last.endswith("ies") else last[:-1]
+    return " " in words and last.endswith("s") and single in OFFICIALS
 
 
 def is_office(name: str) -> bool:

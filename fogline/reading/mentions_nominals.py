@@ -222,7 +222,7 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
         return body.sector
     if marked in ("NGO", "REB", "EDU") and phrase.noun.sector in ("LAB", "CVL", None):
         return marked
-    return phrase.noun.sector
+    return None if phrase.noun.sector == "MIL" and "anti" in words else phrase.noun.sector
 
 
 def _type(parse: Parse, phrase: Phrase) -> str:

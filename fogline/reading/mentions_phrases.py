@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fogline.models.parse import Parse
 from fogline.reading.mentions_labels import CALENDAR
-from fogline.reading.mentions_words import COMPARED, COUNTED, MODIFIER_TAGS, OPENERS
+from fogline.reading.mentions_words import COMPARED, COUNTED, MODIFIER_TAGS, OPENERS, STRUCK_WITH
 from fogline.tables import actors, ontology
 from fogline.tables.actors import SectorNoun
 
@@ -29,7 +29,7 @@ def head_noun(parse: Parse, i: int) -> SectorNoun | None:
         return None
     lemma = parse.lemmas[i]
     found = actors.sector_nouns().get(lemma) or actors.sector_nouns().get(parse.lower(i))
-    if found is None and not parse.parsed:
+    if found is None and (parse.tags[i] == "NNPS" or not parse.parsed):
         found = actors.sector_nouns().get(parse.lower(i).removesuffix("s"))
     office = actors.offices().get(lemma) if found is None else None
     if office and office.kind not in ("rank", "other", "label") and lemma not in ("chair", "head", "father", "private"):
@@ -58,10 +58,10 @@ def _goes_on(parse: Parse, i: int) -> bool:
 
 
 def flown(parse: Parse, i: int, after: int) -> bool:
-    """True for whose aircraft they are: "coalition jets", "government warplanes"; the body acts in them."""
+    """True for whose jets, shells or raids they are ("coalition aircraft", "army shelling"): the body acts in them."""
     if after >= len(parse):
         return False
-    flies = {parse.lemmas[after], parse.lower(after)} & ontology.words("flying")
+    flies = {parse.lemmas[after], parse.lower(after)} & (ontology.words("flying") | STRUCK_WITH)
     return parse.lemmas[i].lower() in ontology.words("joint_actor") and bool(flies)
 
 

@@ -11,12 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from fogline.reading.mentions_spots import GUESSED, LANDFORM, Spot, titled
+from fogline.reading.mentions_spots import GUESSED, LANDFORM, Spot, head_of, titled
 from fogline.reading.mentions_words import COLLECTIVE
 from fogline.reading.place_patterns import TRAVELLED, known
 from fogline.reading.roles import Bodies, Body, roles_of
 from fogline.tables import actors
-from fogline.tables.actor_words import given_names
+from fogline.tables.actor_words import given_names, rulers
 from fogline.tables.place_words import features, site_ending
 
 Vote = tuple[str, int]
@@ -26,7 +26,7 @@ PLACED = re.compile(
     r"\b(?:(?:vicinity|city|town|village|district|province|region|outskirts|suburbs?|port|island|north|south|east|west"
     r"|governorate|area|settlement|capture|streets|liberation|siege|shelling|bombardment|isolation|encirclement|retaking"
     r"|recapture|battle|road|highway|portion|half|site|ruins|assault|residents|native) (?:of|for|to|on)"
-    r"|near|around|towards?|in|[a-z]+-(?:held|controlled|occupied)"
+    r"|near|around|towards?|out of|in|[a-z]+-(?:held|controlled|occupied)"
     r"|eastern|western|northern|southern|central|downtown)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -64,6 +64,9 @@ DEFINED = re.compile(
 )
 INSIDE = re.compile(r"\b(?:in|of|at|near|from|to|on|for|with|by|and|around|outside|against)\s+(?:the\s+)?$")
 CALLED = re.compile(r"\b(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)\s+[“\"]?$")
+LISTED = re.compile(r"\b(?:in|near|around|of)\s+(?:[A-Z][\w’'-]+,\s+)+$")  # "in Sadad, X and Tabqa"
+MORE = re.compile(r",?\s+and\s+[A-Z]|,\s+[A-Z]")
+TRIBE = re.compile(r"\s+(?:tribe|clan)s?\b")
 BODY_NOUNS = frozenset(
     {"company", "firm", "corporation", "operator", "manufacturer", "newspaper", "broadcaster", "agency", "charity"}
 )
@@ -115,7 +118,8 @@ def title_before(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
 def given_name(spot: Spot, _text: str, _bodies: Bodies) -> Iterator[Vote]:
     """A common given name in front."""
     first, _, rest = spot.name.partition(" ")
-    if spot.type != "person" and not spot.sector and rest and rest.count(" ") < 3 and first in given_names():
+    free = spot.type != "person" and not spot.sector and head_of(spot.name) is None
+    if free and rest and rest.count(" ") < 3 and first in given_names():
         yield "person", HINT
 
 
@@ -130,6 +134,8 @@ def place_before(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
     before = text[max(0, spot.start - 30) : spot.start]
     if spot.type in ("person", "other", "group", "organisation") and not spot.sector and not titled(text, spot.start):
         yield "place", LIKELY * bool(PLACED.search(before))
+        listed = LISTED.search(before) and MORE.match(text, spot.end) and head_of(spot.name) is None
+        yield "place", LIKELY * bool(listed)
         yield "place", HINT * bool(ENTERED.search(before)) * (" " not in spot.name)
 
 
@@ -165,8 +171,14 @@ def defined(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
         yield kind, SURE
 
 
+def ruler(spot: Spot, _text: str, _bodies: Bodies) -> Iterator[Vote]:
+    """A surname by which reports call a government."""
+    yield "person", SURE * (spot.name in rulers() and spot.type != "place")
+
+
 def called(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
-    """The company X, the militia X."""
+    """The company X, the militia X, the X tribe."""
+    yield "group", SURE * bool(TRIBE.match(text, spot.end))
     found = CALLED.search(text[max(0, spot.start - 40) : spot.start])
     if found and spot.type != "force":
         yield "organisation", SURE * (found["noun"] in BODY_NOUNS)
@@ -235,5 +247,5 @@ def government_after(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
 
 EVIDENCE: tuple[Callable[[Spot, str, Bodies], Iterator[Vote]], ...] = (
     guessed, title_before, given_name, office_around, place_before, in_gazetteer, described, aged,
-    ship_before, government_after, defined, called, befallen, sizeable,
+    ship_before, government_after, defined, called, befallen, sizeable, ruler,
 )  # fmt: skip

@@ -36,6 +36,10 @@ FIGHTERS = frozenset({
     "attacker", "sniper", "militiaman", "guerrilla", "guerilla", "assailant", "islamist", "mercenary", "soldier",
     "cell", "gang", "militia", "partisan", "combatant", "recruit", "brigade", "battalion",
 })  # fmt: skip
+STRUCK_WITH = frozenset({
+    "shelling", "bombardment", "bombing", "raid", "offensive", "attack", "assault", "fire", "gunfire", "artillery",
+    "rocket", "missile", "shell", "mortar", "tank",
+})  # fmt: skip
 UNSURE = frozenset({"REB", "IMG", "UAF", "CRM"})  # sectors of armed groups: their men's, and never a named person's
 OPENERS = frozenset({
     "meanwhile", "however", "separately", "earlier", "later", "yesterday", "today", "recently", "elsewhere",
