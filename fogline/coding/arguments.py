@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fogline.coding.nominals import BETWEEN, Sides, carrier_of, is_nominal, noun_actors, noun_recipients, noun_sides
-from fogline.coding.phrases import coordinated, reached
+from fogline.coding.phrases import coordinated, counted, reached
 from fogline.coding.subjects import is_passive, patients, subjects
 from fogline.models.parse import Parse
 from fogline.tables import lexicon_acts as lexicon
@@ -58,6 +58,10 @@ def beneath(parse: Parse, at: int, tokens: tuple[int, ...], kind: str) -> tuple[
     found: list[int] = []
     for noun in nouns if kind in ("REQUEST", "REJECT", "AGREE") else ():
         found += noun_actors(parse, noun) if kind == "REJECT" else reached(parse, noun, ("with", "from", "to"))
+    given = [k for k in tokens if kind == "AGREE" and parse.lemmas[k] in known and known[parse.lemmas[k]].op == "aid"]
+    for thing in given:  # "pledged $2 million in aid for the country"
+        inside = [c for p in parse.children(thing, "prep") for c in parse.children(p, "pobj")]
+        found += [who for k in (thing, *inside) for who in reached(parse, k, ("for", "to"))]
     promised = [k for k in tokens if k > at and parse.pos[k] == "VERB" and kind in ("AGREE", "SUPPORT", "AID")]
     for verb in promised:
         sense = ontology.verbs().get(parse.lemmas[verb])
@@ -67,7 +71,7 @@ def beneath(parse: Parse, at: int, tokens: tuple[int, ...], kind: str) -> tuple[
 
 def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
     """Troops that are moved, withdrawn or provided are the actor's own, nobody it acts upon."""
-    noun = ontology.nouns().get(parse.lemmas[i])
+    noun = ontology.nouns().get(parse.lemmas[counted(parse, i)])
     recalled = noun is not None and noun.op == "envoy" and any(parse.tags[k] == "PRP$" for k in parse.kids[i])
     if act[0] == "SANCTION" and recalled:
         return True
@@ -79,7 +83,8 @@ def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
 def _blamed(parse: Parse, i: int, recipients: tuple[int, ...]) -> Iterator[int]:
     """Who is condemned in "condemned the attack by the army on the port": those who attacked, not those hit."""
     acts = [k for k in parse.children(i, "dobj", "nsubjpass") if parse.lemmas[k] in lexicon.act_nouns()]
-    if not acts:
+    if not acts or parse.lemmas[i] in ontology.words("undergo"):
+        acts = []
         yield from recipients
     yield from (who for k in acts for who in noun_actors(parse, k))
 
@@ -88,10 +93,14 @@ def _blamed(parse: Parse, i: int, recipients: tuple[int, ...]) -> Iterator[int]:
 
 
 def _verb_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
-    between = tuple(reached(parse, i, BETWEEN)) if is_passive(parse, i) else ()
+    things = [k for k in (*patients(parse, i), *parse.children(i, "dobj")) if parse.lemmas[k] in lexicon.act_nouns()]
+    between = [who for k in (i, *things) for who in reached(parse, k, BETWEEN)] if is_passive(parse, i) else []
     if between and parse.child(i, "agent") is None:  # "the pact was signed between Chad and Niger"
-        return Sides(between, (), True)
-    return Sides(tuple(subjects(parse, i)), tuple(_objects(parse, i, toward)))
+        return Sides(tuple(between), (), True)
+    found = tuple(subjects(parse, i))
+    if things and parse.lemmas[i] in ontology.words("undergo"):  # "faces charges"
+        return Sides(tuple(noun_actors(parse, things[0])), found)
+    return Sides(found, tuple(_objects(parse, i, toward)))
 
 
 def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
@@ -116,4 +125,4 @@ def _direct(parse: Parse, i: int) -> Iterator[int]:
 
 def _thing(parse: Parse, i: int) -> bool:
     """A thing sent or said rather than someone acted upon: "sent tanks to Mali"."""
-    return parse.lemmas[i] in ontology.nouns() and parse.pos[i] == "NOUN"
+    return parse.lemmas[i] in ontology.nouns() and parse.pos[i] in ("NOUN", "NUM")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fogline.coding import arguments, incident, people, relative, scoring, settings
+from fogline.coding import arguments, incident, modes, people, relative, scoring, settings
 from fogline.coding.linking import definite, linked
 from fogline.coding.meaning import Coder
-from fogline.coding.senses import alternatives
+from fogline.coding.senses import TRAVELS, alternatives
 from fogline.coding.telling import Told, told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import joined_to
@@ -21,6 +21,9 @@ FELT = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")  # acts that happ
 NOWHERE = ("place", "thing", "shelf", "way", "point", "issue", "problem", "question", "hope", "goal", "record")
 MOVED = ("deport",)  # nobody is displaced by nobody: flight from fighting is its effect
 GIVEN = ("AID", "COOPERATE")  # nothing without somebody who gets it
+SAID = ("ACCUSE", "REQUEST", "THREATEN", "REJECT")  # told also by a "we" that no voice stands for
+BODIES = ("organisation", "government", "force", "country", "group")
+OFFICIAL = ("GOV", "LEG", "IGO", "ELI")
 SURE = {"frame": 0.85, "verb": 0.75, "noun": 0.7}
 
 
@@ -35,7 +38,7 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
     whole = incident.with_casualties(parse, reading, made, parts)
-    yield from linked(parse, relative.dated(parse, reading, whole))
+    yield from linked(parse, relative.dated(parse, reading, whole), reading.places)
 
 
 def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int, Event]) -> bool:
@@ -45,15 +48,36 @@ def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int,
         table = entities_by_id(reading)
         given = [table[p.entity] for p in event.recipients if p.entity]
         return any(e.country or e.sector for e in given)
-    if not event.actors and (event.mode in MOVED or _describes(parse, one)):
+    private = event.type == "CONSULT" and not _political(read, one, event)
+    if private or (not event.actors and (event.mode in MOVED or _describes(parse, one))):
         return False
     if any(p.entity for p in (*event.actors, *event.recipients)):
         return True
     if event.type not in FELT:
-        return False
+        return event.type in SAID and event.status == "done" and any(_first_person(parse, p) for p in event.actors)
     if event.recipients or event.actors or one.parts or _told_again(parse, one, made):
         return True
     return _verb_of_force(parse, one) if parse.pos[one.at] == "VERB" else _noun_of_force(parse, one, event)
+
+
+def _political(read: tuple[Parse, Reading], one: Told, event: Event) -> bool:
+    """False for two friends who meet, a child that visits a library, refugees who travel to a country."""
+    parse, reading = read
+    table = entities_by_id(reading)
+    sides = [p for p in (*event.actors, *event.recipients) if p.entity]
+    named = [table[p.entity] for p in sides if p.entity and not _private(parse, p)]
+    if one.meaning.rule.split(" ")[1] in TRAVELS:
+        return any(table[p.entity].sector in OFFICIAL for p in event.actors if p.entity)
+    return any(e.country or e.sector or e.type in BODIES for e in named)
+
+
+def _private(parse: Parse, who: Participant) -> bool:
+    last = parse.tokens(who.start, who.end)[-1]
+    return parse.lemmas[last] in ontology.words("crowd")
+
+
+def _first_person(parse: Parse, who: Participant) -> bool:
+    return parse.text[who.start : who.end].lower() in ("i", "we")
 
 
 def _describes(parse: Parse, one: Told) -> bool:
@@ -89,7 +113,8 @@ def _told_again(parse: Parse, one: Told, made: dict[int, Event]) -> bool:
 
 def _event(report: Report, parse: Parse, reading: Reading, one: Told) -> Event:
     actors, recipients = _sides(parse, reading, one)
-    kind, mode, contexts = _armed_help(reading, one, actors)
+    meaning = modes.told_by(parse, reading, one.at, one.meaning, actors)
+    kind, mode, contexts = meaning.type or "", meaning.mode, meaning.contexts
     spans = [(p.start, p.end) for p in (*actors, *recipients)]
     code, goldstein = scoring.cameo(kind, mode)
     tokens = sorted({one.at, *one.parts, *one.meaning.tokens})
@@ -144,16 +169,6 @@ def _first(found: Iterator[tuple[Participant, ...]]) -> tuple[Participant, ...]:
     return next((group for group in found if group), ())
 
 
-def _armed_help(reading: Reading, one: Told, actors: Sequence[Participant]) -> tuple[str, str | None, tuple[str, ...]]:
-    """Type, mode and contexts; a force that supports somebody gives military aid, not a word of support."""
-    kind, mode, contexts = one.meaning.type or "", one.meaning.mode, one.meaning.contexts
-    table = entities_by_id(reading)
-    forces = [p for p in actors if p.entity and (table[p.entity].type == "force" or table[p.entity].sector == "MIL")]
-    if one.meaning.rule == "verb support" and kind == "SUPPORT" and forces:
-        return "AID", None, ("military",)
-    return kind, mode, contexts
-
-
 def _why(parse: Parse, one: Told, coded_as: tuple[str, str | None], evidence: tuple[Span, ...]) -> str:
     words = " … ".join(parse.text[a:b] for a, b in evidence)
     mode = f" ({coded_as[1]})" if coded_as[1] else ""
@@ -184,12 +199,15 @@ def _resolved(group: Sequence[Participant]) -> float:
 def _speaker(parse: Parse, reading: Reading, one: Told, heads: tuple[int, ...]) -> tuple[Participant, ...]:
     """As in “We shelled the ridge,” the army said: "we" inside a claim is who makes it."""
     me = next((k for k in heads if parse.lower(k) in ("i", "we")), None)
-    if me is None or one.act.claim is None:
+    if me is None:
         return ()
+    nobody = (Participant(None, parse.starts[me], parse.ends[me]),) if one.meaning.type in SPEECH else ()
+    if one.act.claim is None:
+        return nobody
     claim = next(c for c in reading.claims if c.id == one.act.claim)
     voice = next((v for v in reading.attributions if v.id == claim.attribution), None)
     if voice is None or voice.source_entity is None:
-        return ()
+        return nobody
     return (Participant(voice.source_entity, parse.starts[me], parse.ends[me]),)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.coding.algebra import Meaning, under
+from fogline.coding.phrases import counted
 from fogline.coding.senses import decided
 from fogline.models.parse import Parse
 from fogline.reading import factuality_words as words
@@ -51,7 +52,8 @@ class Coder:
                 return Meaning(
                     entry.type, entry.mode, entry.contexts, entry.op, tuple(range(first, i + 1)), f"noun {key}"
                 )
-        return self._measured(i)
+        inside = counted(self.parse, i)
+        return self._measured(i) if inside == i else self.noun(inside)
 
     def _nominal(self, i: int) -> Meaning | None:
         """As in "the suspension of aid": what the verb would mean with that object."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fogline.coding import phrases
 from fogline.coding.phrases import coordinated, reached
 from fogline.coding.subjects import patients, subjects
 from fogline.models.parse import Parse
@@ -45,6 +46,7 @@ def noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     recipients = [k for k in noun_recipients(parse, i, toward) if k not in actors]
     sufferer = undergone(parse, i)
     if sufferer is not None:
+        actors = actors or list(reached(parse, sufferer, ("by",), "prep", "agent"))
         return Sides(tuple(actors), tuple(recipients) or tuple(subjects(parse, sufferer)))
     if carrier is None and not actors:
         actors = list(_instrument(parse, i)) or list(_reporting_sides(parse, i)) or list(_claimants(parse, i))
@@ -181,6 +183,8 @@ def undergone(parse: Parse, i: int) -> int | None:
     if parse.deps[i] == "conj" and head < i:
         suffered = parse.lemmas[head] in ontology.words("undergo") and parse.pos[i] == "NOUN"
         return head if suffered else undergone(parse, head)
+    if parse.deps[i] == "pobj" and phrases.counted(parse, parse.heads[head]) == i:
+        return undergone(parse, parse.heads[head])
     if parse.deps[i] in ("pobj", "pcomp"):
         above = parse.heads[head]
         under = parse.lower(head) == "under" and parse.lemmas[above] in ("come", "be", "remain", "fall")

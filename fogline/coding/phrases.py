@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from fogline.models.parse import Parse
 from fogline.tables import lexicon_acts as lexicon
 
-COUNTS = ("thousand", "million", "ten", "score", "group", "handful", "majority", "most", "many", "some", "range")
+COUNTS = frozenset(
+    ("thousand", "million", "ten", "score", "group", "handful", "majority", "most", "many", "some", "range", "hour")
+) | frozenset(("day", "week", "month", "year"))
 BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
+from fogline.coding import nominals, subjects
 from fogline.coding.algebra import Meaning
 from fogline.models.parse import Parse
 from fogline.tables import ontology
 from fogline.tables.ontology import Entry
 
+TRAVELS = ("travel", "fly", "journey", "arrive")
+JOINT = ("joint", "bilateral", "multilateral", "combined")
 PLACES = ("GPE", "LOC", "FAC")
 
 
@@ -33,22 +36,66 @@ class Senses(Protocol):
 
 def decided(coder: Senses, i: int, found: Meaning) -> Meaning:
     """The meaning after a look at the sentence: troops sent as peacekeepers are aid, a strike by workers a protest."""
-    parse = coder.parse
-    if found.type == "MOBILIZE" and any("peacekeep" in parse.lower(k) for k in parse.sentence(i)):
-        return replace(found, type="AID", mode=None, contexts=("peacekeeping",))
-    if found.type == "ASSAULT" and found.rule in ("noun strike", "verb strike") and _of_workers(parse, i):
-        return replace(found, type="PROTEST", mode="strike", contexts=("economic",))
-    if found.type == "RETREAT" and parse.lemmas[i] in ("liberate", "free") and _takes_place(coder, i):
-        return replace(found, type="ASSAULT", mode=None, contexts=("military",))
-    if found.type == "PROTEST" and parse.lemmas[i] in ("march", "advance") and _against_a_place(coder, i):
-        return replace(found, type="MOBILIZE", mode="troops", contexts=("military",))
-    if found.type == "AID" and parse.lemmas[i] in ("deliver", "drop") and _from_the_air(coder, i):
-        return replace(found, type="ASSAULT", mode="aerial", contexts=("military",))
+    for holds, type_, mode, contexts in SENSES:
+        if holds(coder, i, found):
+            return replace(found, type=type_, mode=mode, contexts=contexts)
+    if found.type == "RETREAT" and coder.parse.lemmas[i] == "liberation" and _takes_place(coder, i):
+        return replace(found, type="ASSAULT", mode=None, contexts=("military",), rule="noun recapture")
     return found
 
 
-def _of_workers(parse: Parse, i: int) -> bool:
-    return any(parse.lemmas[k] in ontology.words("worker") for k in parse.sentence(i))
+def _keeps_peace(coder: Senses, i: int, found: Meaning) -> bool:
+    return found.type == "MOBILIZE" and any("peacekeep" in coder.parse.lower(k) for k in coder.parse.sentence(i))
+
+
+def _of_workers(coder: Senses, i: int, found: Meaning) -> bool:
+    parse = coder.parse
+    strikes = found.type == "ASSAULT" and found.rule in ("noun strike", "verb strike")
+    return strikes and any(parse.lemmas[k] in ontology.words("worker") for k in parse.sentence(i))
+
+
+def _frees_a_place(coder: Senses, i: int, found: Meaning) -> bool:
+    return found.type == "RETREAT" and coder.parse.lemmas[i] in ("liberate", "free") and _takes_place(coder, i)
+
+
+def _is_dam(coder: Senses, i: int, found: Meaning) -> bool:
+    """As in "the barrage on the river stores water"."""
+    parse = coder.parse
+    if found.rule != "noun barrage":
+        return False
+    waterworks = ontology.words("waterwork")
+    return parse.word(i)[:1].isupper() or any(parse.lemmas[k] in waterworks for k in parse.sentence(i))
+
+
+def _is_means(coder: Senses, i: int, found: Meaning) -> bool:
+    """As in "an attack using mortars"."""
+    parse = coder.parse
+    return parse.lemmas[i] in ("use", "employ") and parse.tags[i] == "VBG" and parse.deps[i] in ("acl", "advcl")
+
+
+def _only_travels(coder: Senses, i: int, found: Meaning) -> bool:
+    return found.type == "CONSULT" and coder.parse.lemmas[i] in TRAVELS and not _by_official(coder, i)
+
+
+def _by_official(coder: Senses, i: int) -> bool:
+    """As in "the minister travelled to Chad", unlike troops, refugees and planes."""
+    parse = coder.parse
+    labelled = {k for first, end, label in parse.ents if label not in ("PERSON", "DATE") for k in range(first, end)}
+    for who in subjects.subjects(parse, i):
+        named = parse.tags[who] == "NNP" and who not in labelled
+        if named or parse.lower(who) in ("he", "she") or parse.lemmas[who] in ontology.words("official"):
+            return True
+    return False
+
+
+def _with_others(coder: Senses, i: int, found: Meaning) -> bool:
+    """As in "the two fleets held joint naval drills"."""
+    parse = coder.parse
+    if found.type != "MOBILIZE" or parse.pos[i] != "NOUN":
+        return False
+    sides = nominals.noun_sides(parse, i, ("with",))
+    several = len(sides.actors) > 1 or bool(sides.recipients)
+    return several and any(parse.lower(k) in JOINT for k in parse.children(i, "amod"))
 
 
 def _takes_place(coder: Senses, i: int) -> bool:
@@ -58,26 +105,44 @@ def _takes_place(coder: Senses, i: int) -> bool:
     for prep, k in coder.objects(i):
         noun = coder.noun(k)
         territory = noun is not None and noun.kind == "territory"
-        if prep == "" and (k in named or territory or parse.lemmas[k] in ontology.words("facility")):
+        of = parse.pos[i] == "NOUN" and prep == "of"
+        if (prep == "" or of) and (k in named or territory or parse.lemmas[k] in ontology.words("facility")):
             return True
     return False
 
 
-def _against_a_place(coder: Senses, i: int) -> bool:
+def _against_a_place(coder: Senses, i: int, found: Meaning) -> bool:
     """As in "the column marched on Goma", unlike "students marched on parliament"."""
     parse = coder.parse
+    if found.type != "PROTEST" or parse.lemmas[i] not in ("march", "advance"):
+        return False
     goals = [k for p in parse.children(i, "prep") if parse.lower(p) in ("on", "towards", "toward", "into")
              for k in parse.children(p, "pobj")]  # fmt: skip
     crowd = ontology.words("crowd") | ontology.words("worker")
     return any(parse.pos[k] == "PROPN" for k in goals) and not any(parse.lemmas[k] in crowd for k in parse.sentence(i))
 
 
-def _from_the_air(coder: Senses, i: int) -> bool:
+def _from_the_air(coder: Senses, i: int, found: Meaning) -> bool:
     """As in "jets delivered 24 munitions": they were dropped, not given."""
     parse = coder.parse
+    if found.type != "AID" or parse.lemmas[i] not in ("deliver", "drop"):
+        return False
     dropped = any(parse.lemmas[k] in ("munition", "bomb", "ordnance") for _, k in coder.objects(i))
     flying = ontology.words("flying")
     return dropped and any(parse.lemmas[k] in flying or parse.lower(k) in flying for k in parse.sentence(i))
+
+
+SENSES: tuple[tuple[Callable[[Senses, int, Meaning], bool], str | None, str | None, tuple[str, ...]], ...] = (
+    (_is_dam, None, None, ()),
+    (_is_means, None, None, ()),
+    (_only_travels, None, None, ()),
+    (_keeps_peace, "AID", None, ("peacekeeping",)),
+    (_of_workers, "PROTEST", "strike", ("economic",)),
+    (_frees_a_place, "ASSAULT", None, ("military",)),
+    (_with_others, "COOPERATE", None, ("military",)),
+    (_against_a_place, "MOBILIZE", "troops", ("military",)),
+    (_from_the_air, "ASSAULT", "aerial", ("military",)),
+)
 
 
 def alternatives(coder: Senses, i: int) -> list[str]:

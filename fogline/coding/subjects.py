@@ -15,6 +15,8 @@ SUBJECT = ("nsubj", "csubj")
 
 def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
     """Heads of those who do the act of a verb."""
+    if _in_name(parse, i):
+        return
     if is_passive(parse, i):
         for by in parse.children(i, "agent"):
             yield from (k for p in parse.children(by, "pobj") for k in coordinated(parse, p))
@@ -25,6 +27,11 @@ def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
         yield from _antecedent(parse, i, own)
     elif depth < 6:
         yield from _borrowed(parse, i, depth)
+
+
+def _in_name(parse: Parse, i: int) -> bool:
+    """As in "enforced disappearance", where the parse may see a verb."""
+    return i + 1 < len(parse) and f"{parse.lower(i)} {parse.lemmas[i + 1]}" in ontology.nouns()
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -66,7 +73,9 @@ def _harms(parse: Parse, i: int) -> bool:
 
 def _shares_passive(parse: Parse, i: int) -> bool:
     """As in "was bombed and killed"."""
-    alone = parse.deps[i] == "conj" and parse.child(i, "aux", "auxpass", "nsubj", "dobj") is None
+    preps = [k for k in parse.children(i, "prep") if k > i]  # "injured in bombings that hit a depot": no object of it
+    thing = any(not preps or k < preps[0] for k in parse.children(i, "dobj"))
+    alone = parse.deps[i] == "conj" and not thing and parse.child(i, "aux", "auxpass", "nsubj") is None
     participle = parse.tags[i] == "VBN" or (parse.tags[i] == "VBD" and _harms(parse, i))
     return alone and participle and parse.tags[parse.heads[i]] == "VBN" and is_passive(parse, parse.heads[i])
 
@@ -99,7 +108,7 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
         yield from subjects(parse, head, depth + 1) if not is_passive(parse, head) else patients(parse, head)
     elif dep in ("xcomp", "ccomp"):
         yield from _controller(parse, head, depth)
-    elif dep == "advcl" and not any(parse.deps[k] == "mark" and parse.lower(k) == "if" for k in parse.kids[i]):
+    elif dep == "acomp" or (dep == "advcl" and not _conditional(parse, i)):  # "is determined to attack"
         yield from subjects(parse, head, depth + 1)
     elif dep == "pcomp":
         above = parse.heads[head]
@@ -113,6 +122,10 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
     elif dep == "acl":
         described = parse.tags[i] in ("VBG", "VBN") and parse.lemmas[head] not in lexicon.act_nouns()
         yield from coordinated(parse, head) if described else _of_noun(parse, head)
+
+
+def _conditional(parse: Parse, i: int) -> bool:
+    return any(parse.deps[k] == "mark" and parse.lower(k) == "if" for k in parse.kids[i])
 
 
 def _controller(parse: Parse, head: int, depth: int) -> Iterator[int]:

@@ -1,0 +1,100 @@
+"""Sides that stand elsewhere than beside their verb, and acts that name no event: one row a kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.test_events import Coded, coded
+
+# text; type and mode of an event; its actors; its recipients ("" where none is named)
+SIDES = """
+Nine people were killed or injured in strikes carried out by the Syrian army. | ASSAULT | Syrian army | Nine people
+He was killed in a raid conducted by the Polish army on 4 May 2020. | ASSAULT | Polish army |
+Ten guards died in an attack claimed by Boko Haram. | ASSAULT | Boko Haram | Ten guards
+The attack was claimed by the Islamic State. | ASSAULT | Islamic State |
+The murder of three nurses by gunmen shocked Beni. | ASSAULT | gunmen | three nurses
+The town suffered shelling and airstrikes by the army. | ASSAULT/heavy-weapons | army | town
+The village came under shelling by the Sudanese army. | ASSAULT/heavy-weapons | Sudanese army | village
+Ukraine suffered a cyberattack by Russian hackers. | COERCE/cyber | Russian hackers | Ukraine
+The camp has endured months of bombardment by militants. | ASSAULT/heavy-weapons | militants | camp
+The minister faces charges in Ghana. | ACCUSE/allege | | minister
+Near Gao, one strike engaged a rebel unit and destroyed a bunker. | ASSAULT | | rebel unit; bunker
+Norway is committed to supporting the Libyan government. | SUPPORT | Norway | Libyan government
+Uganda is determined to attack the rebels. | ASSAULT | Uganda | rebels
+Kenyan forces liberated the Kenyan town of Mandera. | ASSAULT | Kenyan forces | Kenyan town of Mandera
+Syrian forces recaptured Palmyra from the militants. | ASSAULT | Syrian forces | Palmyra; militants
+The minister met a number of deputies from Tunisia. | CONSULT | minister | deputies
+Gunmen murdered hundreds of villagers. | ASSAULT | Gunmen | villagers
+Norway provided medical aid to Kenya. | AID | Norway | Kenya
+The Danish government gave Kenya 300 tents. | AID | Danish government | Kenya
+Norway will provide $40 million in aid to the Syrian opposition. | AID | Norway | Syrian opposition
+Belgium announced €5 million in humanitarian aid for Sudan. | AGREE | Belgium | Sudan
+The pact was signed between Chad and Niger. | SUPPORT | Chad; Niger | Chad; Niger
+An agreement between Kenya and Uganda was signed in Nairobi. | SUPPORT | Kenya; Uganda | Kenya; Uganda
+Talks took place between Iran and Oman. | CONSULT | Iran; Oman | Iran; Oman
+India and France conducted joint naval drills. | COOPERATE | India; France | India; France
+The liberation of Fallujah by Iraqi forces took three weeks. | ASSAULT | Iraqi forces | Fallujah
+The army warned Turkey of the repercussions. | THREATEN | army | Turkey
+Ninety Polish soldiers departed for a deployment in Iraq. | MOBILIZE/troops | Ninety Polish soldiers |
+The rebel leader was taken prisoner by the army. | COERCE/arrest | army | rebel leader
+The army advanced towards Palmyra. | ASSAULT | army | Palmyra
+The European Union listed six Syrian companies. | SANCTION | European Union | six Syrian companies
+The president of Ghana flew to Togo on Monday. | CONSULT/visit | president of Ghana | Togo
+The regime used chlorine gas in the town. | ASSAULT/unconventional | regime |
+Six people were killed in a car bomb blast in Baghdad. | ASSAULT/explosives | | Six people
+A suicide bomber struck a mosque in Kano. | ASSAULT/suicide-attack | suicide bomber | mosque
+Militants bombed a market in Maiduguri. | ASSAULT/explosives | Militants | market
+Saudi warplanes bombed Sanaa. | ASSAULT/aerial | Saudi warplanes | Sanaa
+We urge the government of Sudan to release the prisoners. | REQUEST/yield | We | government of Sudan
+"""
+
+NOTHING = """
+The town lies within shelling range of the army.
+A strike is one or more engagements in the same area.
+I swear the hall holds a place in our hearts.
+The commission of inquiry on Yemen met on Monday.
+They had tried to stop the tower being destroyed.
+The barrage on the river stores water for Raqqa.
+The shows were hosted by young Kenyans.
+Refugees travelled to Turkey.
+A boy visits the library every Friday.
+"""
+
+
+def named(found: Coded, kind: str, mode: str) -> list[tuple[list[str], list[str]]]:
+    events = [e for e in found.events if e.type == kind and (not mode or e.mode == mode)]
+    return [(found.words(e.actors), found.words(e.recipients)) for e in events]
+
+
+def bare(words: list[str]) -> list[str]:
+    return [w.removeprefix("The ").removeprefix("the ").removeprefix("a ") for w in words]
+
+
+@pytest.mark.parametrize("row", SIDES.strip().split("\n"))
+def test_sides(row: str) -> None:
+    text, told, actors, recipients = (part.strip() for part in row.split("|"))
+    kind, _, mode = told.partition("/")
+    wanted = tuple([w for w in side.split("; ") if w] for side in (actors, recipients))
+    found = [(bare(a), bare(r)) for a, r in named(coded(text), kind, mode)]
+    assert wanted in found, found
+
+
+@pytest.mark.parametrize("text", NOTHING.strip().split("\n"))
+def test_no_event(text: str) -> None:
+    assert not coded(text).events, [e.why for e in coded(text).events]
+
+
+def test_the_day_on_a_carrying_participle_is_the_acts() -> None:
+    event = coded("He was targeted and killed in a raid conducted by the Polish army on 4 May 2020.").one("ASSAULT")
+    assert event.time is not None and event.time.value == "2020-05-04"
+
+
+def test_the_dead_are_never_the_actor() -> None:
+    text = "More than 60 civilians were killed and injured in bombings that hit a depot."
+    assert all(not e.actors for e in coded(text).events)
+
+
+def test_who_alleges_does_not_do_it() -> None:
+    text = "The Oslo Monitor alleged that they had held men in custody and enforced disappearances in the valley."
+    found = coded(text)
+    assert all(not any("Oslo" in w for w in found.words(e.actors)) for e in found.events if e.type == "ASSAULT")
