@@ -15,6 +15,7 @@ from fogline.reading.claims import find_claims
 from fogline.reading.mentions import find_entities
 from fogline.reading.places import find_places
 from fogline.reading.quantities import find_quantities
+from fogline.reading.releases import with_issuer
 from fogline.reading.times import find_times
 from fogline.records import Reading, Report, Sentence
 
@@ -29,6 +30,7 @@ def read_parsed(report: Report, parse: Parse, sentences: Sequence[Sentence]) -> 
     so_far = replace(so_far, entities=entities, mentions=mentions)
     so_far = replace(so_far, places=find_places(report, parse, so_far))
     so_far = replace(so_far, attributions=find_attributions(report, parse, so_far))
+    so_far = replace(so_far, attributions=with_issuer(report, so_far))
     so_far = replace(so_far, claims=find_claims(report, parse, so_far))
     so_far = replace(so_far, acts=find_acts(report, parse, so_far))
     return replace(so_far, quantities=find_quantities(report, parse, so_far))

@@ -13,6 +13,10 @@ from fogline.tables.actor_words import sector_modifiers
 from fogline.tables.lexicon_voices import source_nouns
 
 NEAR = 30  # mentions to look back over
+NO_SURNAMES = {
+    "commander", "minister", "secretary", "spokesman", "spokeswoman", "spokesperson", "director", "president",
+    "ambassador", "governor", "chairman", "chairwoman", "officer", "official", "envoy", "representative", "leader",
+}  # fmt: skip
 TITLES = ("office_holder", "unnamed_official")
 OF_TITLES = ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "PART", "SYM")
 
@@ -41,12 +45,19 @@ class Names:
     def person_named(self, page: Page, source: Tokens, head: int) -> Entity | None:
         """Who is named in the source's words: "the mill's owner, Sami Dib", not "an aide to Sami Dib"."""
         start, end = page.parse.starts[source[0]], page.parse.ends[source[-1]]
+        if page.parse.text[start:end].isupper() and len(source) > 1:
+            return self.surnamed(page.parse.word(source[-1]))
         inside = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         for m in inside:
             named = m.kind == "name" and m.entity in self.named and m.end <= end
             if named and _is_the_voice(page, source, head, m):
                 return self.entities[m.entity]
         return None
+
+    def surnamed(self, word: str) -> Entity | None:
+        """The only named person of that last name ("SECRETARY KERRY:" in a transcript)."""
+        alike = [e for e in self.entities.values() if e.id in self.named and e.name.split()[-1].lower() == word.lower()]
+        return alike[0] if len(alike) == 1 else None
 
     def holder(self, page: Page, source: Tokens, entity: Entity | None) -> Entity | None:
         """The only named person whose office the source gives ("the foreign secretary"), else the entity itself."""
@@ -85,7 +96,7 @@ def is_title(name: str) -> bool:
     words = re.split(r" (?:of|for) ", name, maxsplit=1)[0].split()
     if not words or not _is_office(words[-1].lower()):
         return False
-    return all(_only_tells_which(word) for word in words[:-1])
+    return words[-1].lower() in NO_SURNAMES or all(_only_tells_which(word) for word in words[:-1])
 
 
 def _is_office(word: str) -> bool:

@@ -25,6 +25,7 @@ ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism",
 NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
 QUANTIFIED = {"some", "many", "most", "several", "few", "other", "two", "three", "four", "five", "all", "both"}
 CIRCLES = {"family", "tribe", "clan", "community", "crowd", "public", "population", "staff", "crew"}  # without a voice
+HONORIFICS = {"mr", "ms", "mrs", "dr", "sir", "madam"}
 FAR_BACK = 6  # sentences that a chain of "it" may reach over
 
 
@@ -98,6 +99,7 @@ def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> st
         return "own_reporter"
     labels = set(entities_in(parse, main, main))
     unheard = entity is None and "PERSON" in labels and parse.pos[main] != "NOUN" and not is_title(parse.word(main))
+    unheard = unheard or (len(source) > 1 and all(_shouted(parse.word(i)) for i in source) and _titled(page, source))
     if unheard or (entity is not None and known.is_named(entity)):
         return "named_person"
     if parse.lower(main) in PRONOUNS:
@@ -109,6 +111,16 @@ def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> st
     if (labels & NAMED_BODIES or (entity is not None and entity.type in BODIES)) and not many:
         return "named_organisation"
     return "unnamed_person"
+
+
+def _shouted(word: str) -> bool:
+    return word.isupper() or not any(map(str.isalnum, word))
+
+
+def _titled(page: Page, source: Tokens) -> bool:
+    """As in "MR KIRBY", "SECRETARY LOWE": the label of a turn in a transcript, a title and a name."""
+    first, last = page.parse.lower(source[0]).rstrip("."), page.parse.lower(source[-1])
+    return (first in HONORIFICS or is_title(first)) and not is_title(last)
 
 
 def noun_of(lemma: str) -> SourceNoun | None:

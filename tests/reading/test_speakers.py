@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fogline.models.english import parse
 from fogline.reading.attribution import find_attributions
 from fogline.reading.mentions import find_entities
+from fogline.reading.releases import with_issuer
 from fogline.reading.sentences import sentences
 from fogline.records import Attribution, Entity, Reading, Report
 
@@ -16,7 +19,8 @@ def voices(text: str, outlet: str | None = None) -> list[tuple[Attribution, Enti
     ready = sentences(text)
     report, tree = Report("r1", text, outlet=outlet), parse(text, ready)
     entities, mentions = find_entities(report, tree, Reading(sentences=ready))
-    found = find_attributions(report, tree, Reading(sentences=ready, entities=entities, mentions=mentions))
+    so_far = Reading(sentences=ready, entities=entities, mentions=mentions)
+    found = with_issuer(report, replace(so_far, attributions=find_attributions(report, tree, so_far)))
     by_id = {e.id: e for e in entities}
     return [(a, by_id.get(a.source_entity or ""), " … ".join(text[s:e] for s, e in a.source)) for a in found]
 
@@ -132,3 +136,31 @@ def test_source_span(text: str, source: str) -> None:
 )
 def test_who_does_not_speak(text: str, nobody: str) -> None:
     assert not [words for _, _, words in voices(text) if nobody in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "who"),
+    [
+        ("We condemn the raid on the port.", "Kenyan Ministry of Defence", ("named_organisation", "KEN", "MIL")),
+        ("I thank the crews of the port.", "US State Department", ("named_organisation", "USA", "GOV")),
+        ("We condemn the raid on the port.", "CENTCOM", ("named_organisation", "USA", "MIL")),
+        ("We condemn the raid on the port.", "Delegation of the European Union to Kenya",
+         ("named_organisation", None, "IGO")),
+        ("Statement by the Ministry of Transport on the raid\n\nWe condemn the raid on the port.", None,
+         ("named_organisation", None, "GOV")),
+        ("We believe that the port is open.", "Nairobi Times", ("own_reporter", None, None)),
+        ("We believe that the port is open.", "Defence News Agency", ("own_reporter", None, None)),
+        ("We believe that the port is open.", None, ("own_reporter", None, None)),
+    ],
+)  # fmt: skip
+def test_whose_first_person_it_is(text: str, outlet: str | None, who: tuple[str, str | None, str | None]) -> None:
+    ((found, _, _),) = voices(text, outlet)
+    assert (found.source_class, found.country, found.sector) == who
+
+
+def test_the_office_of_the_headline_is_the_person_who_speaks_below() -> None:
+    text = "Foreign Secretary welcomes the canal deal\n\nAnn Reeve said: The deal is done. We will help."
+    found = voices(text, "Foreign Office")
+    assert {(a.source_class, e.name if e else None, a.sector) for a, e, _ in found} == {
+        ("named_person", "Ann Reeve", "GOV")
+    }
