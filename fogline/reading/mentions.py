@@ -6,6 +6,7 @@ name has one type throughout the report.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -28,6 +29,7 @@ from fogline.reading.roles import Bodies, Body, Role, roles_of
 from fogline.records import Entity, Mention, Reading, Report
 from fogline.tables import actors
 
+OTHERS = re.compile(r"\b(?:of|for|to|at|in|with)\b")  # "a spokesman for the High Commissioner": not he himself
 BODY_TYPES = ("country", "government", "organisation", "group", "force", "facility", "place")
 Roles = dict[str, list[Role]]
 
@@ -49,7 +51,7 @@ def find_entities(report: Report, parse: Parse, so_far: Reading) -> tuple[tuple[
     spots = described(parse, [keyed(s) for s in merged(names, nominal_spots(parse, names))])
     spots = list(definites(spots, parse, {}))
     roles = _roles(spots, report.text)
-    spots = _with_appositions(spots, roles)
+    spots = _with_appositions(spots, roles, report.text)
     spots = list(definites(spots, parse, {key: _office_words(held) for key, held in roles.items()}))
     spots = [s for s in in_office(spots, roles, report.text) if s.by != UNTIED]
     scene = Scene(parse, quotes(report.text, so_far.sentences), spots)
@@ -76,17 +78,18 @@ def _office_words(roles: Iterable[Role]) -> tuple[str, ...]:
     return tuple(word for role in roles for word in role.tenure.office.lower().split(" of ")[0].split()[-1:])
 
 
-def _with_appositions(spots: Sequence[Spot], roles: Roles) -> list[Spot]:
+def _with_appositions(spots: Sequence[Spot], roles: Roles, text: str) -> list[Spot]:
     """The person's own entity for "a spokesman for the ministry" behind the name."""
     heads = {role.start: key for key, held in roles.items() for role in held}
     ends = {role.start: role.end for held in roles.values() for role in held}
     starts = sorted(heads)
-    return [_apposed(spot, heads, ends, starts) for spot in spots]
+    return [_apposed(spot, heads, ends, starts, text) for spot in spots]
 
 
-def _apposed(spot: Spot, heads: dict[int, str], ends: dict[int, int], starts: Sequence[int]) -> Spot:
+def _apposed(spot: Spot, heads: dict[int, str], ends: dict[int, int], starts: Sequence[int], text: str) -> Spot:
     n = bisect_right(starts, spot.end - 1) - 1
     if spot.kind != "nominal" or n < 0 or spot.type != "person":
         return spot
     inside = spot.end <= ends[starts[n]] and -40 < spot.start - starts[n] < 30
+    inside = inside and not OTHERS.search(text[starts[n] : spot.start])
     return replace(spot, key=heads[starts[n]]) if inside else spot

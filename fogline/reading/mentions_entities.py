@@ -84,8 +84,13 @@ def _possessed(spot: Spot, owner: Spot | None, countries: Mapping[str, str | Non
         rest = spot.name.partition(" ")[2].lower()
         return replace(spot, key=f"nominal {owner.key} {rest}") if owner.kind == "pronoun" and rest else spot
     if owner.type == "person":
-        return _governed(spot, owner, spot.country or countries.get(owner.key) or rulers().get(owner.name))
+        return _governed(spot, owner, spot.country or countries.get(owner.key) or _ruled(spot, owner))
     return _owned(spot, owner)
+
+
+def _ruled(spot: Spot, owner: Spot) -> str | None:
+    """The country of a well-known ruler's government; his supporters need not be its people."""
+    return rulers().get(owner.name) if spot.type == "government" else None
 
 
 def _governed(spot: Spot, owner: Spot, country: str | None) -> Spot:

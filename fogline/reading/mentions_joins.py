@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from fogline.reading.mentions_spots import Spot, clean, head_of, typed
 from fogline.tables import actors
+from fogline.tables.actor_words import given_names
 
 LINK = re.compile(r"[^\S\n](?:ad|az|ar|ash|al|el|ez|ed|ul|ud|bin|ibn)[^\S\n]")
 BETWEEN = re.compile(r"[^\S\n](?:[A-Z][\w’']+[^\S\n])?")
@@ -84,8 +85,9 @@ def _owned(text: str, guess: Spot) -> Iterator[Spot]:
         return
     yield typed(replace(guess, end=guess.start + owner.start(), name=left, sector=None))
     right = clean(words[owner.end() :])
-    if actors.group(right) or head_of(right):
-        yield typed(replace(guess, start=guess.start + owner.end(), name=right, sector=None))
+    if " and " not in right or head_of(right):
+        kind = "person" if right.partition(" ")[0] in given_names() else guess.type
+        yield typed(replace(guess, start=guess.start + owner.end(), name=right, type=kind, sector=None))
 
 
 def _before_office(text: str, guess: Spot, offices: Sequence[Spot]) -> Iterator[Spot]:

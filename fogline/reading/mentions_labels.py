@@ -16,7 +16,7 @@ CALENDAR = frozenset({
 LANGUAGES = frozenset({"arabic", "hebrew", "farsi", "persian", "urdu", "pashto", "english", "mandarin", "latin"})
 OFFICIALS = frozenset({
     "commander", "secretary", "official", "leader", "member", "representative", "officer", "ambassador", "president",
-    "resident", "partner", "ally", "soldier", "citizen",
+    "soldier", "citizen",
 })  # fmt: skip
 NUMBERED = re.compile(r"\d{5}|\bResolutions?\s\d")  # no name of anyone
 LETTERS = re.compile(r"[^\W\d_][\w’'-]*")

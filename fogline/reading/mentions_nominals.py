@@ -14,7 +14,7 @@ from fogline.models.parse import Parse
 from fogline.reading.mentions_definites import ARMED, UNTIED
 from fogline.reading.mentions_index import Names
 from fogline.reading.mentions_lists import both_sides
-from fogline.reading.mentions_phrases import Phrase, flown, head_noun, left_edge
+from fogline.reading.mentions_phrases import Phrase, flown, head_noun, left_edge, lemma
 from fogline.reading.mentions_spots import Spot, clean
 from fogline.reading.mentions_words import (
     ALWAYS_JOINED,
@@ -81,7 +81,7 @@ def _first(parse: Parse, i: int) -> int:
 
 def _reading(parse: Parse, phrase: Phrase) -> str:
     """What the words before a head make of it: "nobody" (a burns unit), "open" (warring parties), else nothing."""
-    known = head_readings(parse.lemmas[phrase.head])
+    known = head_readings(lemma(parse, phrase.head))
     return next((known[w] for k in range(phrase.first, phrase.head) if (w := parse.lower(k)) in known), "")
 
 
@@ -111,7 +111,7 @@ def _after_country(parse: Parse, phrase: Phrase) -> bool:
 
 def _bare(parse: Parse, phrase: Phrase) -> bool:
     """The group, this organisation: somebody if the report has named it."""
-    return parse.lemmas[phrase.head] in ARMED and parse.lower(phrase.first - 1) in ("the", "this") and phrase.first > 0
+    return lemma(parse, phrase.head) in ARMED and parse.lower(phrase.first - 1) in ("the", "this") and phrase.first > 0
 
 
 def _determined(parse: Parse, first: int) -> bool:
@@ -184,7 +184,7 @@ def _is_the_body(parse: Parse, phrase: Phrase, body: Spot) -> bool:
     """True for "the M23 movement", which is M23."""
     between = parse.text[body.end : parse.starts[phrase.head]].lower().split()
     plain = body.type == "group" and parse.tags[phrase.head] == "NN"
-    return plain and parse.lemmas[phrase.head] in APPOSED and all(word in KINDS for word in between)
+    return plain and lemma(parse, phrase.head) in APPOSED and all(word in KINDS for word in between)
 
 
 def _canonical(words: str) -> str:
@@ -204,20 +204,21 @@ def _country_of(joined: Spot | None, phrase: Phrase) -> str | None:
 def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str]) -> str | None:
     """The modifier's sector before the body's before the noun's own; ``words`` are the modifiers."""
     marked = next((sector_modifiers()[w] for w in reversed(words) if w in sector_modifiers()), None)
-    if marked == "GOV" and "foreign" in words and parse.lemmas[phrase.head] in NOT_DIPLOMATS:
+    if marked == "GOV" and "foreign" in words and lemma(parse, phrase.head) in NOT_DIPLOMATS:
         marked = None
     if phrase.noun.type in ("government", "organisation") and marked not in MARKED_SECTORS | {"OPP"}:
         marked = None
-    generic = parse.lemmas[phrase.head] in TAKES_SECTOR or phrase.noun.sector == "GOV"
+    generic = lemma(parse, phrase.head) in TAKES_SECTOR or phrase.noun.sector == "GOV"
     civil = phrase.noun.sector in ("CVL", "REF", "MED", "COP", "LAB", "AGR", "BUS", "REB", "IGO")
-    if marked == "MIL" and "armed" in words and parse.lemmas[phrase.head] in ("group", "man", "gang"):
+    if marked == "MIL" and "armed" in words and lemma(parse, phrase.head) in ("group", "man", "gang"):
         return "UAF"
     fits = marked in ("REB", "IGO", "COP", "UAF") if phrase.noun.sector == "MIL" else generic
     if body and body.sector == "IGO" and marked == "NGO":
         return "IGO"
     if marked == "OPP" or (marked and not civil and fits):
         return marked
-    own_men = body and body.sector in UNSURE and parse.lemmas[phrase.head] in FIGHTERS
+    men = body and body.sector in UNSURE and lemma(parse, phrase.head) in FIGHTERS
+    own_men = men or lemma(parse, phrase.head) == "division"  # of an agency
     if body and body.sector and (own_men or (generic and (body.sector != "GOV" or phrase.noun.sector is None))):
         return body.sector
     if marked in ("NGO", "REB", "EDU") and phrase.noun.sector in ("LAB", "CVL", None):
@@ -226,15 +227,15 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
 
 
 def _type(parse: Parse, phrase: Phrase) -> str:
-    lemma, kind = parse.lemmas[phrase.head], phrase.noun.type
+    noun, kind = lemma(parse, phrase.head), phrase.noun.type
     if flown(parse, phrase.head, phrase.head + 1):
         return kind
-    if kind == "group" and parse.tags[phrase.head] in ("NN", "NNP") and _is_person(lemma, phrase.noun):
+    if kind == "group" and parse.tags[phrase.head] in ("NN", "NNP") and _is_person(noun, phrase.noun):
         return "person"
-    if kind == "force" and parse.tags[phrase.head] == "NN" and lemma.endswith((*PERSON_ENDINGS, "er", "ist", "or")):
+    if kind == "force" and parse.tags[phrase.head] == "NN" and noun.endswith((*PERSON_ENDINGS, "er", "ist", "or")):
         return "person"
     return kind
 
 
-def _is_person(lemma: str, noun: SectorNoun) -> bool:
-    return lemma not in COLLECTIVE and noun.type == "group"
+def _is_person(word: str, noun: SectorNoun) -> bool:
+    return word not in COLLECTIVE and noun.type == "group"

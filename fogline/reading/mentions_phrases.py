@@ -23,6 +23,12 @@ class Phrase:
     noun: SectorNoun
 
 
+def lemma(parse: Parse, i: int) -> str:
+    """A token's lemma in small letters, also of a plural that the parser takes for a name ("ISIL Terrorists")."""
+    word = parse.lemmas[i].lower()
+    return word.removesuffix("s") if parse.tags[i] == "NNPS" else word
+
+
 def head_noun(parse: Parse, i: int) -> SectorNoun | None:
     """What the table says of token ``i`` if it can head a phrase for people or a body."""
     if parse.parsed and parse.pos[i] not in ("NOUN", "PROPN", "ADJ"):
@@ -30,7 +36,9 @@ def head_noun(parse: Parse, i: int) -> SectorNoun | None:
     lemma = parse.lemmas[i]
     found = actors.sector_nouns().get(lemma) or actors.sector_nouns().get(parse.lower(i))
     if found is None and (parse.tags[i] == "NNPS" or not parse.parsed):
-        found = actors.sector_nouns().get(parse.lower(i).removesuffix("s"))
+        plural = actors.sector_nouns().get(parse.lower(i).removesuffix("s"))
+        found = plural if plural and (plural.type in ("group", "person") or not parse.parsed) else None
+    found = _office_of_two(parse, i) or found
     office = actors.offices().get(lemma) if found is None else None
     if office and office.kind not in ("rank", "other", "label") and lemma not in ("chair", "head", "father", "private"):
         if lemma == "speaker" and parse.tags[i] == "NNS":  # loudspeakers, more often than presiding officers
@@ -39,6 +47,16 @@ def head_noun(parse: Parse, i: int) -> SectorNoun | None:
     if found is None or (parse.pos[i] == "ADJ" and not parse.lower(i).endswith("s")) or _goes_on(parse, i):
         return None
     return found
+
+
+def _office_of_two(parse: Parse, i: int) -> SectorNoun | None:
+    """An attorney general is no general."""
+    if i == 0 or parse.tags[i] not in ("NN", "NNP"):
+        return None
+    office = actors.offices().get(f"{parse.lower(i - 1)} {parse.lower(i)}")
+    if office is None or office.kind in ("rank", "other", "label"):
+        return None
+    return SectorNoun(office.sector, "person", "office")
 
 
 def _goes_on(parse: Parse, i: int) -> bool:

@@ -64,9 +64,9 @@ DEFINED = re.compile(
 )
 INSIDE = re.compile(r"\b(?:in|of|at|near|from|to|on|for|with|by|and|around|outside|against)\s+(?:the\s+)?$")
 CALLED = re.compile(r"\b(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)\s+[“\"]?$")
-LISTED = re.compile(r"\b(?:in|near|around|of)\s+(?:[A-Z][\w’'-]+,\s+)+$")  # "in Sadad, X and Tabqa"
+LISTED = re.compile(r"\b(?:in|near|around)\s+(?:[A-Z][\w’'-]+,\s+)+$")  # "in Sadad, X and Tabqa"
 MORE = re.compile(r",?\s+and\s+[A-Z]|,\s+[A-Z]")
-TRIBE = re.compile(r"\s+(?:tribe|clan)s?\b")
+TRIBE = re.compile(r"\s+tribes?\b")
 BODY_NOUNS = frozenset(
     {"company", "firm", "corporation", "operator", "manufacturer", "newspaper", "broadcaster", "agency", "charity"}
 )
@@ -135,6 +135,7 @@ def place_before(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
     if spot.type in ("person", "other", "group", "organisation") and not spot.sector and not titled(text, spot.start):
         yield "place", LIKELY * bool(PLACED.search(before))
         listed = LISTED.search(before) and MORE.match(text, spot.end) and head_of(spot.name) is None
+        listed = listed and spot.name.split(" ")[0] not in given_names()
         yield "place", LIKELY * bool(listed)
         yield "place", HINT * bool(ENTERED.search(before)) * (" " not in spot.name)
 
@@ -213,7 +214,11 @@ def befallen(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
 
 def sizeable(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
     """A big town's or province's name that the model took for somebody's, where nothing else makes it one."""
-    if spot.type != "person" or titled(text, spot.start) or SPEAKS.match(text, spot.end):
+    before = text[max(0, spot.start - 8) : spot.start].lower()
+    somebody = (
+        titled(text, spot.start) or SPEAKS.match(text, spot.end) or before.endswith((" a ", " an ", " the ", " like "))
+    )
+    if spot.type != "person" or somebody:
         return
     first = spot.name.split(" ")[0]
     if spot.name.count(" ") <= (first in ("Al", "El", "Ar", "As")) and first not in given_names():
