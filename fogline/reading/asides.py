@@ -66,9 +66,11 @@ def trailing_speaker(page: Page, verb: int) -> Tokens:
     parse = page.parse
     if parse.lemmas[verb] not in TRAILING or parse.tags[verb] not in ("VBD", "VBZ", "VBN", "VBP", "NNS"):
         return ()
-    sentence, first = parse.sentence(verb), verb
+    sentence, first, subject = parse.sentence(verb), verb, own_subject(page, verb)
     while first - 1 > sentence.start and _names(page, first - 1):
         first -= 1
+    if subject is not None and subject < verb:
+        first = min(first, parse.lefts[subject])
     behind = page.words(range(verb + 1, _citing(page, verb)))
     if first == verb or first - sentence.start < 4 or parse.word(first - 1) != "," or len(behind) > LONGEST_TAIL:
         return ()
@@ -96,6 +98,8 @@ def _loose(page: Page, verb: int) -> bool:
     behind = verb + 1
     if behind >= len(parse) or not page.is_word(behind):
         return True
+    if parse.lemmas[verb] == "tell":
+        return parse.pos[behind] in ("DET", "PROPN", "NOUN", "ADJ")
     return parse.pos[behind] in ("ADP", "ADV") or parse.lower(behind).endswith("day")
 
 

@@ -27,8 +27,13 @@ from fogline.reading.statements import announced, issuer
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
+from fogline.tables.lexicon_voices import cues as lexicon
 
 WITHHOLDING = {"decline", "refuse"}
+SILENT = {
+    "comment", "answer", "speak", "discuss", "talk", "elaborate", "name", "identify", "apologise", "apologize",
+    "address", "respond", "speculate", "disavow",
+}  # fmt: skip
 POINTERS = {"the", "this", "following", "in", "part", "statement", "words", "as", "follows"}
 NOTES = re.compile(r"[.\s]*(?:\[[\w ]{1,20}\]?)+[.\s]*\Z")
 HOWEVER = re.compile(r"(?:However|Meanwhile|Separately|Earlier|But|And|Also|Still),?\s+(?=\S)")
@@ -176,7 +181,7 @@ def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
     }
     outer = {k for k in inner.values() if parse.lemmas[k] in WITHHOLDING}
     for voice in found:
-        if parse.lemmas[voice.head] in WITHHOLDING and voice.way in ("infinitive", "passive_object"):
+        if parse.lemmas[voice.head] in WITHHOLDING and (voice.head in outer or not _silent(parse, voice)):
             continue  # to refuse to do something is a deed
         above = heads.get(inner.get(voice.head, -1))
         if above is not None and above.way in ("infinitive", "passive_object"):
@@ -188,6 +193,12 @@ def _merged(found: Sequence[Voice], parse: Parse) -> Iterator[Voice]:
             yield replace(voice, source=above.source or voice.source, cue=words, content=content, act=above.act)
         else:
             yield voice
+
+
+def _silent(parse: Parse, voice: Voice) -> bool:
+    """As in "declined to comment": it is words that are withheld."""
+    verb = next((i for i in voice.content if parse.tags[i] == "VB"), None)
+    return verb is not None and (parse.lemmas[verb] in SILENT or parse.lemmas[verb] in lexicon("verb"))
 
 
 def _with_cited(here: Page, found: Iterable[Voice]) -> Iterator[Voice]:

@@ -55,7 +55,30 @@ def clause(page: Page, verb: int, cue: Cue) -> Tokens:
     clauses.sort(key=lambda k: (k < verb, k))
     clauses = clauses or [k for k in parse.children(verb, "advcl") if k > verb and _asked(parse, verb, k)]
     if clauses and (clauses[0] > verb or not _that_follows(page, verb)):
-        return _without(parse, _listed(page, clauses), verb, clauses[0])
+        return _without(parse, _from_subject(page, verb, _listed(page, clauses)), verb, clauses[0])
+    return _in_statement(page, verb)
+
+
+def _from_subject(page: Page, verb: int, told: range) -> range:
+    """From "that", or from the subject that the arcs hung elsewhere ("said about half of the fleet | was lost")."""
+    parse = page.parse
+    if not verb + 1 < told.start:
+        return told
+    between = range(verb + 1, told.start)
+    headless = parse.tags[told.start] in ("VBD", "VBZ", "VBP", "MD") and all(map(page.is_word, between))
+    return range(verb + 1, told.stop) if headless or parse.lower(verb + 1) == "that" else told
+
+
+def _in_statement(page: Page, verb: int) -> Tokens:
+    """As in "said in a statement that ...": the clause that the parser hung on the statement."""
+    parse = page.parse
+    for prep in parse.children(verb, "prep"):
+        noun = parse.child(prep, "pobj")
+        if noun is None or prep < verb or passive(parse, verb):
+            continue
+        for k in parse.children(noun, "acl", "relcl", "ccomp"):
+            if parse.lower(parse.lefts[k]) == "that" and parse.child(k, "nsubj", "nsubjpass", "expl") is not None:
+                return tuple(parse.subtree(k))
     return ()
 
 
@@ -177,9 +200,12 @@ def about(page: Page, verb: int, cue: Cue) -> Tokens:
     """As in "called for an inquiry", "was accused of arson": what stands behind the cue's preposition."""
     parse = page.parse
     for prep in _prepositions(parse, verb):
-        if parse.lower(prep) in cue.prepositions and prep > verb:
+        sent = parse.lower(prep) == "to" and cue.act == "say" and parse.child(verb, "dobj") is not None
+        if parse.lower(prep) in cue.prepositions and prep > verb and not sent:
             told = (*_infinitives(parse, verb, prep),) if cue.act in ("say", "demand", "urge") else ()
-            return (*(i for i in parse.subtree(prep) if i > prep), *told)
+            thing = parse.child(verb, "dobj") if cue.lemma == "say" else None
+            first = prep if thing is None or not verb < thing < prep else parse.lefts[thing] - 1
+            return (*range(first + 1, parse.rights[prep] + 1), *told)
     return ()
 
 

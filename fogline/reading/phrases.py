@@ -13,7 +13,7 @@ from fogline.reading.sources import speaker
 from fogline.reading.statements import block_quotations, inline_statements, signatures, statements
 from fogline.reading.transcripts import colons
 from fogline.reading.voices import Page, Tokens, Voice, entities_in
-from fogline.tables.lexicon_voices import Cue, cue_phrases
+from fogline.tables.lexicon_voices import Cue, cue_phrases, cues
 
 LIGHT = {
     "make", "issue", "express", "voice", "raise", "release", "deliver", "repeat", "hold", "have", "give", "reiterate",
@@ -107,9 +107,17 @@ def nominal(page: Page) -> Iterator[Voice]:
         content, preposition = _noun_content(page, noun, cue)
         if len(page.words(content)) >= 2 and not page.quoted(noun):
             source = _noun_source(page, noun)
-            if source or ("c" in cue.frames and preposition is None and page.parse.lower(content[0]) == "that"):
+            whole = "c" in cue.frames and preposition is None and page.parse.lower(content[0]) == "that"
+            if source or (whole and not _medium(page, noun)):
                 words = (noun,) if preposition is None else (noun, preposition)
                 yield Voice(noun, source, words, tuple(i for i in content if i not in source), cue.act, cue.kind)
+
+
+def _medium(page: Page, noun: int) -> bool:
+    """As in "said in a statement that": the verb's voice, and not the statement's."""
+    parse = page.parse
+    above = parse.heads[parse.heads[noun]]
+    return parse.deps[noun] == "pobj" and parse.lemmas[above] in cues("verb") and parse.pos[above] == "VERB"
 
 
 def reactions(page: Page) -> Iterator[Voice]:

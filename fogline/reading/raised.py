@@ -29,7 +29,7 @@ def passive_object(page: Page, verb: int, cue: Cue) -> Tokens:
         return ()
     by = set(agent(page, verb))
     tail = tuple(i for k in said for i in parse.subtree(k) if i > verb and i not in by and i + 1 not in by)
-    return _passive_subject(page, verb, subject) + tail
+    return tail if cue.lemma == "ask" else _passive_subject(page, verb, subject) + tail
 
 
 def relative_object(page: Page, verb: int, cue: Cue) -> Tokens:

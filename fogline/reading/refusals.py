@@ -20,7 +20,7 @@ REACTIONS = STANCES | {"criticise", "praise", "doubt"}  # "denied it", "condemne
 OBJECTS = ("object_phrase", "passive_object", "infinitive")
 UNOWNED = ("passive_object", "phrase", "statement", "quoted", "")  # ways in which a voice may lack a source
 HEARSAY = {"report", "say", "allege", "claim", "describe", "frame", "portray"}
-TOLD = HEARSAY | {"deny", "confirm", "verify", "accuse", "blame", "estimate", "criticise", "criticize", "condemn"}
+TOLD = HEARSAY | {"deny", "confirm", "verify", "accuse", "blame", "estimate", "criticise", "criticize", "condemn", "ask"}
 ADDRESSEES = {
     "him", "her", "them", "me", "us", "you", "himself", "herself", "themselves", "i", "he", "she", "we", "they",
 }  # fmt: skip
@@ -36,6 +36,7 @@ DENIABLE = {  # what can be true or false, or be said
     "responsibility", "involvement", "guilt", "link", "warning", "prediction", "narrative", "assessment", "remark",
     "comment", "evidence", "verdict", "premise",
 }  # fmt: skip
+DONE = {"praise", "authorise", "order", "offer", "doubt", "threaten", "other"}  # acts that can be done without words
 DEMONSTRATIVES = {"it", "this", "that", "so", "what", "which"}
 
 
@@ -91,7 +92,8 @@ def unsaid(page: Page, voice: Voice) -> bool:
         return False
     if voice.source and page.parse.lower(voice.source[0]) in ("no", "nobody", "none", "neither"):
         return True
-    return negated(page, voice.head) or any(page.parse.lower(i) in NEGATIONS for i in voice.cue)
+    nothing = any(page.parse.lower(i) in ("nothing", "little") for i in page.parse.children(voice.head, "dobj"))
+    return nothing or negated(page, voice.head) or any(page.parse.lower(i) in NEGATIONS for i in voice.cue)
 
 
 def to_come(page: Page, voice: Voice) -> bool:
@@ -125,6 +127,8 @@ def empty(page: Page, voice: Voice) -> bool:
     """The content is the one spoken to, or a lone adjective ("asked him", "deemed safe")."""
     parse = page.parse
     words = page.words(voice.content)
+    if voice.way == "passive_object" and parse.lemmas[voice.head] == "ask":  # "asked about it in parliament"
+        return len(words) < 2 or parse.lower(words[1]) in DEMONSTRATIVES
     if not words or len(words) > 1 or voice.way in ("quoted", "phrase", "statement"):
         return not words
     word = parse.lower(words[0])
@@ -170,11 +174,8 @@ def manner(page: Page, voice: Voice) -> bool:
     parse = page.parse
     gerund = parse.tags[voice.head] == "VBG" and parse.deps[voice.head] == "pcomp"
     gerund = gerund and parse.child(voice.head, *SUBJECTS) is None
-    return (
-        gerund
-        and voice.way in ("object_phrase", "about", "infinitive")
-        and parse.lower(parse.heads[voice.head]) != "as"
-    )
+    by_doing = voice.act in DONE or parse.lower(parse.heads[voice.head]) == "without"
+    return gerund and by_doing and voice.way in (*OBJECTS, "about") and parse.lower(parse.heads[voice.head]) != "as"
 
 
 def anonymity(page: Page, voice: Voice) -> bool:

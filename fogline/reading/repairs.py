@@ -19,6 +19,7 @@ SUMMARIES = {  # nouns that take up the clause before them
     "claim", "allegation", "accusation", "charge", "assertion", "statement", "threat", "suggestion", "contention",
     "idea", "notion", "move", "something", "step", "promise", "pledge", "report", "warning",
 }  # fmt: skip
+TAKEN_UP = {"he", "she", "it", "they", "this", "that", "there", "we", "i"}
 PAST_OR_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
 
 
@@ -52,7 +53,13 @@ def _second_half(page: Page, held: list[int], cue: int) -> range:
     """As in "the raid, in which three men died | and five were hurt": a clause hung on the cue instead of its like."""
     parse = page.parse
     last, clauses = held[-1], {"relcl", "ccomp", "advcl"}
-    if parse.lower(last + 1) not in ("and", "or") or not clauses & {parse.deps[i] for i in held if i > cue}:
+    ahead = last + 1 + (parse.word(last + 1) == ",")
+    if parse.lower(ahead) not in ("and", "or", "but") or not clauses & {parse.deps[i] for i in held if i > cue}:
+        return range(0)
+    told = next((k for k in parse.children(cue, "conj") if k > ahead and _tells_on(page, k, cue, ahead)), None)
+    if told is not None:
+        return range(last + 1, parse.rights[told] + 1)
+    if ahead > last + 1 or parse.lower(ahead) == "but":
         return range(0)
     for k in parse.children(cue, "conj"):
         if k > last and parse.pos[k] in ("NOUN", "PROPN") and parse.lefts[k] == last + 2:
@@ -61,6 +68,18 @@ def _second_half(page: Page, held: list[int], cue: int) -> range:
         if k > last and subject is not None and parse.lefts[subject] == last + 2 and not _is_cue(parse, k):
             return range(last + 1, parse.rights[k] + 1)
     return range(0)
+
+
+def _tells_on(page: Page, verb: int, cue: int, conjunction: int) -> bool:
+    """As in "said the port was open, and it had been so in May": a clause that can only be told, not done, by one."""
+    parse = page.parse
+    if _is_cue(parse, verb) or parse.lefts[verb] > conjunction + 1 or "c" not in _frames(parse, cue):
+        return False
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    words = {parse.lower(k) for k in parse.children(verb, "aux", "auxpass")}
+    if subject is None:
+        return "would" in words and parse.tags[cue] == "VBD"
+    return parse.lower(subject) in TAKEN_UP or bool({"had", "would"} & words) or page.quoted(subject)
 
 
 def _is_cue(parse: Parse, verb: int) -> bool:
