@@ -5,42 +5,64 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from heapq import merge
 
+from fogline.coding import retold
+from fogline.coding.retold import SPEECH, At, definite
 from fogline.models.parse import Parse
-from fogline.records import Event, Participant
+from fogline.records import Event, Participant, Place
 from fogline.tables import ontology
 
-SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
-Shared = tuple[str | None, ...]  # type and status; and a name; and a word
-DEFINITE = ("the", "this", "that", "these", "those")
+__all__ = ["definite", "linked"]
+BACK = 40  # so many events of one type and status are looked back upon, the nearest first
 
 
-def linked(parse: Parse, made: Mapping[int, Event]) -> Iterator[Event]:
+def linked(parse: Parse, made: Mapping[int, Event], places: Sequence[Place] = ()) -> Iterator[Event]:
     """Events with their links: the speaker's act around each, and the first telling of the same act."""
-    done: list[tuple[int, Event]] = []
-    shared: defaultdict[Shared, list[int]] = defaultdict(list)  # which of those done have it, in order
-    order: dict[int, int] = {}
+    where = {place.id: place for place in places}
+    alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    first: dict[int, int] = {}
     for at, event in made.items():
-        around = _around(parse, at, made)
-        over = order.get(parse.heads[parse.heads[at]])
-        beside = [over] if over is not None and _within(parse, done[over], (at, event)) else []
-        alike = merge(*(shared[key] for key in _sought(parse, at, event)), beside)
-        n = next((n for n in alike if n in beside or same(parse, done[n], (at, event))), None)
-        first = None if n is None else done[n][1]
-        one = replace(
-            event,
-            embedded_in=made[around].id if around is not None else None,
-            same_as=(first.same_as or first.id) if first else None,
-        )
-        order[at] = len(done)
-        for key in _shareable(parse, at, event):
-            shared[key].append(len(done))
-        done.append((at, one))
+        before = alike[event.type, event.status]
+        told = _told_before(parse, (at, event), made, before, where)
+        if told is not None:
+            first[at] = first.get(told, told)
+        before.append(at)
+    first |= {k: v for k, v in _claimed(parse, made, first) if k not in first}
     inside: defaultdict[str | None, list[Event]] = defaultdict(list)
-    for _, one in done:
+    done = [_with_links(parse, at, made, first) for at in made]
+    for one in done:
         inside[one.embedded_in].append(one)
-    yield from (_threatened(one, inside[one.id]) for _, one in done)
+    yield from (_threatened(one, inside[one.id]) for one in done)
+
+
+def _told_before(
+    parse: Parse, later: At, made: Mapping[int, Event], before: Sequence[int], where: Mapping[str, Place]
+) -> int | None:
+    """The nearest earlier telling of the same act; "the strikes" take up the first, which is mostly the sum of them."""
+    over = parse.heads[parse.heads[later[0]]]
+    if over in made and _within(parse, (over, made[over]), later):
+        return over
+    near = before[-BACK:] if parse.tags[later[0]] == "NNS" else before[: -BACK - 1 : -1]
+    return next((k for k in near if retold.same(parse, (k, made[k]), later, where)), None)
+
+
+def _with_links(parse: Parse, at: int, made: Mapping[int, Event], first: Mapping[int, int]) -> Event:
+    around = _around(parse, at, made)
+    return replace(
+        made[at],
+        embedded_in=made[around].id if around is not None else None,
+        same_as=made[first[at]].id if at in first else None,
+    )
+
+
+def _claimed(parse: Parse, made: Mapping[int, Event], first: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """As in "claimed responsibility for the bombing": who claims it did what the noun tells."""
+    for at, event in made.items():
+        thing = parse.heads[parse.heads[at]] if parse.deps[at] == "pobj" else at
+        verb = parse.heads[thing]
+        claims = parse.lemmas[thing] in ("responsibility", "credit") and verb in made and event.type == made[verb].type
+        if claims and verb != at and made[verb].status == event.status:
+            yield (verb, first[at]) if at in first and first[at] != verb else (at, verb)
 
 
 def _threatened(event: Event, inside: Sequence[Event]) -> Event:
@@ -48,29 +70,8 @@ def _threatened(event: Event, inside: Sequence[Event]) -> Event:
     if event.type != "THREATEN" or event.recipients:
         return event
     acts = (e for e in inside if e.status == "threatened")
-    named = tuple(p for e in acts for p in e.recipients if p.entity not in _names(event.actors))
+    named = tuple(p for e in acts for p in e.recipients if p.entity not in _entities(event.actors))
     return replace(event, recipients=tuple(dict.fromkeys(named)))
-
-
-def _shareable(parse: Parse, at: int, event: Event) -> set[Shared]:
-    """What a later telling of the event can have in common with it: only such events are compared."""
-    told = event.type, event.status
-    actors, recipients = _names(event.actors), _names(event.recipients)
-    people = {(*told, name) for name in actors | recipients}
-    words = {(*told, None, parse.lemmas[at])} | {(*told, name, parse.lemmas[at]) for name in actors}
-    return {told} | people | words
-
-
-def _sought(parse: Parse, at: int, event: Event) -> set[Shared]:
-    """What an earlier telling must have in common with the event, any of them: `same` asks for no less."""
-    told = event.type, event.status
-    actors, recipients = _names(event.actors), _names(event.recipients)
-    if parse.pos[at] != "NOUN" or not definite(parse, at):
-        return {(*told, name, parse.lemmas[at]) for name in actors}
-    if not (event.actors or event.recipients):
-        return {told}
-    again = set() if event.actors else {(*told, None, parse.lemmas[at])}
-    return {(*told, name) for name in actors | recipients} | again
 
 
 def _around(parse: Parse, i: int, made: Mapping[int, Event]) -> int | None:
@@ -85,34 +86,7 @@ def _around(parse: Parse, i: int, made: Mapping[int, Event]) -> int | None:
     return None
 
 
-def same(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bool:
-    """True if the later event tells the first again: one type and status, nothing that differs, something shared.
-
-    `_sought` names what is asked here, so that few are compared: change both together.
-    """
-    (i, a), (k, b) = first, later
-    if a.type != b.type or a.status != b.status or parse.sent_of[i] == parse.sent_of[k]:
-        return False
-    if a.mode != b.mode and a.mode and b.mode:
-        return False
-    pairs = [(_names(a.actors), _names(b.actors)), (_names(a.recipients), _names(b.recipients))]
-    if any(x and y and not x & y for x, y in pairs) or (a.place and b.place and a.place != b.place):
-        return False
-    if a.time and b.time and a.time.value != b.time.value:
-        return False
-    shared = sum(bool(x & y) for x, y in pairs)
-    if parse.pos[k] == "NOUN" and definite(parse, k):
-        again = parse.lemmas[i] == parse.lemmas[k] and not b.actors
-        return shared > 0 or again or not (b.actors or b.recipients or b.casualties)
-    return shared == 2 and parse.lemmas[i] == parse.lemmas[k] and a.type not in SPEECH
-
-
-def definite(parse: Parse, i: int) -> bool:
-    """True for "the strike", "this attack"."""
-    return any(parse.lower(k) in DEFINITE for k in parse.children(i, "det"))
-
-
-def _within(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) -> bool:
+def _within(parse: Parse, first: At, later: At) -> bool:
     """As in "killed twelve in an ambush": the harm and the attack are one act."""
     (i, a), (k, b) = first, later
     prep = parse.heads[k]
@@ -121,5 +95,5 @@ def _within(parse: Parse, first: tuple[int, Event], later: tuple[int, Event]) ->
     return inside and harm and a.type == b.type == "ASSAULT" and not (a.actors and b.actors)
 
 
-def _names(people: Sequence[Participant]) -> set[str]:
+def _entities(people: Sequence[Participant]) -> set[str]:
     return {p.entity for p in people if p.entity}

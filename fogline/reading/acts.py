@@ -52,7 +52,7 @@ def is_act_verb(parse: Parse, i: int) -> bool:
     lemma = parse.lemmas[i]
     if parse.deps[i] in AUXILIARY or not parse.word(i).isalpha():
         return False
-    if parse.deps[i] in ("amod", "compound") or (i > 1 and parse.lower(i - 1) == "to" and _again(parse, i)):
+    if parse.deps[i] in ("amod", "compound") or _measures(parse, i) or _again(parse, i):
         return False
     if lemma in lexicon.words("state") and parse.child(i, "xcomp") is None:
         return False
@@ -64,7 +64,7 @@ def is_act_verb(parse: Parse, i: int) -> bool:
 
 def _again(parse: Parse, i: int) -> bool:
     """As in "shoulder to shoulder"."""
-    return parse.lower(i - 2) == parse.lower(i)
+    return i > 1 and parse.lower(i - 1) == "to" and parse.lower(i - 2) == parse.lower(i)
 
 
 def _filled(parse: Parse, i: int) -> bool:
@@ -105,8 +105,12 @@ def _is_modifier(parse: Parse, i: int) -> bool:
     first = parse.heads[i]
     if parse.deps[i] == "conj" and parse.deps[first] in ("compound", "nmod", "amod"):
         return parse.heads[first] > i
-    ranged = i + 1 < len(parse) and parse.lower(i + 1) in ("range", "distance")
-    return ranged or parse.deps[i] in ("compound", "npadvmod", "nmod")
+    return _measures(parse, i) or parse.deps[i] in ("compound", "npadvmod", "nmod")
+
+
+def _measures(parse: Parse, i: int) -> bool:
+    """As in "within firing range"."""
+    return i + 1 < len(parse) and parse.lower(i + 1) in ("range", "distance")
 
 
 def _names_no_act(parse: Parse, i: int) -> bool:
@@ -116,12 +120,17 @@ def _names_no_act(parse: Parse, i: int) -> bool:
         return True
     if parse.deps[i] == "nsubj" and parse.lemmas[head] in lexicon.words("speech") and parse.tags[i] == "NN":
         return True
-    if parse.deps[i] == "pobj" and parse.lower(head) == "of" and parse.child(i, "det", "poss", "amod", "prep") is None:
-        if parse.lemmas[parse.heads[head]] in lexicon.words("bearer"):
-            return True
+    if _is_borne(parse, i, head):
+        return True
     whole = (f"{lemma} {parse.lower(k)}" for k in parse.children(i, "prep"))
     group = parse.tags[i] != "NNS" and lemma in lexicon.words("group")
     return group and not any(key in lexicon.words("act_with") for key in whole)
+
+
+def _is_borne(parse: Parse, i: int, of: int) -> bool:
+    """As in "minister of trade", "area of operations"."""
+    bare = parse.deps[i] == "pobj" and parse.child(i, "det", "poss", "amod", "prep") is None
+    return bare and parse.lower(of) == "of" and parse.lemmas[parse.heads[of]] in lexicon.words("bearer")
 
 
 def _words(parse: Parse, i: int) -> Span:

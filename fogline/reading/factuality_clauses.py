@@ -104,12 +104,13 @@ def definition(parse: Parse, i: int) -> bool:
     if subject is None or what is None or parse.tags[subject] != "NN" or parse.lefts[subject] > subject - 1:
         return False
     alike = parse.lemmas[verb] == "mean" or _is_one(parse, what)
-    return alike and _is_one(parse, subject) and parse.child(subject, "prep", "relcl", "acl") is None
+    bare = parse.child(subject, "prep", "relcl", "acl") is None or parse.lemmas[what] in lexicon.act_nouns()
+    return alike and bare and _is_one(parse, subject)
 
 
 def _is_one(parse: Parse, i: int) -> bool:
     """True for "a raid", "an attack"."""
-    return any(parse.lower(k) in ("a", "an") for k in parse.children(i, "det"))
+    return any(parse.lower(k) in ("a", "an", "one") for k in parse.children(i, "det", "nummod"))
 
 
 def is_imperative(parse: Parse, i: int) -> bool:

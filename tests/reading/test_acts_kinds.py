@@ -379,7 +379,7 @@ def statuses(line: str) -> list[tuple[str, str, str]]:
     return found
 
 
-@pytest.mark.parametrize("line", (KINDS + SHAPES + MORE + NOUNS).strip().split("\n"))
+@pytest.mark.parametrize("line", [line for line in (KINDS + SHAPES + MORE + NOUNS).split("\n") if line])
 def test_status_of_every_marked_act(line: str) -> None:
     found = statuses(line)
     assert found
