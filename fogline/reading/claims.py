@@ -8,12 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.checkable import checkable
+from fogline.reading.speech_acts import speech_act
 from fogline.records import Attribution, Claim, Reading, Report, Sentence, Span, Spans, identify
-from fogline.tables.lexicon_voices import Cue, cue_phrases, cues
-
-SELF = {"it", "they", "we", "i", "he", "she"}
-NEGATIONS = {"not", "never", "neither", "nor"}
-UNSURE_WHEN_NEGATED = {"confirm", "admit", "deny"}
 
 
 def find_claims(report: Report, parse: Parse, so_far: Reading) -> tuple[Claim, ...]:
@@ -33,66 +29,9 @@ def _voiced(report: Report, parse: Parse, a: Attribution) -> Claim:
     return Claim(identify("claim", report.id, a.id), a.content, a.id, act, verdict, because)
 
 
-def speech_act(parse: Parse, a: Attribution) -> str:
-    """What the voice does by saying it, from its cue: say, deny, accuse, threaten, vow, warn ...
-
-    A warning that something may happen is no threat; "warned it would strike" is one, for the speaker is to act.
-    """
-    tokens = [i for start, end in a.cue for i in parse.tokens(start, end)]
-    found = _lexical(parse, tokens)
-    if found is None:
-        return _phrase_act(parse, tokens)
-    if _withheld(parse, tokens) and (found.act in UNSURE_WHEN_NEGATED or not _negated(parse, tokens)):
-        return "other"
-    return _refined(parse, a, found, tokens)
-
-
-def _withheld(parse: Parse, tokens: list[int]) -> bool:
-    """As in "has not confirmed", "neither confirmed nor denied", "declined to say"."""
-    declined = any(parse.lemmas[i] in ("decline", "refuse") for i in tokens)
-    return _negated(parse, tokens) or (declined and any(parse.lower(i) == "to" for i in tokens))
-
-
-def _negated(parse: Parse, tokens: list[int]) -> bool:
-    return any(parse.deps[i] == "neg" or parse.lower(i) in NEGATIONS for i in tokens)
-
-
-def _lexical(parse: Parse, tokens: list[int]) -> Cue | None:
-    """The last cue verb among the cue's words, else its cue noun."""
-    verbs = (cues("verb").get(parse.lemmas[i]) for i in reversed(tokens) if parse.pos[i] not in ("NOUN", "PROPN"))
-    nouns = (cues("noun").get(parse.lemmas[i]) for i in reversed(tokens))
-    mistagged = (cues("verb").get(parse.lemmas[i]) for i in tokens)
-    return next((c for found in (verbs, nouns, mistagged) for c in found if c), None)
-
-
-def _phrase_act(parse: Parse, tokens: list[int]) -> str:
-    words = {parse.lower(i) for i in tokens}
-    return next((act for phrase, _, act in cue_phrases() if set(phrase) <= words), "say")
-
-
-def _refined(parse: Parse, a: Attribution, cue: Cue, tokens: list[int]) -> str:
-    """Constructions that change the act: "told to", "called for", "warned it would"."""
-    words = {parse.lower(i) for i in tokens}
-    content = [i for start, end in a.content for i in parse.tokens(start, end)]
-    first = next((parse.lower(i) for i in content if parse.word(i).isalpha()), "")
-    if cue.lemma == "tell" and first in ("to", "not") and parse.parsed:
-        return "order"
-    if cue.lemma == "call" and words & {"for", "on"}:
-        return "demand" if "for" in words else "urge"
-    if cue.act == "warn" and _own_doing(parse, content):
-        return "threaten"
-    return cue.act
-
-
-def _own_doing(parse: Parse, content: list[int]) -> bool:
-    """The content's first words are the speaker with "will" or "would"."""
-    words = [parse.lower(i) for i in content if any(map(str.isalnum, parse.word(i)))][:4]
-    words = words[1:] if words[:1] == ["that"] else words
-    return len(words) > 1 and words[0] in SELF and words[1] in {"will", "would", "’ll", "'ll", "’d", "'d"}
-
-
 def _own_prose(report: Report, parse: Parse, so_far: Reading) -> Iterator[Claim]:
     voiced = _merged(span for a in so_far.attributions for role in (a.source, a.cue, a.content) for span in role)
+    sources = _merged(span for a in so_far.attributions for span in a.source)
     at = 0
     for sentence in so_far.sentences:
         while at < len(voiced) and voiced[at][1] <= sentence.start:
@@ -100,8 +39,45 @@ def _own_prose(report: Report, parse: Parse, so_far: Reading) -> Iterator[Claim]
         stop = bisect_left(voiced, sentence.end, lo=at, key=lambda span: span[0])
         content = _left(parse, sentence, voiced[at:stop])
         if content:
+            near = sources[
+                bisect_left(sources, sentence.start, key=_start) : bisect_left(sources, sentence.end, key=_start)
+            ]
+            content = _with_subjects(parse, content, near)
             verdict, because = checkable(parse, content, "say", ())
             yield Claim(identify("claim", report.id, *content), content, None, "say", verdict, because)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _with_subjects(parse: Parse, content: Spans, sources: list[Span]) -> Spans:
+    """As in "The group carried out raids and claimed a victory": the raids are the group's, a voice of its own."""
+    if not parse.parsed:
+        return content
+    subjects = (_subject_of(parse, span, sources) for span in content)
+    out: list[Span] = []
+    for start, end in _merged([*content, *(subject for subject in subjects if subject)]):
+        joined = bool(out) and not parse.text[out[-1].end : start].strip()
+        out[-1:] = [Span(out[-1].start, end)] if joined else [*out[-1:], Span(start, end)]
+    return tuple(out)
+
+
+def _subject_of(parse: Parse, span: Span, sources: list[Span]) -> Span | None:
+    """The subject of a stretch's first verb, where the stretch itself has none: mostly a voice of the sentence."""
+    tokens = parse.tokens(*span)
+    first = next((i for i in tokens if parse.tags[i] in ("VBD", "VBZ", "VBP", "MD")), None)
+    if first is None:
+        return None
+    verb = parse.heads[first] if parse.deps[first] in ("aux", "auxpass") else first
+    while parse.deps[verb] == "conj" and parse.child(verb, *SUBJECTS) is None:
+        verb = parse.heads[verb]
+    described = parse.heads[verb] if parse.deps[verb] == "relcl" else None
+    subject = described if described is not None else parse.child(verb, *SUBJECTS)
+    if subject is None or subject >= tokens[0]:
+        return None
+    named = next((s for s in sources if s.start <= parse.starts[subject] < s.end), None)
+    return named or (Span(*parse.span(parse.lefts[subject], subject)) if described is None else None)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -118,7 +94,7 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 def _left(parse: Parse, sentence: Sentence, voiced: list[Span]) -> Spans:
     """The sentence's stretches that no voice holds and that tell something: at least a verb, or three words."""
     stretches = _gaps(sentence, voiced)
-    trimmed = (_trimmed(parse.text, start, end) for start, end in stretches)
+    trimmed = (_trimmed(parse.text, start, end, opens=start == sentence.start) for start, end in stretches)
     kept = [span for span in trimmed if span is not None and _tells(parse, span, whole=not voiced)]
     return tuple(kept)
 
@@ -134,13 +110,17 @@ def _gaps(sentence: Sentence, voiced: list[Span]) -> Iterator[tuple[int, int]]:
 
 
 DANGLING = re.compile(r"(?:[\s,;:—–-]+(?:with|and|but|while|by|that|as|or|from|to|of))+[\s,;:.—–-]*$", re.IGNORECASE)
+OPENING = re.compile(r"(?:(?:and|but|or|then|while)\b[\s,]*)+", re.IGNORECASE)
+SUBJECTS = ("nsubj", "nsubjpass")
 EDGES = " \t\r\n\u00a0,;:.—–-\"'“”‘’«»"
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """Without white space and punctuation at the edges, but with a full stop at the sentence's end left alone."""
+def _trimmed(text: str, start: int, end: int, *, opens: bool) -> Span | None:
+    """Without white space and punctuation at the edges, nor the "and" that joined it to what a voice holds."""
     words = text[start:end]
     start += len(words) - len(words.lstrip(EDGES))
+    joined = None if opens else OPENING.match(text, start, end)
+    start = joined.end() if joined else start
     words = DANGLING.sub("", text[start:end]).rstrip(EDGES)
     return Span(start, start + len(words)) if words else None
 

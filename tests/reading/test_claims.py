@@ -45,6 +45,16 @@ other | The ministry did not confirm that two boats had sunk.
 other | The ministry has neither confirmed nor denied that two boats had sunk.
 other | The army refused to confirm that its boats had left.
 other | The ministry declined to say who had signed the order.
+other | The brigade welcomed gunners from Lille for an exercise.
+praise | The governor welcomed the deal on the port.
+ask | The crews requested immediate help from the army.
+accuse | The council alleged that the army had tortured villagers.
+claim | The mayor alleged that the bridge was closed.
+say | The envoy agreed that the port was old.
+deny | The council rejected the claim that the port was closed.
+ask | QUESTION: There are reports of a raid. Did you discuss the port?
+ask | “Is the port open?” the mayor said.
+say | “We lost the port. Who will pay?” the mayor said.
 deny | The Ministry rejects as baseless the allegation of a raid on the port.
 """
 
@@ -61,6 +71,22 @@ def test_each_attribution_has_one_claim_and_the_outlet_the_rest() -> None:
     assert own.attribution is None and text[slice(*own.content[0])] == "The ferry left Odesa on Friday"
     assert said.attribution and text[slice(*said.content[0])] == "that two boats had sunk"
     assert gloss.attribution is None and text[slice(*gloss.content[0])] == "which closed the channel"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The group carried out raids, named a journal and claimed victory in Mosul.",
+         "The group carried out raids, named a journal"),
+        ("The farmer we met in Basra says the river is low.", "The farmer we met in Basra"),
+        ("“The port is open,” said the envoy, who had come on Monday.", "the envoy … who had come on Monday"),
+        ("“The port is open,” said Ann Reeve, and the town was shelled again.", "the town was shelled again"),
+        ("We are alarmed by news of raids and call on all sides to stop.", "We are alarmed by news of raids"),
+    ],
+)  # fmt: skip
+def test_own_prose_keeps_its_subject(text: str, own: str) -> None:
+    (found,) = (c for c in claims(text) if c.attribution is None)
+    assert " … ".join(text[start:end] for start, end in found.content) == own
 
 
 def test_source_and_cue_alone_are_no_claim_of_the_outlet() -> None:
