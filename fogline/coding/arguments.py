@@ -26,6 +26,7 @@ BY_TYPE = {
 }  # fmt: skip
 NOUN_TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards", "into", "over", "of")
 KINDLY = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+FORCES = ("troops", "policeforce", "peacekeepers")
 GIVING = ("provide", "send", "supply", "contribute", "lend", "offer", "give", "deploy")
 
 
@@ -36,13 +37,15 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     toward = BY_TYPE.get(kind, NOUN_TOWARD)
     nominal = is_nominal(parse, i)
     found = noun_sides(parse, i, toward) if nominal else _verb_sides(parse, i, toward)
-    actors = tuple(sorted(set(found.actors)))
-    recipients = tuple(
-        k for k in sorted(set(found.recipients)) if k not in actors and not _moved(parse, k, (kind, parse.lemmas[i]))
-    )
+    act = (kind, parse.lemmas[i])
+    moved = [k for k in found.recipients if _moved(parse, k, act)]
+    actors = tuple(sorted(set(found.actors or (moved if kind == "MOBILIZE" else ()))))
+    recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors and k not in moved)
     if kind == "ACCUSE" and not nominal:
         recipients = tuple(_blamed(parse, i, recipients))
-    mutual = found.mutual or kind in ("CONSULT", "COOPERATE") or parse.lemmas[i] in ontology.words("mutual")
+    both = ontology.words("mutual")
+    joint = any(parse.lemmas[k] in both for k in (i, *parse.children(i, "dobj")))
+    mutual = found.mutual or joint or kind in ("CONSULT", "COOPERATE")
     if mutual and not recipients and len(actors) > 1:
         return Sides(actors, actors, True)
     return Sides(actors, recipients)
@@ -65,7 +68,7 @@ def beneath(parse: Parse, at: int, tokens: tuple[int, ...], kind: str) -> tuple[
     promised = [k for k in tokens if k > at and parse.pos[k] == "VERB" and kind in ("AGREE", "SUPPORT", "AID")]
     for verb in promised:
         sense = ontology.verbs().get(parse.lemmas[verb])
-        found += sides(parse, verb, kind).recipients if sense and sense.type in KINDLY else ()
+        found += sides(parse, verb, "AID").recipients if sense and sense.type in KINDLY else ()
     return tuple(found)
 
 
@@ -77,7 +80,7 @@ def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
         return True
     given = act[0] == "AID" and act[1] in GIVING and parse.deps[i] != "pobj"
     moves = given or act[0] in ("MOBILIZE", "RETREAT")
-    return moves and noun is not None and noun.op == "troops" and parse.pos[i] == "NOUN"
+    return moves and noun is not None and noun.op in FORCES and parse.pos[i] == "NOUN"
 
 
 def _blamed(parse: Parse, i: int, recipients: tuple[int, ...]) -> Iterator[int]:
@@ -98,6 +101,10 @@ def _verb_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     if between and parse.child(i, "agent") is None:  # "the pact was signed between Chad and Niger"
         return Sides(tuple(between), (), True)
     found = tuple(subjects(parse, i))
+    if parse.lemmas[i] == "fall" and (takers := tuple(reached(parse, i, ("to",)))):  # "the town fell to the rebels"
+        return Sides(takers, found)
+    if parse.lemmas[i] in ("hit", "strike") and (mine := _mine(parse, i)) is not None:
+        return Sides(tuple(who for k in parse.children(mine, "acl") for who in subjects(parse, k)), found)
     if things and parse.lemmas[i] in ontology.words("undergo"):  # "faces charges"
         return Sides(tuple(noun_actors(parse, things[0])), found)
     return Sides(found, tuple(_objects(parse, i, toward)))
@@ -114,6 +121,11 @@ def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     yield from [*actorly, *led] if actorly and _thing(parse, actorly[0]) else actorly or led
     if parse.lemmas[i] in ontology.words("taking"):
         yield from reached(parse, i, ("from",))
+
+
+def _mine(parse: Parse, i: int) -> int | None:
+    """As in "their vehicle struck a landmine": it is the vehicle that is hit."""
+    return next((k for k in parse.children(i, "dobj") if parse.lemmas[k] in ontology.words("laid")), None)
 
 
 def _direct(parse: Parse, i: int) -> Iterator[int]:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from fogline.models.parse import Parse
 from fogline.tables import lexicon_acts as lexicon
+from fogline.tables import ontology
 
-COUNTS = frozenset(
-    ("thousand", "million", "ten", "score", "group", "handful", "majority", "most", "many", "some", "range", "hour")
-) | frozenset(("day", "week", "month", "year"))
 BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 
 
@@ -27,7 +25,7 @@ def counted(parse: Parse, i: int) -> int:
     """The noun a word of measure counts: "a number of deputies", "hundreds of people"."""
     of = next((k for k in parse.children(i, "prep") if k == i + 1 and parse.lower(k) == "of"), None)
     thing = None if of is None else parse.child(of, "pobj")
-    measured = parse.lemmas[i] in lexicon.words("measure") or parse.lemmas[i] in COUNTS
+    measured = parse.lemmas[i] in lexicon.words("measure") or parse.lemmas[i] in ontology.words("counting")
     return i if thing is None or not measured else counted(parse, thing)
 
 

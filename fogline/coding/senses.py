@@ -41,6 +41,8 @@ def decided(coder: Senses, i: int, found: Meaning) -> Meaning:
             return replace(found, type=type_, mode=mode, contexts=contexts)
     if found.type == "RETREAT" and coder.parse.lemmas[i] == "liberation" and _takes_place(coder, i):
         return replace(found, type="ASSAULT", mode=None, contexts=("military",), rule="noun recapture")
+    if _leaves(coder, i, found):
+        return replace(found, type="RETREAT", mode="withdraw", contexts=("military",), rule="verb withdraw")
     return found
 
 
@@ -56,6 +58,14 @@ def _of_workers(coder: Senses, i: int, found: Meaning) -> bool:
 
 def _frees_a_place(coder: Senses, i: int, found: Meaning) -> bool:
     return found.type == "RETREAT" and coder.parse.lemmas[i] in ("liberate", "free") and _takes_place(coder, i)
+
+
+def _leaves(coder: Senses, i: int, found: Meaning) -> bool:
+    """As in "the last troops left the country"."""
+    if found.rule.split(" ")[0] != "verb" or coder.parse.lemmas[i] not in ("leave", "depart", "exit", "quit"):
+        return False
+    nouns = [coder.noun(who) for who in subjects.subjects(coder.parse, i)]
+    return any(noun is not None and noun.kind in ("troops", "peacekeepers") for noun in nouns)
 
 
 def _is_dam(coder: Senses, i: int, found: Meaning) -> bool:

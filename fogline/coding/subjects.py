@@ -18,8 +18,7 @@ def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
     if _in_name(parse, i):
         return
     if is_passive(parse, i):
-        for by in parse.children(i, "agent"):
-            yield from (k for p in parse.children(by, "pobj") for k in coordinated(parse, p))
+        yield from _agents(parse, i)
         return
     roles = (*SUBJECT, "nsubjpass") if _stative(parse, i) else SUBJECT
     own = max((k for k in parse.children(i, *roles) if k < i), default=parse.child(i, *roles))
@@ -27,6 +26,20 @@ def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
         yield from _antecedent(parse, i, own)
     elif depth < 6:
         yield from _borrowed(parse, i, depth)
+
+
+def _agents(parse: Parse, i: int) -> Iterator[int]:
+    """Who a passive is done by; the last of joined passives names the agent of all ("was shelled and overrun by")."""
+    by = list(parse.children(i, "agent"))
+    by += [k for prep in parse.children(i, "prep") for place in parse.children(prep, "pobj")
+           for k in parse.children(place, "prep")
+           if parse.lower(k) == "by" and not by and parse.lemmas[place] not in lexicon.act_nouns()]  # fmt: skip
+    if by:
+        yield from (k for p in by for who in parse.children(p, "pobj") for k in coordinated(parse, who))
+        return
+    later = next((k for k in parse.children(i, "conj") if _shares_passive(parse, k)), None)
+    if later is not None:
+        yield from _agents(parse, later)
 
 
 def _in_name(parse: Parse, i: int) -> bool:
@@ -86,6 +99,14 @@ def _antecedent(parse: Parse, i: int, subject: int) -> Iterator[int]:
         yield _person_before(parse, subject, parse.heads[i]) if parse.lower(subject) == "who" else parse.heads[i]
     elif parse.tags[subject] not in ("WDT", "WP", "EX"):
         yield from coordinated(parse, subject)
+        yield from _behind(parse, subject)
+
+
+def _behind(parse: Parse, weapon: int) -> Iterator[int]:
+    """As in "rockets fired by the militia hit the base": who sent the weapon that acts."""
+    noun = ontology.nouns().get(parse.lemmas[weapon])
+    if noun is not None and noun.op == "weapons":
+        yield from (who for k in parse.children(weapon, "acl") if is_passive(parse, k) for who in _agents(parse, k))
 
 
 def _person_before(parse: Parse, pronoun: int, noun: int) -> int:
@@ -109,7 +130,8 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
     elif dep in ("xcomp", "ccomp"):
         yield from _controller(parse, head, depth)
     elif dep == "acomp" or (dep == "advcl" and not _conditional(parse, i)):  # "is determined to attack"
-        yield from subjects(parse, head, depth + 1)
+        aside = is_passive(parse, head) and (i < head or parse.child(i, "mark", "advmod") is not None)
+        yield from patients(parse, head) if aside else subjects(parse, head, depth + 1)  # "while meeting, he was shot"
     elif dep == "pcomp":
         above = parse.heads[head]
         accused = parse.deps[above] == "dobj" and parse.lemmas[parse.heads[above]] in ontology.words("object_control")

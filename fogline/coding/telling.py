@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fogline.coding import arguments, nominals
+from fogline.coding import nominals
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.coding.vetoes import vetoed
@@ -57,8 +57,13 @@ def _noun_tells(coder: Coder, i: int, found: Meaning) -> bool:
         over = ontology.verbs().get(coder.parse.lemmas[coder.parse.heads[i]]) if coder.parse.deps[i] == "dobj" else None
         by = next(nominals.noun_actors(coder.parse, i), None)
         return by is not None or (over is not None and over.type == "SUPPORT")
-    carried = arguments.carrier_of(coder.parse, i) is not None or _threat_to(coder.parse, i, found)
-    return word not in ontology.words("background") and (carried or word not in ontology.words("weak_noun"))
+    carrier = nominals.carrier_of(coder.parse, i)
+    suffered = nominals.undergone(coder.parse, i) is not None
+    carried = suffered or carrier is not None
+    if word in ontology.words("background"):
+        opened = carrier is not None and coder.parse.lemmas[carrier] in ("open", "exchange", "return", "trade")
+        return word == "fire" and (opened or suffered)  # "opened fire", "came under fire"
+    return carried or _threat_to(coder.parse, i, found) or word not in ontology.words("weak_noun")
 
 
 def _verb_tells(coder: Coder, i: int, found: Meaning) -> bool:

@@ -45,6 +45,17 @@ Six people were killed in a car bomb blast in Baghdad. | ASSAULT/explosives | | 
 A suicide bomber struck a mosque in Kano. | ASSAULT/suicide-attack | suicide bomber | mosque
 Militants bombed a market in Maiduguri. | ASSAULT/explosives | Militants | market
 Saudi warplanes bombed Sanaa. | ASSAULT/aerial | Saudi warplanes | Sanaa
+Nine men were arrested and beaten by the coast guard. | COERCE/arrest | coast guard | Nine men
+The commander was captured near Diffa by Nigerien troops. | COERCE/arrest | Nigerien troops | commander
+Two men died when their vehicle struck a mine laid by insurgents. | ASSAULT | insurgents | their vehicle
+Rwanda and Burundi reached a deal on refugees. | SUPPORT | Rwanda; Burundi | Rwanda; Burundi
+The city has been under siege by the army since March. | COERCE/restrict | army | city
+Kenya deployed 300 police officers to Haiti. | MOBILIZE/police | Kenya | Haiti
+Three hundred police officers were deployed to Haiti. | MOBILIZE/police | Three hundred police officers | Haiti
+The last French troops left Niger on Friday. | RETREAT/withdraw | last French troops | Niger
+Security forces opened fire on protesters, killing three. | ASSAULT/firearms | Security forces | protesters
+The town fell to the rebels on Sunday. | ASSAULT | rebels | town
+Rebels took control of the town of Jowhar. | ASSAULT | Rebels | Jowhar
 We urge the government of Sudan to release the prisoners. | REQUEST/yield | We | government of Sudan
 """
 
@@ -57,6 +68,7 @@ They had tried to stop the tower being destroyed.
 The barrage on the river stores water for Raqqa.
 The shows were hosted by young Kenyans.
 Refugees travelled to Turkey.
+The general hails from Amarah.
 A boy visits the library every Friday.
 """
 
