@@ -7,6 +7,7 @@ bodies, and takes the first word of an office for the end of a body's name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ NICKNAMED = re.compile(
     r"[A-Z][\w’'-]+(?:[^\S\n][A-Z][\w’'-]*\.?){0,2}[^\S\n](?:“[^”“\n]{1,20}”|\"[^\"\n]{1,20}\"|‘[^’\n]{1,20}’|'[A-Z][^'\n]{1,20}')"
     r"[^\S\n][A-Z][\w’'-]+"
 )
+LONGEST_OFFICE = 60  # characters
 OWNER = re.compile(r"['’]s?\s+")
 
 
@@ -92,8 +94,10 @@ def _owned(text: str, guess: Spot) -> Iterator[Spot]:
 
 def _before_office(text: str, guess: Spot, offices: Sequence[Spot]) -> Iterator[Spot]:
     """The guess up to an office that it runs into ("Harbour Press" before "Press Secretary"), or behind one's end."""
-    office = next((o for o in offices if guess.start < o.start < guess.end < o.end), None)
-    begun = next((o for o in offices if o.start < guess.start < o.end < guess.end), None)
+    at = bisect_left(offices, guess.start - LONGEST_OFFICE, key=lambda o: o.start)
+    near = offices[at : bisect_left(offices, guess.end, lo=at, key=lambda o: o.start)]
+    office = next((o for o in near if guess.start < o.start < guess.end < o.end), None)
+    begun = next((o for o in near if o.start < guess.start < o.end < guess.end), None)
     if begun is not None:
         name = clean(text[begun.end : guess.end].strip())
         yield typed(replace(guess, start=guess.end - len(name), name=name, type="person", sector=None))

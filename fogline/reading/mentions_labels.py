@@ -45,7 +45,7 @@ def _names_nobody(text: str, start: int, end: int) -> bool:
     """Words that are no name: of nobody, but for a creed that is somebody's first name ("one girl, Islam, ...")."""
     kinds = [no_names().get(word) for word in LETTERS.findall(text[start:end])]
     apposed = kinds == ["creed"] and text[end : end + 1] == "," and text[max(0, start - 2) : start] == ", "
-    half = kinds == ["side"] and not text[:start].lower().endswith("the ")
+    half = kinds == ["side"] and text[max(0, start - 4) : start].lower() != "the "
     return "technical" in kinds or half or (bool(kinds) and not {None, "side"} & {*kinds} and not apposed)
 
 

@@ -35,10 +35,7 @@ def name_spots(parse: Parse) -> tuple[Spot, ...]:
 
 
 def _table(text: str, words: Sequence[phrases.Word]) -> Iterator[Spot]:
-    weapons = [
-        Spot(m.start, m.end, m.value.name, "weapon", "weapon", key=f"weapon {m.value.name}")
-        for m in known_weapons().find(words)
-    ]
+    weapons = list(_weapons(text, words))
     found = [m for m in actors.known_actors().find(words) if not _tongue(text, m)]
     countries = {m.value.country for m in found if not _short(text[m.start : m.end])}
     named = [
@@ -46,6 +43,16 @@ def _table(text: str, words: Sequence[phrases.Word]) -> Iterator[Spot]:
     ]
     yield from (w for w in weapons if not any(a.start <= w.start and w.end < a.end for a in _near(named, w)))
     yield from (a for a in named if not any(w.start <= a.start and a.end <= w.end for w in _near(weapons, a)))
+
+
+def _weapons(text: str, words: Sequence[phrases.Word]) -> Iterator[Spot]:
+    """The weapons; the kind behind a system's name ("S-300 missile system") is that system."""
+    system: tuple[int, str] = (-1, "")
+    for match in known_weapons().find(words):
+        behind = not match.value.named and text[system[0] : match.start].isspace() and system[0] >= 0
+        name = system[1] if behind else match.value.name
+        system = (match.end, name) if match.value.named else (-1, "")
+        yield Spot(match.start, match.end, name, "weapon", "weapon", key=f"weapon {name}")
 
 
 def _tongue(text: str, match: phrases.Match[actors.Actor]) -> bool:
