@@ -24,7 +24,7 @@ OFFICE_OF = re.compile(
 )
 DEALINGS = re.compile(
     r"\b(?i:clash(?:es)?|war|wars|talks|ceasefire|truce|deal|agreement|treaty|tensions?|relations|conflict|fighting"
-    r"|negotiations|dialogue|dispute)\s+(?:between|with)\s+(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z]\w*)?,?\s+and\s+)?(?:the\s+)?$"
+    r"|negotiations|dialogue|dispute|partnership|accord|pact|alliance|cooperation|friendship|memorandum|contract|ties|contacts)\s+(?:between|with)\s+(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z]\w*)?,?\s+and\s+)?(?:the\s+)?$"
 )
 INTO_WAR = re.compile(
     r"\s+(?:directly\s+)?into\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:conflict|war|fighting|talks|alliance|dispute)\b"

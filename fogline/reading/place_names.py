@@ -15,12 +15,16 @@ from fogline.reading.place_patterns import (
     after_locatives,
     before_areas,
     before_town_nouns,
+    in_lists,
     known,
     moved_to_or_hit,
     named_regions,
     named_with_their_kind,
+    of_a_country,
     said_again,
     said_to_be_somewhere,
+    sizeable,
+    unknown_in_areas,
 )
 from fogline.reading.toponyms import toponym
 from fogline.records import Reading
@@ -37,8 +41,9 @@ COMPASS_BEFORE = re.compile(
     r"(?:(?:far|deep)[ -])?(?:(?:north|south)[- ]?(?:east|west)?ern|(?:east|west)ern|central)\s+$", re.I
 )
 NO_PLACE = re.compile(
-    r"(?:(?:the\s+)?(?:West|East|North|South|State|Parliament|Internet|Earth|Moon|Sun)|[A-Z]+-?\d.*|"
-    r".*\b(?:Battery|Brigade|Battalion|Division|Regiment|Army|Corps|Squadron|Company|Forces?|Fleet|Party|Inc))$"
+    r"(?:(?:the\s+)?(?:West(?:ern)?|East(?:ern)?|North(?:ern)?|South(?:ern)?|Central|State|Parliament|Internet|Earth|Moon|Sun)|[A-Z]+-?\d.*|"
+    r".*\b(?:Battery|Brigade|Battalion|Division|Regiment|Army|Corps|Squadron|Company|Forces?|Fleet|Party|Inc"
+    r"|Room|Dialogue|Conference|Summit|Agreement|Accords?|Treaty|Resolution))$"
 )
 
 
@@ -65,16 +70,21 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     owners = tuple(before_town_nouns(text))
     shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *before_areas(text))}
     shown |= _moved_to(text, so_far)
-    ground = Ground(text, shown, bytearray(len(text)))
+    told = (*of_a_country(text), *unknown_in_areas(text), *in_lists(text))
+    sure = frozenset(text[a:b] for a, b in told)
+    ground = Ground(text, shown | sure, bytearray(len(text)))
     waters = tuple(_no_bodies(text, so_far, shown))
     shown |= moved_to_or_hit(text) | {text[a:b] for a, b in waters}
-    for hard in (*_actors(text, so_far, HARD, shown), *((t.start, t.end) for t in so_far.times)):
+    for hard in (*_actors(text, so_far, HARD, shown, sure), *((t.start, t.end) for t in so_far.times)):
         ground.take(hard)
-    bodies = _actors(text, so_far, BODIES, shown)
+    bodies = _actors(text, so_far, BODIES, shown, sure)
     spots = _settled(parse, ground, (*_in_bodies(text, bodies), *before_areas(text)))
     for body in bodies:
         ground.take(body)
-    guesses = (*_mentioned(so_far), *_guessed(parse), *_believed(parse), *owners, *waters)
+    named = sorted(
+        (*named_with_their_kind(text), *_mentioned(so_far), *_guessed(parse)), key=lambda s: (s[0] - s[1], s)
+    )
+    guesses = (*told, *named, *_believed(parse), *owners, *waters)
     spots += _settled(parse, ground, guesses)
     spots += _settled(parse, ground, said_again(text, spots))
     return tuple(sorted(_widened(text, spot) for spot in spots))
@@ -91,10 +101,13 @@ def _settled(parse: Parse, ground: Ground, guesses: Iterable[Spot]) -> list[Spot
     return spots
 
 
-def _actors(text: str, so_far: Reading, types: tuple[str, ...], shown: frozenset[str]) -> tuple[Spot, ...]:
+def _actors(
+    text: str, so_far: Reading, types: tuple[str, ...], shown: frozenset[str], sure: frozenset[str]
+) -> tuple[Spot, ...]:
     """Names of entities of some types; among the hard ones, seats that stand for their governments.
 
-    One bare name that the report elsewhere ``shown`` to be a place, and that the gazetteer knows, is none of them.
+    One bare name that the report elsewhere ``shown`` to be a place, and that the gazetteer knows, is none of them, nor
+    is one that is ``sure`` to be a place.
     """
     kinds = {e.id: (e.type, e.name) for e in so_far.entities}
     found = []
@@ -102,9 +115,13 @@ def _actors(text: str, so_far: Reading, types: tuple[str, ...], shown: frozenset
         kind, name = kinds.get(m.entity, ("", ""))
         if m.kind == "metonym":
             found += [(m.start, m.end)] if types is HARD else []
-        elif m.kind == "name" and kind in types and not (shown & {name, text[m.start : m.end]} and known(name)):
+        elif m.kind == "name" and kind in types and not _is_place({name, text[m.start : m.end]}, name, shown, sure):
             found.append((m.start, m.end))
     return tuple(found)
+
+
+def _is_place(forms: set[str], name: str, shown: frozenset[str], sure: frozenset[str]) -> bool:
+    return bool(sure & forms) or (bool(shown & forms) and sizeable(name))
 
 
 def _moved_to(text: str, so_far: Reading) -> frozenset[str]:
@@ -152,7 +169,6 @@ def _believed(parse: Parse) -> Iterator[Spot]:
     for (a, b), least in after_locatives(parse.text):
         if not any(others[a:b]) or known(parse.text[a:b], least):
             yield a, b
-    yield from named_with_their_kind(parse.text)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Spot]:

@@ -12,15 +12,24 @@ from fogline.tables.toponym_keys import key
 
 Spot = tuple[int, int]
 NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:al|el|de|la|az|ez|ad|ar)[ -])?[A-Z][\w’'-]+){0,3}"
+ONE = r"(?:[Aa]l[- ]|[Ee]l[- ])?[A-Z][\w’'-]+(?:[ -](?:(?:al|el|de|la|az|ez|ad|ar)[ -])?[A-Z][\w’'-]+)?"
 LOCATIVE = re.compile(
     r"\b(?:(?P<firm>[Ii]n|[Nn]ear|[Aa]t|[Aa]round|[Oo]utside|[Ii]nside|[Aa]cross|[Bb]etween|"
-    r"(?:(?:north|south)(?:east|west)?|east|west|village|city|town|port|suburb|province|region|district) of)|"
+    r"(?:(?:north|south)(?:east|west)?|east|west|village|city|town|port|suburb|province|region|district"
+    r"|villages|cities|towns|ports|suburbs|provinces|districts) of)|"
     r"from|out of|"
     r"to|into|over|off|towards?|through|throughout|on the|along the|hit|struck|shelled|bombed|attacked|seized|"
-    r"captured|recaptured|liberated|entered|reached|left|controls?|controlled|besieged)"
+    r"captured|recaptured|liberated|entered|reached|left|controls?|controlled|besieged|freed|retook|overran|lost|"
+    r"control of|capture of|liberation of|fall of|loss of)"
     rf"\s+(?:the\s+)?(?P<name>{NAME})"
 )
 BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+)?{NAME}\s+and\s+(?:the\s+)?(?P<name>{NAME})")
+# "in Idlib, Sarmin and Binnish": the rest of a list, up to words that can follow a place
+TAIL = re.compile(
+    rf"(?P<middle>(?:,\s+(?:the\s+)?{ONE})*),?\s+(?:and|or)\s+(?:the\s+|in\s+)?(?P<last>{ONE})"
+    r"(?=[.,;:)\n]|\s+(?:in|on|after|when|where|were|was|are|have|has|had|over|during|by|before|as|with|since|for"
+    r"|took|at|last|this|from|until|again|while)\b|$)"
+)
 RUN = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*")
 # What is moved to, and the second of two names behind "at": strong enough for a name that nobody knows.
 TRAVELLED = re.compile(
@@ -35,7 +44,7 @@ def after_locatives(text: str) -> Iterator[tuple[Spot, int]]:
     """Names after "in", "near", "the village of" that the gazetteer knows, each with the people it needs to have."""
     for match in (*LOCATIVE.finditer(text), *BETWEEN.finditer(text)):
         for cut in _cuts(match["name"]):
-            if known(cut):
+            if sizeable(cut):
                 yield (match.start("name"), match.start("name") + len(cut)), SIZEABLE
                 break
 
@@ -44,7 +53,55 @@ def said_to_be_somewhere(text: str) -> frozenset[str]:
     """The names that stand right after "in", "near", "at" and the like anywhere, and their shorter forms."""
     found = [m["name"] for m in LOCATIVE.finditer(text) if m["firm"]]
     found += [m["name"] for m in BETWEEN.finditer(text)]
-    return frozenset(cut for name in found for cut in _cuts(name))
+    return frozenset(cut for name in found for cut in _cuts(name)) | {text[a:b] for a, b in in_lists(text)}
+
+
+def in_lists(text: str) -> Iterator[Spot]:
+    """The other members of "in Idlib, Sarmin and Binnish": places of the first one's country, or sizeable towns.
+
+    One that nobody knows is a place too if it stands in the midst of them.
+    """
+    for match in LOCATIVE.finditer(text):
+        tail = TAIL.match(text, match.end("name")) if sizeable(match["name"]) else None
+        for one in re.finditer(ONE, text[tail.start() : tail.end("last")]) if tail else ():
+            name, at = re.sub(r"['’]s?$", "", one[0]), match.end("name") + one.start()
+            amid = tail and at < tail.start("last") and _listed(match["name"], tail["last"])
+            if _listed(match["name"], name) or (amid and not gazetteer.lookup(name)):
+                yield at, at + len(name)
+
+
+def _listed(first: str, name: str) -> bool:
+    """True for a name that is a place of the first one's country, or a sizeable town anywhere."""
+    if key(name) in people() or key(name) in calendar():
+        return False
+    lands = {e.country for e in gazetteer.lookup(first)[:3] if e.kind < 2}
+    return known(name, SIZEABLE) or any(e.kind < 2 and e.country in lands for e in gazetteer.lookup(name))
+
+
+@cache
+def _of_a_country() -> re.Pattern[str]:
+    kinds = "|".join(
+        sorted({*(w for w, k in features("before").items() if k != "river"), *words("facility_words", "word")})
+    )
+    return re.compile(
+        rf"\b(?P<people>[A-Z][\w-]+)\s+(?:[a-z-]+\s+){{0,3}}?(?:{kinds})s?\s+of\s+(?:the\s+)?(?P<name>{NAME})"
+    )
+
+
+def of_a_country(text: str) -> Iterator[Spot]:
+    """The name in "the Syrian border town of Dabiq": a place of that country, whoever knows it."""
+    for match in _of_a_country().finditer(text):
+        if key(match["people"]) in people():
+            yield match.span("name")
+
+
+def unknown_in_areas(text: str) -> Iterator[Spot]:
+    """The name in "mortars hit Tal Mishraq, Iraq": no gazetteer has it, but its area stands behind it."""
+    for match in LOCATIVE.finditer(text):
+        area = BEFORE_AREA.match(text, match.start("name"))
+        named = area and (areas().get(key(area["area"])) or areas().get(key(area["area"].split(".")[0])))
+        if area and named and area["name"] == match["name"] and not gazetteer.lookup(match["name"]):
+            yield match.span("name")
 
 
 def moved_to_or_hit(text: str) -> frozenset[str]:
@@ -83,16 +140,24 @@ def _lies_in(entry: gazetteer.Entry, country: str, admin1: str | None) -> bool:
 def _areas_by_kind() -> re.Pattern[str]:
     kinds = ("ADM1", "ADM2", "river", "water", "sea")
     nouns = sorted((w.capitalize() for w, kind in features("after").items() if kind in kinds), key=len, reverse=True)
-    return re.compile(rf"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}?\s+(?:{'|'.join(nouns)})\b")
+    small = r"(?:(?:ad|al|el|ar|as|ash|az|an|at|ez|es|ud|de|la|du|del|da|do)[ -])?"
+    return re.compile(rf"[A-Z][\w’'-]+(?:[ -]{small}[A-Z][\w’'-]+){{0,2}}?\s+(?:{'|'.join(nouns)})\b")
 
 
 def named_with_their_kind(text: str) -> Iterator[Spot]:
     """Names like "Licking County" and "Kharkiv Oblast" wherever they stand, if the gazetteer has them so."""
     for match in _areas_by_kind().finditer(text):
         for cut in _heads(match[0]):
-            if " " in cut and any(e.kind < 2 for e in gazetteer.lookup(cut)):
+            if " " in cut and (any(e.kind < 2 for e in gazetteer.lookup(cut)) or _is_division(cut)):
                 yield match.end() - len(cut), match.end()
                 break
+
+
+def _is_division(words: str) -> bool:
+    """As in "Salah ad Din Province": the gazetteer has the division under its bare name."""
+    name, _, kind = words.rpartition(" ")
+    wanted = features("after").get(kind.lower())
+    return wanted in ("ADM1", "ADM2") and any(e.kind < 2 and e.feature == wanted for e in gazetteer.lookup(name))
 
 
 @cache
@@ -116,6 +181,15 @@ def said_again(text: str, spots: Iterable[Spot]) -> Iterator[Spot]:
     if names:
         pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w|-\w)")
         yield from (match.span() for match in pattern.finditer(text))
+
+
+def sizeable(name: str) -> bool:
+    """True for the name of a place of some size, also where that is not the gazetteer's first name for it.
+
+    >>> sizeable("Misrata"), sizeable("Zzyrkovo")
+    (True, False)
+    """
+    return known(name) or known(name, SIZEABLE)
 
 
 def known(name: str, least: int = 0) -> bool:

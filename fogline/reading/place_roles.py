@@ -5,47 +5,39 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fogline.tables.place_words import words
+from fogline.tables.place_words import role_words, words
 
 DATELINE = re.compile(
     r"[ \t]*(?:[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]{2,})*)(?:,\s+[\w.’' -]{2,30}){0,3}?\s*"
     r"(?:\([^)\n]{2,40}\)\s*)?(?:[—–:]|-(?!\w))"
 )
-HIT = (
-    r"(?:attack|attacks|strike|strikes|airstrike|airstrikes|raid|raids|assault|assaults|offensive|bombardment|shelling|"
-    r"bombing|bombings|invasion|blockade|siege|barrage|missiles?|drones?|rockets?|shells?|fire|advance|march|sanctions|liberation|recapture|capture|seizure|fall)"
-)
-VERB_HIT = (
-    r"(?:attacked|struck|hit|bombed|shelled|targeted|invaded|raided|stormed|besieged|seized|captured|bombarded|pounded|"
-    r"attacking|striking|hitting|bombing|shelling|targeting|invading|storming|seizing|capturing|bombarding|pounding|retake|retakes|retook|retaking|recapture|recaptures|recaptured|recapturing|liberate|liberated|liberating|capture|seize)"
-)
 ARTICLE = (
     r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in|from)\b)(?-i:[a-z][a-z-]*)\s+){0,2}?"
     r"(?:(?:(?!(?:of|to|for|by|with|and|in|from)\b)[\w’'-]+\s+){0,3}?"
-    r"(?:city|town|village|port|region|province|district|suburb|settlement|area|outskirts|vicinity|cities|towns|villages)"
+    r"(?:city|town|village|port|region|province|district|suburb|settlement|area|outskirts|vicinity|cities|towns|villages"
+    r"|ports|suburbs|districts|provinces|neighbou?rhoods?|(?:air)?base|camp|island|airport|airfield)"
     r"\s+of\s+)?$"
 )
 AWAY = re.compile(
     r"\b(?:km|kilomet\w+|miles?|mi|metres|meters)\b(?:\s*\([^)]*\))?\s+(?:away\s+)?from\s+(?:the\s+)?$", re.I
 )
-STRUCK = re.compile(
-    r"\s+(?:(?:was|were|is|are|be|been|being|has been|have been|had been|came|come|comes)\s+)+(?:\w+ly\s+)?"
-    r"(?:under\s+(?:\w+\s+)?(?:attack|fire|bombardment|shelling|siege)|attacked|struck|hit|bombed|shelled|targeted|invaded"
-    r"|raided|stormed|besieged|seized|captured|bombarded|pounded|overrun|liberated|recaptured|retaken)\b"
-)
-
-
-HOME = re.compile(
-    r"\b(?:(?:based|headquartered|born) (?:in|at|near|out of)"
-    r"|(?:minister|ministry|secretary|envoy|representative|coordinator) (?:for|of)) "
-    r"(?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?, )?$",
+LIES = re.compile(
+    r"(?:,|\(|[–—]|\b(?:lies?|lying|located|situated|is|are|was|were))\s+(?:(?:about|some|around|just|only)\s+)?\d",
     re.I,
 )
-ABOUT = re.compile(
-    r"\b(?:inquiry|report|conference|summit|statement|talks|resolutions?|listings|policy|position|briefing|debate"
-    r"|comments?)(?: \([A-Z]\w*\))? on (?:the )?$",
-    re.I,
-)
+OPENS = re.compile(r"(?:^|\n)\s*(?:In|At|Near|Outside|Around|Across)\s+(?:the\s+)?$")
+INSIDE = re.compile(r"\b(?:in|at|near|from) (?:the )?$", re.I)  # "the market in Derna was hit"
+INSTITUTION = re.compile(r"\b(?:university|college|school|institute|court)\b", re.I)
+BASED = r"(?:based|headquartered|born) (?:in|at|near|out of)"
+TARGETED = r"(?:launched|fired|flew)\s+(?:[\w-]+\s+){1,4}?(?:at|on|into|towards?)|target(?:s|ed)?\s+in"
+
+
+@cache
+def _struck() -> re.Pattern[str]:
+    be = r"(?:(?:was|were|is|are|be|been|being|has been|have been|had been|came|come|comes)\s+)+"
+    under = r"under\s+(?:\w+\s+)?(?:attack|fire|bombardment|shelling|siege)"
+    named = r"(?<=[a-z])\s+(?:offensive|operation|campaign|battle|siege)s?\b"  # "the Mosul offensive"
+    return re.compile(rf"{named}|\s+{be}(?:\w+ly\s+)?(?:{under}|{role_words('befell')})\b")
 
 
 @cache
@@ -57,20 +49,35 @@ def _origin() -> re.Pattern[str]:
 
 @cache
 def _target() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{HIT}\s+(?:on|against|at|into|towards?|of)|(?<!the ){VERB_HIT}|"
-        rf"(?:launched|fired|flew)\s+(?:[\w-]+\s+){{1,4}}?"
-        rf"(?:at|on|into|towards?)|target(?:s|ed)?\s+in)\s+{ARTICLE}",
-        re.I,
-    )
+    hit = rf"(?:{role_words('hit')}\s+(?:on|against|at|into|towards?|of)|{role_words('battle')}\s+(?:for|of))"
+    return re.compile(rf"\b(?:{hit}|(?<!the ){role_words('hitting')}|{TARGETED})\s+{ARTICLE}", re.I)
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    held = rf"{role_words('office')} (?:for|of|to)"
+    native = r"natives? of|citizens? of|,(?: (?:aged )?\d\d,)? of"  # "Sgt. Orla Lund, 42, of Salem"
+    return re.compile(rf"(?:\b(?:{BASED}|{held})|\b{native}) (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?, )?$", re.I)
+
+
+@cache
+def _organised() -> re.Pattern[str]:
+    """As in "al Qaeda in Iraq", "the UN Mission in Libya", "the Bank of Kenya": part of a name."""
+    body = rf"(?:(?:Qaeda|Qaida|Jihad|Mission)\s+in|{role_words('organised')}\s+(?:of|for))"
+    return re.compile(rf"\b{body}\s+(?:the\s+)?(?:[A-Z][\w-]+\s+and\s+(?:the\s+)?)?$")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"\b{role_words('about')}(?: \([A-Z]\w*\))? (?:on|into|about|over|regarding) (?:the )?$", re.I)
 
 
 @cache
 def _act() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:in|into|at|near|around|outside|inside|across|over|throughout|within|off|along|on|(?:north|south|east|"
-        rf"west) of|between|through|reach(?:ed|es)?|visit(?:s|ed|ing)?(?: to)?|enter(?:ed|s)?|arriv\w+ (?:in|at)"
-        rf"|hold|holds|held)\s+{ARTICLE}",
+        rf"west) of|between|through|{role_words('arriving')}|"
+        rf"{role_words('moving')}\s+(?:[\w-]+\s+){{0,4}}?to)\s+{ARTICLE}",
         re.I,
     )
 
@@ -82,29 +89,39 @@ def role(text: str, start: int, end: int, site: bool) -> str:
     >>> [role(text, text.index(w), text.index(w) + len(w), False) for w in ("Belgorod", "Kharkiv", "Odesa")]
     ['origin', 'act', 'target']
     """
-    if site and not re.match(r"\s+(?:was|were|came)\b", text[end : end + 10]):
-        return "affiliation"
     line = text.rfind("\n", 0, start) + 1
     if start - line < 40 and (lead := DATELINE.match(text[line : line + 120])) and end <= line + lead.end():
         return "dateline"
     before = re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1]
-    if AWAY.search(before):
-        return "mentioned"
-    return _by_words(text, end, before)
+    if away := AWAY.search(before):
+        return "mentioned" if LIES.search(before[: away.start() + 1]) else "act"
+    told = "affiliation" if _organised().search(before) else _by_words(text, end, before)
+    if site and not re.match(r"\s+(?:was|were|came)\b", text[end : end + 10]):
+        loose = told == "mentioned" or (told == "act" and INSTITUTION.search(text[start:end]))
+        return "affiliation" if loose else told
+    return told
 
 
 def _by_words(text: str, end: int, before: str) -> str:
     """Hit, left, owned or the scene, by the words before a name and right behind it."""
     signs = (
-        ("target", STRUCK.match(text, end)),
+        ("target", _struck().match(text, end) and not INSIDE.search(before)),
         ("origin", _origin().search(before)),
         ("target", _target().search(before)),
-        ("affiliation", HOME.search(before)),
-        ("mentioned", ABOUT.search(before)),
+        ("affiliation", _home().search(before)),
+        ("act", OPENS.search(before)),
+        ("mentioned", _about().search(before)),
         ("affiliation", re.match(r"['’]s?\s", text[end : end + 3]) or _led_by_noun(text, end)),
         ("act", _act().search(before)),
+        ("affiliation", _led_by_actor(text, end)),
     )
     return next((name for name, found in signs if found), "mentioned")
+
+
+def _led_by_actor(text: str, end: int) -> bool:
+    """True before an actor's noun: "the Middle East director", "the Kurdistan regional government"."""
+    match = re.match(r"\s+(?:regional\s+|deputy\s+)?([a-z]+)\b", text[end : end + 40])
+    return match is not None and match[1] in words("actor_nouns", "word")
 
 
 def _led_by_noun(text: str, end: int) -> bool:

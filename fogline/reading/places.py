@@ -17,10 +17,13 @@ from fogline.reading.theatre import home
 from fogline.reading.toponyms import Toponym, toponym
 from fogline.records import Candidate, Place, Reading, Report, identify
 from fogline.tables.gazetteer import TOWNS
+from fogline.tables.toponym_keys import key
 
 KEPT = 5  # candidates shown for a place
 WEAK = 0.01  # a share below this is not worth showing, unless it is the runner-up's
-JOINED = re.compile(r",?\s+(?:and|or)\s+(?:the\s+|in\s+)?|,\s+")
+JOINED = re.compile(  # also over a name that is unknown: "Idlib, Sarmin and Binnish"
+    r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?){0,3}?(?:(?:\s+on\s+\d+\s\w+|\s+on\s+\w+)?,?\s+(?:and|or)\s+(?:now\s+|then\s+)?(?:the\s+|in\s+)?|,\s+)"
+)
 PRECISION = {
     "PCLI": "country", "ADM1": "admin1", "ADM2": "district", "sea": "sea", "river": "region", "facility": "exact",
     "continent": "region", "region": "region",
@@ -73,12 +76,21 @@ def _found(report: Report) -> tuple[Place, ...]:
 
 
 def _resolved(text: str, spans: Sequence[tuple[int, int]], *, outlet: str, owner: str) -> tuple[Place, ...]:
-    names = [toponym(text, start, end) for start, end in spans]
+    names = _spelled_out([toponym(text, start, end) for start, end in spans])
     told = home(text, names, outlet)
     meanings = at_home(names, resolve(names, told, outlet), told.countries)
     lost = strays(names, meanings, told.countries)
     made = (_place(*one, owner) for one in zip(names, meanings, _roles(text, names), strict=True))
     return tuple(_unknown(place, name) if gone else place for place, name, gone in zip(made, names, lost, strict=True))
+
+
+def _spelled_out(names: list[Toponym]) -> list[Toponym]:
+    """A name that no gazetteer has lies throughout where one of its sentences puts it: "the Syrian town of Dabiq"."""
+    told = {key(n.name): n for n in reversed(names) if n.lost}
+    alike = [(n, told.get(key(n.name))) for n in names]
+    return [
+        replace(other, start=n.start, end=n.end, name=n.name) if other and not n.entries else n for n, other in alike
+    ]
 
 
 def _unknown(place: Place, name: Toponym) -> Place:
@@ -90,12 +102,16 @@ def _unknown(place: Place, name: Toponym) -> Place:
 
 
 def _roles(text: str, names: Sequence[Toponym]) -> list[str]:
-    """The role of every name; the second of "Iraq and Syria" has the first one's."""
+    """The role of every name; a list shares one: "in Iraq and Syria", "Misrata and Zuwara were hit"."""
     roles: list[str] = []
     for n, name in enumerate(names):
-        own = role(text, name.start, name.end, name.site)
-        between = text[names[n - 1].end : name.start] if n else ""
-        roles.append(roles[-1] if own == "mentioned" and JOINED.fullmatch(between) else own)
+        own = role(text, name.start, name.end, name.site and not name.lost)
+        shared = n and own == "mentioned" and JOINED.fullmatch(text[names[n - 1].end : name.start])
+        roles.append(roles[-1] if shared else own)
+    for n in range(len(names) - 2, -1, -1):
+        struck = roles[n] == "mentioned" and roles[n + 1] == "target"
+        if struck and JOINED.fullmatch(text[names[n].end : names[n + 1].start]):
+            roles[n] = "target"
     return roles
 
 

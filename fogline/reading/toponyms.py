@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from fogline.tables import gazetteer
-from fogline.tables.gazetteer import Entry
+from fogline.tables.gazetteer import TOWNS, Entry
 from fogline.tables.gazetteer_build import GENERIC
-from fogline.tables.place_words import Area, abbreviations, areas, features, people, site_ending
+from fogline.tables.place_words import Area, abbreviations, areas, features, people, site_ending, words
 from fogline.tables.toponym_keys import key
 
 COMPASS = re.compile(
@@ -37,6 +37,11 @@ AWAY = re.compile(
 )
 BORDER = re.compile(r"[\s-]border\s+(?:area|region|zone|district)s?\b")
 OUTSKIRTS = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?(?:suburbs?|outskirts|countryside)\b")
+OWNED = re.compile(r"\b([A-Z][\w-]+)\s+(?:[a-z-]+\s+){1,5}?of\s+(?:the\s+)?$")  # "the Syrian border town of"
+DISTANT = re.compile(  # "the village of Safina, about 45km (28 miles) south of Mosul"
+    r",?\s+(?:(?:some|about|around|roughly|nearly)\s+)?(\d+)[\s-]?(km|kilomet(?:er|re)s?|miles?)\b(?:\s*\([^)]*\))?\s+"
+    r"(?:(?:to the\s+)?[a-z-]+\s+of|from|outside)\s+([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)"
+)
 SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 OTHER_NAME = re.compile(  # "in Oslo, the UN Envoy", "in Oslo, the U.S. envoy": no country that Oslo lies in
     r",\s*the\s+(?:United\s+\w+|\S+)\s+(?!States|Kingdom|Republic|Islands|Emirates|Coast|African|Arab)"
@@ -45,6 +50,7 @@ OTHER_NAME = re.compile(  # "in Oslo, the UN Envoy", "in Oslo, the U.S. envoy": 
 OPENING = re.compile(r"(?:^|[.!?”\"]\s+|\n\s*)(?:In|At|Near|Outside|From)\s+$")
 SUBJECT = re.compile(r",\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z]\w*)?\s+(?!and\b|or\b)[a-z]")
 ACTS = re.compile(r"\s+(?:will|would|has|have|had|said|says|could|may|might|must|should|did|does|remains?|wants?)\b")
+SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
 STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 
 
@@ -94,10 +100,49 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     within = inner or (() if opens else _within(after))
     if state and not any(area.admin1 for area in within):
         within = ()  # "in Turkey, the United States said": one state is not in another
+    within = within or (() if state else _owner(before))
+    held_by = _town_beside(text[start:end], after, entries) if site or not entries else ()
+    if held_by:
+        return Toponym(start, end, text[start:end], held_by, within=within, site=True, lost=True)
+    if not entries and (far := DISTANT.match(after)) and (town := _towns(far[3])):
+        return Toponym(start, end, base, town, near_km=_kilometres(far[1], far[2]), lost=True)
     if within and all(_too_small_and_elsewhere(e, within) for e in entries):
         lost = tuple(e for area in within for e in _of_area(area))
         return Toponym(start, end, base, lost, within=within, lost=True)
     return Toponym(start, end, base, entries, feature, within, _near(before, after), part, site)
+
+
+def _owner(before: str) -> tuple[Area, ...]:
+    """The country in "the Syrian border town of Dabiq", where the gazetteer does not know its Dabiq otherwise."""
+    match = OWNED.search(before)
+    area = people().get(key(match[1])) if match else None
+    kind = match and set(match[0].lower().split()) & {*features("before"), *words("facility_words", "word"), "base"}
+    return (area,) if area and kind else ()
+
+
+def _town_beside(surface: str, after: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The town of a site in "the Harbour Museum in Tripoli": no gazetteer has the site, so its town stands for it."""
+    match = NEXT.match(after)
+    if not match or not site_ending().search(f" {surface}") or any(e.population > 50_000 for e in entries):
+        return ()
+    return tuple(e for e in _towns(match[1]) if e.population > 10_000)
+
+
+def _towns(words_there: str) -> tuple[Entry, ...]:
+    """The towns named by the longest run of words from the left."""
+    pieces = words_there.split()
+    runs = (" ".join(pieces[:n]) for n in range(len(pieces), 0, -1))
+    states = any(area.admin1 is None for area in _areas_named(words_there))
+    return (
+        ()
+        if states
+        else next((t for run in runs if (t := tuple(e for e in gazetteer.lookup(run) if e.feature in TOWNS))), ())
+    )
+
+
+def _kilometres(amount: str, unit: str) -> float:
+    value = float(amount.replace(",", "."))
+    return value * 1.609344 if unit.lower().startswith("mi") else value
 
 
 def _too_small_and_elsewhere(entry: Entry, within: tuple[Area, ...]) -> bool:
@@ -176,7 +221,8 @@ def _beside(before: str, after: str) -> str | None:
     if word in features("after"):
         return features("after")[word]
     match = OF_BEFORE.search(before)
-    return features("before").get(match[1].lower()) if match else None
+    word = match[1].lower() if match else ""
+    return features("before").get(word) or features("before").get(re.sub(r"ies$", "y", word).removesuffix("s"))
 
 
 def _within(after: str) -> tuple[Area, ...]:
@@ -187,7 +233,8 @@ def _within(after: str) -> tuple[Area, ...]:
     match = NEXT.match(after)
     if match is None or OTHER_NAME.match(after) or ACTS.match(after, match.end()):
         return ()
-    areas_there, rest = _areas_named(match[1]), match[1]
+    rest = SENTENCE_END.split(match[1])[0]
+    areas_there = _areas_named(rest)
     holder = re.match(r"(?:[\w.]+\s+){1,2}?(?=[A-Z]\w)", rest)  # ", U.S. Envoy ..." is the envoy's country, no town's
     if holder and all(a.admin1 is None for a in areas_there) and _areas_named(holder[0].strip()) == areas_there:
         return ()
@@ -209,6 +256,5 @@ def _areas_named(words: str) -> tuple[Area, ...]:
 def _near(before: str, after: str) -> float | None:
     """How far from the name: 15 km for "near" and its suburbs, the distance itself for "20 km west of"."""
     if away := AWAY.search(before):
-        value = float(away[1].replace(",", "."))
-        return value * 1.609344 if away[2].lower().startswith("mi") else value
+        return _kilometres(away[1], away[2])
     return 15.0 if NEAR.search(before) or OUTSKIRTS.match(after) else None

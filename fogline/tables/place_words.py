@@ -111,6 +111,18 @@ def words(name: str, column: str) -> frozenset[str]:
 
 
 @cache
+def role_words(kind: str) -> str:
+    """A pattern for the words of one kind that say what a place is to what is told (role_words.tsv).
+
+    >>> bool(re.fullmatch(role_words("hit"), "shelling"))
+    True
+    """
+    rows = files.rows("places/role_words.tsv", ("form", "kind"))
+    forms = sorted((r["form"] for r in rows if r["kind"] == kind), key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(map(re.escape, forms))})"
+
+
+@cache
 def calendar() -> frozenset[str]:
     """Names of months and days, which are towns' names too ("in March")."""
     import calendar as months

@@ -112,7 +112,7 @@ def test_an_adjective_by_decree_is_its_country(word: str, iso: str) -> None:
         "[ACCRA|dateline], 3 May 2025: The council met.",
         "Grain burned in the Danube port of [Izmail|act].",
         "A guard died in the Syrian town of [Azaz|act].",
-        "Shells fell about 3 km from [Izmail|mentioned].",
+        "Shells fell about 3 km from [Izmail|act].",
         "The plan holds should [Uvira|target] be attacked.",
         "A convoy reached [Kosti|act] on Monday.",
         "The column came from [Belgorod|origin].",
@@ -123,6 +123,21 @@ def test_an_adjective_by_decree_is_its_country(word: str, iso: str) -> None:
         "A guard died in [Iraq|act] and [Syria|act].",
         "[Aleppo University|affiliation] lecturers signed the letter.",
         "The letter names [Odesa|mentioned].",
+        "The base of Samarra, 30 km from [Tikrit|mentioned], is calm.",
+        "Soldiers freed [Derna|target], and militants took [Sirte|target], [Ajdabiya|target] and [Zliten|target].",
+        "The army regained control of [Tikrit|target] after the fall of [Ramadi|target].",
+        "Troops prepared for the [Mosul|target] offensive, and the battle for [Sirte|target] began.",
+        "[Misrata|target] and [Zuwara|target] were hit; the market in [Derna|act] was hit too.",
+        "The minister visited [Turkey|act] on 4 April and [Uzbekistan|act], and will travel to [Jordan|act].",
+        "The army sent 300 men to [Libya|act].",
+        "The charity has offices in [Amman|act], [Beirut|act], [Erbil|act] and [Gaziantep|act].",
+        "In [Turkey|act] Minister Lowe met refugees.",
+        "The envoy for [Libya|affiliation] and the minister for the [Middle East|affiliation] met.",
+        "A charity based in [Naples|affiliation], [Italy|affiliation], sent aid.",
+        "Sgt. Orla Lund, 42, of [Salem|affiliation], Oregon, spoke.",
+        "He belonged to al Qaeda in [Iraq|affiliation] and robbed the Bank of [Kenya|affiliation].",
+        "The conference on [Syria|mentioned] and an inquiry into [Iraq|mentioned] were put off.",
+        "Aircraft struck near [Haditha Dam|target], and lecturers at [Aleppo University|affiliation] spoke.",
     ],
 )
 def test_role_by_the_words_beside_it(line: str) -> None:
@@ -193,6 +208,44 @@ def test_where_something_happens_a_state_is_a_place(text: str, name: str) -> Non
 def test_a_place_that_nobody_knows_is_listed_and_unknown() -> None:
     text = "The army moved a battalion to Zzyrkovo at night."
     assert [(p.name, p.precision) for p in read(text)] == [("Zzyrkovo", "unknown")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Syrian border town of Qasr Zzyrkov was shelled.", ("Qasr Zzyrkov", "SY", "country", "target")),
+        ("Aircraft bombed the Syrian air base of Abu Zzyrk.", ("Abu Zzyrk", "SY", "country", "target")),
+        ("Mortars hit Tal Zzyrkov, Iraq. Two guards died.", ("Tal Zzyrkov", "IQ", "country", "target")),
+        ("Six men died in Zzyrkovo, about 45km (28 miles) south of Mosul.", ("Zzyrkovo", "IQ", "near", "act")),
+        ("Guards left the Harbour Museum in Tripoli, Libya.", ("Harbour Museum", "LY", "near", "origin")),
+        ("Clashes broke out in Salah ad Din Province, Iraq.", ("Salah ad Din", "IQ", "admin1", "act")),
+        ("Shells fell in the Syrian town of Palmyra.", ("Tadmur", "SY", "town", "act")),
+    ],
+)  # fmt: skip
+def test_a_name_lies_where_the_words_beside_it_put_it(text: str, wanted: tuple[str, ...]) -> None:
+    place = read(text)[0]
+    assert (place.name, place.country, place.precision, place.role) == wanted
+
+
+def test_a_village_that_nobody_knows_lies_where_it_was_put_once() -> None:
+    places = read("The Syrian town of Zzyrkovo was freed. Two men died in Zzyrkovo, the mayor said.")
+    assert [(p.name, p.country, p.geonameid) for p in places] == [("Zzyrkovo", "SY", None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fighting raged in Idlib, Sarmin and Binnish.", ["Idlib", "Sarmin", "Binnish"]),
+        ("The liberation of Mosul and Tal Afar took months.", ["Mosul", "Tal Afar"]),
+        ("The port cities of Misrata and Zuwara were hit.", ["Misrata", "Zuwara"]),
+        ("The men were pushed out of Kobane, Manbij and Zzyrkov, and fled.", ["Kobane", "Manbij"]),
+        ("A partnership between Norway and Kenya was signed.", []),
+        ("Western travellers came to the talks in Oslo.", ["Oslo"]),
+    ],
+)
+def test_the_members_of_a_list_are_places_together(text: str, names: list[str]) -> None:
+    assert [text[p.start : p.end] for p in read(text)] == names
+    assert len({p.role for p in read(text)}) <= 1
 
 
 def test_a_small_namesake_abroad_is_worse_than_nothing() -> None:
