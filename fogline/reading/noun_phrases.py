@@ -5,7 +5,7 @@ from __future__ import annotations
 from fogline.models.parse import Parse
 from fogline.reading.voices import Page, Tokens, entities_in
 from fogline.tables import actors
-from fogline.tables.lexicon_voices import source_nouns
+from fogline.tables.lexicon_voices import SourceNoun, source_nouns
 
 NOUNS = {"NOUN", "PROPN", "PRON"}
 OF_OFFICES = ("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM")
@@ -121,3 +121,16 @@ def noun_before(page: Page, i: int) -> int | None:
     """The nearest noun in the words before a token."""
     back = range(i - 1, max(page.parse.sentence(i).start, i - 8) - 1, -1)
     return next((k for k in back if page.parse.pos[k] in NOUNS), None)
+
+
+def head(page: Page, source: Tokens) -> int:
+    """The source's main noun: the first word whose head stands outside it."""
+    held = set(source)
+    outside = (i for i in source if page.parse.heads[i] not in held or page.parse.heads[i] == i)
+    nouns = (i for i in outside if page.parse.pos[i] in ("NOUN", "PROPN", "PRON"))
+    return next(nouns, source[0])
+
+
+def noun_of(lemma: str) -> SourceNoun | None:
+    """What the table says of a noun that heads a voice, capital letter or not."""
+    return source_nouns().get(lemma.lower()) or source_nouns().get(lemma.lower().removesuffix("s"))

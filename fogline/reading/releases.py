@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from fogline.reading.allegiance import STATE, known_country
 from fogline.reading.namesakes import is_title
-from fogline.reading.speakers import REPORTERS, STATE, known_country
+from fogline.reading.speakers import REPORTERS
 from fogline.records import Attribution, Entity, Reading, Report
 from fogline.tables import actors
 from fogline.tables.actor_words import name_heads, sector_modifiers

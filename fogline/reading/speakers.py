@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fogline.reading.allegiance import countries_of, known_country, sector_of, state_body
 from fogline.reading.namesakes import Names, is_title, names
+from fogline.reading.noun_phrases import head, noun_of
 from fogline.reading.voices import Page, Tokens, Voice, entities_in
 from fogline.records import Entity
-from fogline.tables import actors
-from fogline.tables.actor_words import sector_modifiers
 from fogline.tables.lexicon_acts import act_nouns
 from fogline.tables.lexicon_voices import SourceNoun, source_nouns
 
@@ -19,8 +19,6 @@ PRONOUNS = PERSONAL | {"it", "they", "them", "its", "their"}
 PEOPLE = PERSONAL | {"they", "who", "them", "i", "we"}
 REPORTERS = {"i", "we", "us", "our", "my"}
 BODIES = ("organisation", "government", "country", "force", "group")
-STATE = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"}
-ARMED = {"REB", "UAF", "CRM"}
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "ship", "war", "offer")
 NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
 QUANTIFIED = {"some", "many", "most", "several", "few", "other", "two", "three", "four", "five", "all", "both"}
@@ -55,27 +53,20 @@ def classified(page: Page, voice: Voice, known: Names) -> Who:
 
 def _who(page: Page, source: Tokens, known: Names) -> Who:
     main = head(page, source)
-    countries = _countries(page, source)
-    if len(countries) > 1 and any(page.parse.lower(i) == "and" for i in source):
-        return Who(_kind(page, source, None, known), None, None, _sector(page, source))
+    said = countries_of(page, source)
+    if len(said) > 1 and any(page.parse.lower(i) == "and" for i in source):
+        return Who(_kind(page, source, None, known), None, None, sector_of(page, source))
     meant = known.person_named(page, source, main) or known.at(page.parse.span(main, main))
     if meant is None and page.parse.lower(main) in PRONOUNS:
         return _like_antecedent(page, main, known)
     entity = known.holder(page, source, meant)
     kind = _kind(page, source, entity, known)
-    if kind == "unnamed_person" and _official(page, source):
-        kind = "unnamed_official"
-    country, sector = (entity.country, entity.sector) if entity else (None, None)
-    said = countries.pop() if len(countries) == 1 else None
-    return Who(kind, entity.id if entity else None, country or said, sector or _sector(page, source))
-
-
-def head(page: Page, source: Tokens) -> int:
-    """The source's main noun: the first word whose head stands outside it."""
-    held = set(source)
-    outside = (i for i in source if page.parse.heads[i] not in held or page.parse.heads[i] == i)
-    nouns = (i for i in outside if page.parse.pos[i] in ("NOUN", "PROPN", "PRON"))
-    return next(nouns, source[0])
+    if entity is not None and entity is meant and (others := _partners(page, source, main, known)):
+        return _shared(kind, (entity, *others))
+    body = state_body(page, source) if kind == "unnamed_person" else None
+    country = (entity.country if entity else None) or (said.pop() if len(said) == 1 else None)
+    sector = (entity.sector if entity else None) or body or sector_of(page, source)
+    return Who("unnamed_official" if body else kind, entity.id if entity else None, country, sector)
 
 
 def can_testify(page: Page, source: Tokens) -> bool:
@@ -86,6 +77,22 @@ def can_testify(page: Page, source: Tokens) -> bool:
     main = head(page, source)
     named = any(kind in (*NAMED_BODIES, "PERSON") for kind in entities_in(parse, main, main))
     return named or parse.lemmas[main] in source_nouns() or parse.lower(main) in PEOPLE
+
+
+def _partners(page: Page, source: Tokens, main: int, known: Names) -> tuple[Entity, ...]:
+    """Others who speak with one voice: "the army and the coastguard"; no second office of the same person."""
+    parse = page.parse
+    joined = [known.at(parse.span(k, k)) for k in parse.children(main, "conj") if k in source]
+    first = known.at(parse.span(main, main))
+    return tuple(e for e in joined if e and e is not first and (e.type in BODIES or known.is_named(e)))
+
+
+def _shared(kind: str, together: tuple[Entity, ...]) -> Who:
+    """What several who speak together have in common; none of them is the voice alone."""
+    countries, sectors = {e.country for e in together}, {e.sector for e in together}
+    return Who(
+        kind, None, countries.pop() if len(countries) == 1 else None, sectors.pop() if len(sectors) == 1 else None
+    )
 
 
 def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> str:
@@ -121,11 +128,6 @@ def _titled(page: Page, source: Tokens) -> bool:
     """As in "MR KIRBY", "SECRETARY LOWE": the label of a turn in a transcript, a title and a name."""
     first, last = page.parse.lower(source[0]).rstrip("."), page.parse.lower(source[-1])
     return (first in HONORIFICS or is_title(first)) and not is_title(last)
-
-
-def noun_of(lemma: str) -> SourceNoun | None:
-    """What the table says of a noun that heads a voice, capital letter or not."""
-    return source_nouns().get(lemma.lower()) or source_nouns().get(lemma.lower().removesuffix("s"))
 
 
 def _of_noun(page: Page, source: Tokens, main: int, noun: SourceNoun) -> str:
@@ -198,56 +200,3 @@ def _number_fits(page: Page, i: int, pronoun: str) -> bool:
         return many or (noun is not None and noun.voice == "named_organisation")
     speaks = noun.voice in ("document", "named_organisation") if noun else parse.pos[i] == "PROPN"
     return speaks and not many
-
-
-def _countries(page: Page, source: Tokens) -> set[str]:
-    """The countries that the source's words name as its own: "the envoy to Libya" is not Libyan."""
-    parse = page.parse
-    named = {i: code for i in source if (code := known_country(parse.word(i))) is not None}
-    return {code for i, code in named.items() if not _elsewhere(page, source, i)} or (
-        set(named.values()) if not _posted(page, source) else set()
-    )
-
-
-def _elsewhere(page: Page, source: Tokens, i: int) -> bool:
-    """The country stands behind a preposition that does not say whose the voice is."""
-    parse = page.parse
-    before = (k for k in range(i - 1, source[0] - 1, -1) if parse.pos[k] in ("ADP", "NOUN", "PROPN"))
-    nearest = next(before, None)
-    return nearest is not None and parse.lower(nearest) in {"to", "for", "on", "in", "at", "with", "against", "about"}
-
-
-def _posted(page: Page, source: Tokens) -> bool:
-    """An envoy or minister for a country is another's."""
-    main = page.parse.lemmas[head(page, source)].lower()
-    return main in {"ambassador", "envoy", "representative", "minister", "coordinator", "rapporteur", "delegation"}
-
-
-def _official(page: Page, source: Tokens) -> bool:
-    """As in "sources within the ministry": unnamed people of a state body."""
-    parse = page.parse
-    nouns = (noun_of(parse.lemmas[i]) for i in source[1:])
-    return parse.lemmas[head(page, source)] in ("source", "person", "people") and any(
-        noun is not None and noun.sector in STATE for noun in nouns
-    )
-
-
-def known_country(word: str) -> str | None:
-    """The country that a name, an adjective or a seat of government stands for."""
-    seat = actors.seat_of(word)
-    return actors.demonym_country(word) or actors.country_code(word) or (seat.country if seat else None)
-
-
-def _sector(page: Page, source: Tokens) -> str | None:
-    """The sector of the head noun or of the name it is; "rebel" and the like before it say it better."""
-    parse = page.parse
-    main = head(page, source)
-    noun = noun_of(parse.lemmas[main])
-    seat = actors.seat_of(parse.word(main))
-    own = (noun.sector if noun else None) or (seat.sector if seat else None)
-    own = own or actors.sector_of_noun(parse.lemmas[main])
-    if noun is not None and noun.voice == "document":
-        return own
-    before = (sector_modifiers().get(parse.lower(i)) for i in source if i < main and parse.heads[i] == main)
-    modified = next((sector for sector in before if sector), None)
-    return modified if own is None or modified in ARMED else own

@@ -102,6 +102,12 @@ def test_it_and_they_go_on_from_their_subject(text: str, kind: str) -> None:
         ("The foreign minister of Norway said the port was open.", "NOR", "GOV"),
         ("Officials from Saudi Arabia said the port was open.", "SAU", "GOV"),
         ("According to a news release, the port was open.", None, None),
+        ("A pro-Kremlin blogger claimed the port was open.", None, "MED"),
+        ("Moscow-installed officials said the port was open.", None, "GOV"),
+        ("A source in the ministry said the port was open.", None, "GOV"),
+        ("A member of the Kenyan parliament said the camp was full.", "KEN", "LEG"),
+        ("The Kenyan prime minister's office said the talks had failed.", "KEN", "GOV"),
+        ("The Sudanese army and the Rapid Support Forces said the port was open.", "SDN", None),
     ],
 )
 def test_country_and_sector(text: str, country: str | None, sector: str | None) -> None:
