@@ -122,10 +122,12 @@ def _place(name: Toponym, meanings: tuple[Meaning, ...], asked: str, owner: str)
         return Place(ident, *span, name=name.name, role=asked)
     best = meanings[0].entry
     precision, radius = _worth(name, meanings[0])
+    landmark = name.lost and name.near_km is not None  # so far from a town, perhaps over a border
     known_id = best.ref if best.ref.isdigit() and not name.lost else None
     return Place(
         ident, *span, name=name.name if name.lost else best.name, geonameid=known_id,
-        lat=best.lat, lon=best.lon, country=best.country, admin1=best.admin1, radius_km=radius, precision=precision,
+        lat=best.lat, lon=best.lon, country=None if landmark else best.country,
+        admin1=None if landmark else best.admin1, radius_km=radius, precision=precision,
         role=asked, candidates=_candidates(meanings),
     )  # fmt: skip
 

@@ -104,7 +104,7 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     held_by = _town_beside(text[start:end], after, entries) if site or not entries else ()
     if held_by:
         return Toponym(start, end, text[start:end], held_by, within=within, site=True, lost=True)
-    if not entries and (far := DISTANT.match(after)) and (town := _towns(far[3])):
+    if not entries and not within and (far := DISTANT.match(after)) and (town := _towns(far[3])):
         return Toponym(start, end, base, town, near_km=_kilometres(far[1], far[2]), lost=True)
     if within and all(_too_small_and_elsewhere(e, within) for e in entries):
         lost = tuple(e for area in within for e in _of_area(area))
