@@ -114,7 +114,8 @@ def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     """The patient, or without one the persons reached by a preposition; act nouns pass on their own objects."""
     direct = list(patients(parse, i)) or list(_direct(parse, i))
     actorly = [k for k in direct if parse.lemmas[k] not in lexicon.act_nouns()]
-    led = list(reached(parse, i, tuple(t for t in toward if t not in ("of", "in", "between"))))
+    far = ("of", "in", "between", *(("into",) if actorly else ()))  # "pushed the rebels into the hills"
+    led = list(reached(parse, i, tuple(t for t in toward if t not in far)))
     if not actorly:
         for k in direct:
             led += noun_recipients(parse, k, toward)

@@ -150,6 +150,8 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
         recipients = _not_their_own(reading, actors, recipients)
         entities = {p.entity for p in actors if p.entity}
         recipients = tuple(p for p in recipients if p not in actors and p.entity not in entities)
+    elif len(actors) == 1 and recipients == actors:
+        recipients = ()
     return actors, recipients
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from fogline.coding.algebra import Meaning, under
 from fogline.coding.phrases import counted
+from fogline.coding.scopes import auxiliaried, is_to, purpose
 from fogline.coding.senses import decided
 from fogline.models.parse import Parse
 from fogline.reading import factuality_words as words
@@ -226,10 +227,15 @@ class Coder:
     def _with_clause(self, i: int, depth: int) -> Meaning | None:
         if depth < DEPTH:
             for k in self.complements(i):
+                if self._stops(i) and purpose(self.parse, i, k):
+                    continue
                 found = self.over(i, self.whole(k, depth + 1))
                 if found:
                     return found
         return self.own(i)
+
+    def _stops(self, i: int) -> bool:
+        return any(entry.op == "stop" for _, entry in self.senses(i)[:1])
 
     def spoken(self, i: int) -> Meaning | None:
         """The type of a verb as an act of its own: speech acts look into what is said, others only at their objects."""
@@ -274,26 +280,11 @@ class Coder:
         """Negation and future of the predicate's own clause."""
         if meaning is None or meaning.type is None or self.parse.pos[i] in ("NOUN", "PROPN"):
             return meaning
-        own = words.own(self.parse, self._auxiliaried(i))
+        own = words.own(self.parse, auxiliaried(self.parse, i))
         if own.negated:
             return under("negate", meaning, own.because) or (meaning if meaning.type in ("REJECT",) else None)
         if own.effect.status == "asked":
             return under("request", meaning, own.because) or meaning
-        if own.effect.status == "future" or self._is_to(i):
+        if own.effect.status == "future" or is_to(self.parse, i):
             return under("intend", meaning, own.because) or meaning
         return meaning
-
-    def _auxiliaried(self, i: int) -> int:
-        """The coordinated verb whose auxiliaries ``i`` shares: "must stop and leave"."""
-        parse = self.parse
-        while parse.deps[i] == "conj" and parse.child(i, "nsubj", "nsubjpass", "aux", "auxpass") is None:
-            if parse.tags[i] != parse.tags[parse.heads[i]]:
-                break
-            i = parse.heads[i]
-        return i
-
-    def _is_to(self, i: int) -> bool:
-        """As in "is to visit", "are to meet"."""
-        head = self.parse.heads[i]
-        bound = self.parse.deps[i] == "xcomp" and self.parse.lemmas[head] == "be" and words.is_infinitive(self.parse, i)
-        return bound and self.parse.tags[head] in ("VBZ", "VBP", "VBD")

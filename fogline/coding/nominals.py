@@ -51,7 +51,8 @@ def noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     if carrier is None and not actors:
         actors = list(_instrument(parse, i)) or list(_reporting_sides(parse, i)) or list(_claimants(parse, i))
     if carrier is not None:
-        actors = actors or [k for k in subjects(parse, carrier) if k != i]
+        if all(parse.tags[k] == "PRP$" for k in actors):  # "began their assault"
+            actors += [k for k in subjects(parse, carrier) if k != i]
         carriers = (carrier, *_clauses(parse, i))
         recipients = recipients or [who for verb in carriers for who in reached(parse, verb, toward)]
     return Sides(tuple(actors), tuple(recipients) or tuple(_dead(parse, i)))
@@ -83,7 +84,8 @@ def _owners(parse: Parse, i: int) -> Iterator[int]:
         owner = parse.deps[k] == "poss" or parse.lemmas[k] in ontology.words("joint_actor")
         if owner or parse.pos[k] == "PROPN" or parse.word(k)[:1].isupper():
             yield from coordinated(parse, k)
-        yield from (c for c in parse.children(k, "compound", "nmod") if c < k and parse.pos[c] == "PROPN")
+        before = (c for c in parse.children(k, "compound", "nmod") if c < k and parse.pos[c] == "PROPN")
+        yield from (c for c in before if parse.lower(c) not in ontology.words("official"))
 
 
 def _agents(parse: Parse, i: int) -> Iterator[int]:

@@ -16,9 +16,20 @@ def coordinated(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "amod"):
         if k < i and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
             yield k
+    for k in parse.children(i, "nmod", "compound"):  # the parse may hang the first of two names on the second
+        if k < i and parse.pos[k] == "PROPN" and parse.child(k, "cc") is not None and parse.child(k, "conj") is None:
+            yield from coordinated(parse, k)
     yield i
-    for k in parse.children(i, "conj"):
-        yield from coordinated(parse, k)
+    for k in parse.children(i, "conj", "appos"):
+        if parse.deps[k] == "conj" or _listed(parse, i, k):
+            yield from coordinated(parse, k)
+
+
+def _listed(parse: Parse, i: int, k: int) -> bool:
+    """As in "France, the African Union and the government of Mali": no apposition but the second of a list."""
+    names = parse.pos[i] == parse.pos[k] == "PROPN" and parse.child(k, "conj") is not None
+    bodies = {n for first, end, label in parse.ents if label in ("GPE", "ORG", "NORP") for n in range(first, end)}
+    return names and i in bodies
 
 
 def counted(parse: Parse, i: int) -> int:
@@ -32,6 +43,7 @@ def counted(parse: Parse, i: int) -> int:
 def phrase(parse: Parse, i: int) -> tuple[int, int]:
     """Characters of the noun phrase up to its head and a following "of"-name: no relative clause, no conjunct."""
     first = min((parse.lefts[k] for k in parse.children(i, *BEFORE_HEAD) if k < i), default=i)
+    first = next((k + 1 for k in range(i - 1, first, -1) if parse.pos[k] == "ADP" and parse.tags[k] == "IN"), first)
     while first < i and parse.pos[first] in ("DET", "PUNCT", "SPACE"):
         first += 1
     last = i

@@ -128,7 +128,8 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
     elif dep == "conj" and parse.pos[head] in ("VERB", "AUX"):
         yield from subjects(parse, head, depth + 1) if not is_passive(parse, head) else patients(parse, head)
     elif dep in ("xcomp", "ccomp"):
-        yield from _controller(parse, head, depth)
+        quoted = parse.child(i, "expl") is not None or (dep == "ccomp" and i < head)  # "there is shelling," he says
+        yield from () if quoted else _controller(parse, head, depth)
     elif dep == "acomp" or (dep == "advcl" and not _conditional(parse, i)):  # "is determined to attack"
         aside = is_passive(parse, head) and (i < head or parse.child(i, "mark", "advmod") is not None)
         yield from patients(parse, head) if aside else subjects(parse, head, depth + 1)  # "while meeting, he was shot"

@@ -235,8 +235,16 @@ def _describes_a_force(coder: Coder, i: int, found: Meaning) -> bool:
     return parse.tags[i - 2] == "VBN" and parse.deps[i - 2] == "amod" and parse.heads[i - 2] > i
 
 
+def _drills(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "we shot with the gunners all week": beside them, at nobody."""
+    parse = coder.parse
+    beside = any(parse.lower(k) in ("with", "alongside") for k in parse.children(i, "prep"))
+    at = parse.child(i, "dobj", "nsubjpass") is not None or subjects.is_passive(parse, i)
+    return beside and not at and parse.lemmas[i] in ("shoot", "fire")
+
+
 VETOES = (
-    _met_with,
+    _drills, _met_with,
     _speaking, _only_aims, _keeps_silent, _is_aim, _foresees, _names, _insists_it_is_so, _by_itself, _says_where,
     _whose_people, _advises, _is_means, _defines, _names_reach, _body, _vouches, _prevents, _describes_a_force,
 )  # fmt: skip
