@@ -10,10 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from fogline.reading.mentions_clusters import short_form
 from fogline.reading.mentions_labels import is_language
-from fogline.reading.mentions_spots import GUESSED, SHIP, Spot
-from fogline.reading.place_patterns import known
-from fogline.tables.actor_words import given_names
+from fogline.reading.mentions_spots import GUESSED, Spot
 
 ALIAS = "alias"  # what found a spot that is another name of the one before it
 NOTE = r"(?:\s*\([^()]{0,200}\)|\[\d+\])*"
@@ -25,7 +24,6 @@ CALLED = re.compile(rf"{NOTE}(?:,|\s+(?:is|was))\s+(?:also\s+)?called\s+(?:the\s
 BRACKET = re.compile(r"\s*\(([^()]{1,240})\)")
 TONGUE = re.compile(r"\b([A-Z][a-z]+)\s?:|\bin ([A-Z][a-z]+)\b|\b(?:transliterated|romani[sz]ed)\b")
 QUOTED = re.compile(r"[“\"‘'”]*(.*?)[“\"‘'”]*")
-FIRMS = frozenset({"News", "TV", "Television", "Radio", "Company", "Corporation", "Corp", "Inc", "Ltd", "Airlines"})
 NEAR = 3  # names back
 FAR = 260  # characters
 
@@ -46,11 +44,8 @@ def _shortened(spots: Sequence[Spot]) -> Iterator[tuple[str, Spot]]:
     """The keys of names that are the telling word of a longer one: "Zorbel" of "Zorbel News" or "the USS Zorbel"."""
     longer: dict[str, Spot] = {}
     for spot in spots:
-        first, _, rest = spot.name.partition(" ")
-        if spot.type == "vessel" and SHIP.match(spot.name):
-            longer.setdefault(SHIP.sub("", spot.name).lower(), spot)
-        elif rest in FIRMS and spot.by in GUESSED and not known(first) and first not in given_names():
-            longer.setdefault(first.lower(), spot)
+        if short := short_form(spot):
+            longer.setdefault(short.lower(), spot)
     for spot in spots:
         if spot.by in GUESSED and spot.key == spot.name.lower() and spot.key in longer:
             yield spot.key, longer[spot.key]

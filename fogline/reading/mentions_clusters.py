@@ -13,12 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from fogline.reading.mentions_spots import GUESSED, PARTICLES, Spot, clean
+from fogline.reading.mentions_spots import GUESSED, PARTICLES, SHIP, Spot, clean
 from fogline.reading.mentions_votes import form, kinds_of_names
+from fogline.reading.place_patterns import known
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import MARKED_SECTORS, given_names, sector_modifiers
 
 ACRONYM = re.compile(r"(?:['’]s?)?\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
+FIRMS = frozenset({"News", "TV", "Television", "Radio", "Company", "Corporation", "Corp", "Inc", "Ltd", "Airlines"})
 LOCATIVE = re.compile(r"\b(?:in|at|near|around|outside|inside|across|over|towards?|through|into)\s+$", re.IGNORECASE)
 
 
@@ -182,12 +184,28 @@ def _initials(name: str, acronym: str) -> bool:
     return " " in name and all(c in letters for c in acronym.lower().rstrip("s"))
 
 
+def short_form(spot: Spot) -> str | None:
+    """The telling word of a firm's or ship's name, by which a report goes on to call it; None if ambiguous."""
+    if spot.by not in GUESSED:
+        return None
+    if spot.type == "vessel":
+        short = SHIP.sub("", spot.name)
+        return short if short != spot.name else None
+    first, _, rest = spot.name.partition(" ")
+    free = (
+        rest in FIRMS and not known(first) and first not in given_names() and actors.known_actors().get(first) is None
+    )
+    return first if free and first[0].isupper() else None
+
+
 def _swept(spots: Sequence[Spot], text: str, acronyms: Mapping[str, str]) -> Iterator[Spot]:
     """The occurrences of known names that nothing had found."""
     forms: phrases.Phrases[Spot] = phrases.Phrases()
     for spot in spots:
         if spot.by in GUESSED and (len(spot.name) > 2 and spot.name[0].isupper()):
             forms.add(spot.name, spot)
+            if short := short_form(spot):
+                forms.add(short, replace(spot, name=short))
             surname = spot.name.rsplit(" ", 1)[-1]
             if spot.type == "person" and len(surname) > 2 and surname[0].isupper():
                 forms.add(surname, replace(spot, name=surname))

@@ -88,9 +88,8 @@ def _only_one(parse: Parse, fitting: Sequence[Spot], spot: Spot, word: str) -> S
     """The one group of the nearest sentence that names any, unless "a group" of others stands between."""
     nearest = _sentence_of(parse, fitting[-1].start)
     keys = {s.key for s in fitting if _sentence_of(parse, s.start) == nearest}
-    others = re.search(
-        rf"\b(?:an?|another|one)\s+(?:[\w-]+\s+){{0,2}}{word}\b", parse.text[fitting[-1].end : spot.start]
-    )
+    between = parse.text[fitting[-1].end : spot.start]
+    others = re.search(rf"\b(?:an?|another|one)\s+(?:[\w-]+\s+){{0,2}}{word}\b", between, re.IGNORECASE)
     return fitting[-1] if len(keys) == 1 and not others else None
 
 

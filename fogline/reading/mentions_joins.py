@@ -29,7 +29,7 @@ OWNER = re.compile(r"['’]s?\s+")
 
 def mended(text: str, guesses: Sequence[Spot], offices: Sequence[Spot]) -> tuple[Spot, ...]:
     """The guesses with every name whole and no two names in one."""
-    whole = _joined(text, [_grown(text, guess) for guess in guesses])
+    whole = joined(text, [_grown(text, guess) for guess in guesses])
     parts = (part for guess in whole for half in _halves(text, guess) for part in _owned(text, half))
     return tuple(cut for part in parts for cut in _before_office(text, part, offices))
 
@@ -45,7 +45,7 @@ def _grown(text: str, guess: Spot) -> Spot:
     return replace(guess, end=end, name=clean(text[guess.start : end])) if end > guess.end else guess
 
 
-def _joined(text: str, guesses: Sequence[Spot]) -> list[Spot]:
+def joined(text: str, guesses: Sequence[Spot]) -> list[Spot]:
     """The parts of one name as one: "Salah" and "Din Province", "Mira Sorel" and "al-Harbi"."""
     out: list[Spot] = []
     for guess in guesses:
@@ -53,7 +53,7 @@ def _joined(text: str, guesses: Sequence[Spot]) -> list[Spot]:
         if last is not None and last.end >= guess.end:
             continue
         if last is not None and last.end < guess.start and _one_name(text[last.end : guess.start], last, guess):
-            kind = "other" if head_of(guess.name) else guess.type if last.type != "person" else "person"
+            kind = "other" if head_of(guess.name) else last.type if last.type == "person" else guess.type
             out[-1] = typed(replace(last, end=guess.end, name=clean(text[last.start : guess.end]), type=kind))
         else:
             out.append(guess)
@@ -63,7 +63,8 @@ def _joined(text: str, guesses: Sequence[Spot]) -> list[Spot]:
 def _one_name(gap: str, last: Spot, guess: Spot) -> bool:
     if LINK.fullmatch(gap):
         return head_of(last.name) is None
-    family = guess.type == "person" and FAMILY.match(guess.name) and last.type in ("person", "organisation")
+    named = last.type in ("person", "organisation") or last.name.partition(" ")[0] in given_names()
+    family = guess.type == "person" and FAMILY.match(guess.name) and named
     return bool(family and BETWEEN.fullmatch(gap)) and head_of(last.name) is None and last.name.count(" ") < 3
 
 

@@ -22,6 +22,7 @@ from fogline.reading.mentions_spots import (
     typed,
     with_kind,
 )
+from fogline.reading.mentions_votes import BEFALLEN
 from fogline.reading.place_patterns import known
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import name_heads
@@ -108,7 +109,7 @@ def _placed(text: str, found: Spot) -> bool:
     """A place of the gazetteer behind "in" or "near", or any name behind "the village of"."""
     before = text[max(0, found.start - 24) : found.start]
     called = re.search(r"\b(?:village|town|city|port|hamlet|settlement)s? of\s+$", before)
-    return bool(called) or (bool(NEARBY.search(before)) and known(found.name))
+    return bool(called) or bool(BEFALLEN.match(text, found.end)) or (bool(NEARBY.search(before)) and known(found.name))
 
 
 def _only_offices(name: str) -> bool:

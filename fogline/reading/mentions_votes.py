@@ -60,7 +60,7 @@ SPEAKS = re.compile(
 NOTES = r"(?:\s*\([^()]*\)|\[\d+\])*"
 DEFINED = re.compile(
     rf"{NOTES},?(?:\s+(?:is|was|are|were)\s+(?:also\s+)?|(?<=,)\s+)(?:an?|the)\s+(?P<words>(?:[\w’'-]+\s+){{0,4}}?[a-z]+)"
-    r"(?=[,.;]|\s+(?:that|which|who|based|in|of|on|for|active|known|led|run|founded|located|near)\b)"
+    r"(?=[,.;]|\s+(?:that|which|who|based|in|of|on|for|from|with|active|known|led|run|founded|located|near)\b)"
 )
 INSIDE = re.compile(r"\b(?:in|of|at|near|from|to|on|for|with|by|and|around|outside|against)\s+(?:the\s+)?$")
 CALLED = re.compile(r"\b(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)\s+[“\"]?$")
@@ -96,7 +96,7 @@ def kinds_of_names(spots: Sequence[Spot], text: str) -> dict[str, str]:
             for rule in EVIDENCE:
                 for kind, weight in rule(spot, text, bodies):
                     votes[form(spot.name)][kind] += weight
-            votes[form(spot.name)]["place"] += SURE * (form(spot.name) in lands and spot.type != "person")
+            votes[form(spot.name)]["place"] += SURE * (form(spot.name) in lands and spot.name not in given_names())
     return {name: _heaviest(count) for name, count in votes.items()}
 
 
@@ -168,7 +168,7 @@ def defined(spot: Spot, text: str, _bodies: Bodies) -> Iterator[Vote]:
     other = spot.sector or INSIDE.search(text[max(0, spot.start - 16) : spot.start])
     found = None if other else DEFINED.match(text, spot.end)
     kind = _kind_of(found["words"].rsplit(" ", 1)[-1].lower()) if found else None
-    if kind:
+    if kind and (kind, spot.type) != ("person", "place"):
         yield kind, SURE
 
 
