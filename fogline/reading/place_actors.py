@@ -18,7 +18,7 @@ INDIRECT = ("dative", "dobj")
 DEALT = frozenset({"with", "on", "for", "from", "to", "by", "of"})
 DRAWN = frozenset({"draw", "drag", "pull", "entangle", "embroil", "place", "put"})
 OFFICE_OF = re.compile(
-    r"\b(?:minister|ministry|ministers|government|governments|president|ambassador|embassy|army|military|navy|forces"
+    r"\b(?:minister|ministry|ministers|king|queen|emir|sultan|chancellor|premier|government|governments|president|ambassador|embassy|army|military|navy|forces"
     r"|authorities|parliament|kingdom|affaires|leaders|allies|ally|enemies|behalf|involvement|role) of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

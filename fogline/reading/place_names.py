@@ -70,9 +70,9 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     owners = tuple(before_town_nouns(text))
     shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *before_areas(text))}
     shown |= _moved_to(text, so_far)
-    told = (*of_a_country(text), *unknown_in_areas(text), *in_lists(text))
+    told, beside = (*of_a_country(text), *in_lists(text)), tuple(unknown_in_areas(text))
     sure = frozenset(text[a:b] for a, b in told)
-    ground = Ground(text, shown | sure, bytearray(len(text)))
+    ground = Ground(text, shown | sure | {text[a:b] for a, b in beside}, bytearray(len(text)))
     waters = tuple(_no_bodies(text, so_far, shown))
     shown |= moved_to_or_hit(text) | {text[a:b] for a, b in waters}
     for hard in (*_actors(text, so_far, HARD, shown, sure), *((t.start, t.end) for t in so_far.times)):
@@ -84,7 +84,7 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     named = sorted(
         (*named_with_their_kind(text), *_mentioned(so_far), *_guessed(parse)), key=lambda s: (s[0] - s[1], s)
     )
-    guesses = (*told, *named, *_believed(parse), *owners, *waters)
+    guesses = (*told, *beside, *named, *_believed(parse), *owners, *waters)
     spots += _settled(parse, ground, guesses)
     spots += _settled(parse, ground, said_again(text, spots))
     return tuple(sorted(_widened(text, spot) for spot in spots))

@@ -19,7 +19,8 @@ LOCATIVE = re.compile(
     r"|villages|cities|towns|ports|suburbs|provinces|districts) of)|"
     r"from|out of|"
     r"to|into|over|off|towards?|through|throughout|on the|along the|hit|struck|shelled|bombed|attacked|seized|"
-    r"captured|recaptured|liberated|entered|reached|left|controls?|controlled|besieged|freed|retook|overran|lost|"
+    r"captured|recaptured|liberated|entered|reached|left|controls?|controlled|besieged|pounded|bombarded|invaded|raided|stormed|targeted|pounding|"
+    r"shelling|bombing|storming|targeting|retook|retaking|overran|isolate|encircled|"
     r"control of|capture of|liberation of|fall of|loss of)"
     rf"\s+(?:the\s+)?(?P<name>{NAME})"
 )
@@ -28,7 +29,7 @@ BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+)?{NAME}\s+and\s+(?:the\s+)?(?P<nam
 TAIL = re.compile(
     rf"(?P<middle>(?:,\s+(?:the\s+)?{ONE})*),?\s+(?:and|or)\s+(?:the\s+|in\s+)?(?P<last>{ONE})"
     r"(?=[.,;:)\n]|\s+(?:in|on|after|when|where|were|was|are|have|has|had|over|during|by|before|as|with|since|for"
-    r"|took|at|last|this|from|until|again|while)\b|$)"
+    r"|took|at|last|this|from|until|again|while|overnight|early|late|yesterday|today)\b|$)"
 )
 RUN = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*")
 # What is moved to, and the second of two names behind "at": strong enough for a name that nobody knows.
@@ -100,7 +101,10 @@ def unknown_in_areas(text: str) -> Iterator[Spot]:
     for match in LOCATIVE.finditer(text):
         area = BEFORE_AREA.match(text, match.start("name"))
         named = area and (areas().get(key(area["area"])) or areas().get(key(area["area"].split(".")[0])))
-        if area and named and area["name"] == match["name"] and not gazetteer.lookup(match["name"]):
+        ends = area and re.match(
+            r"[.,;:)\n]|\s+(?:on|in|at|after|before|when|where|with|by|and|as|to)\b|$", text[area.end() :][:9]
+        )
+        if area and named and ends and area["name"] == match["name"] and not gazetteer.lookup(match["name"]):
             yield match.span("name")
 
 

@@ -16,13 +16,15 @@ from fogline.reading.sentences import sentences
 from fogline.reading.theatre import home
 from fogline.reading.toponyms import Toponym, toponym
 from fogline.records import Candidate, Place, Reading, Report, identify
-from fogline.tables.gazetteer import TOWNS
+from fogline.tables.gazetteer import TOWNS, Entry, border_within
 from fogline.tables.toponym_keys import key
 
 KEPT = 5  # candidates shown for a place
 WEAK = 0.01  # a share below this is not worth showing, unless it is the runner-up's
 JOINED = re.compile(  # also over a name that is unknown: "Idlib, Sarmin and Binnish"
-    r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?){0,3}?(?:(?:\s+on\s+\d+\s\w+|\s+on\s+\w+)?,?\s+(?:and|or)\s+(?:now\s+|then\s+)?(?:the\s+|in\s+)?|,\s+)"
+    r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?){0,3}?(?:(?:\s+on\s+\d+\s\w+|\s+on\s+\w+)?,?\s+(?:and|or)\s+"
+    r"(?:now\s+|then\s+)?(?:the\s+|in\s+)?|,\s+)"
+    r"(?:(?:the\s+)?(?:[A-Z][\w-]+\s+)?[a-z]+\s+of\s+)?"
 )
 PRECISION = {
     "PCLI": "country", "ADM1": "admin1", "ADM2": "district", "sea": "sea", "river": "region", "facility": "exact",
@@ -122,14 +124,20 @@ def _place(name: Toponym, meanings: tuple[Meaning, ...], asked: str, owner: str)
         return Place(ident, *span, name=name.name, role=asked)
     best = meanings[0].entry
     precision, radius = _worth(name, meanings[0])
-    landmark = name.lost and name.near_km is not None  # so far from a town, perhaps over a border
+    here = not _over_a_border(name, best)
     known_id = best.ref if best.ref.isdigit() and not name.lost else None
     return Place(
         ident, *span, name=name.name if name.lost else best.name, geonameid=known_id,
-        lat=best.lat, lon=best.lon, country=None if landmark else best.country,
-        admin1=None if landmark else best.admin1, radius_km=radius, precision=precision,
+        lat=best.lat, lon=best.lon, country=best.country if here else None,
+        admin1=best.admin1 if here else None, radius_km=radius, precision=precision,
         role=asked, candidates=_candidates(meanings),
     )  # fmt: skip
+
+
+def _over_a_border(name: Toponym, town: Entry) -> bool:
+    """True where a village is known only by its distance from a town, and another country is no farther."""
+    far = name.near_km if name.lost else None
+    return far is not None and border_within(town.lat, town.lon, max(far, 10.0), town.country)
 
 
 def _candidates(meanings: tuple[Meaning, ...]) -> tuple[Candidate, ...]:

@@ -6,6 +6,7 @@ what it was made from; afterwards it is only read. GeoNames data is CC BY 4.0.
 
 from __future__ import annotations
 
+import math
 import os
 import sqlite3
 import subprocess
@@ -56,6 +57,10 @@ BY_NAME = SELECT.format(kind="kind", table="names", column="key", most=MOST)
 BY_SOUND = SELECT.format(kind="3", table="skeletons", column="skeleton", most=MOST)
 
 
+ABROAD = """SELECT 1 FROM places WHERE feature IN ('PPL', 'PPLC') AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
+AND country != ? LIMIT 1"""
+
+
 def lookup(name: str) -> tuple[Entry, ...]:
     """Every place of that name: areas first, then towns by population.
 
@@ -89,6 +94,19 @@ def _by_skeleton(bones: str) -> tuple[Entry, ...]:
         return ()
     found = (Entry(*row) for row in _connection().execute(BY_SOUND, (bones,)))
     return tuple(e for e in found if fuzz.ratio(bones, skeleton(key(e.name))) >= ALIKE)
+
+
+@lru_cache(maxsize=1024)
+def border_within(lat: float, lon: float, km: float, country: str | None) -> bool:
+    """True if a town of another country lies within about so many kilometres of a point.
+
+    >>> border_within(36.335, 43.119, 45, "IQ"), border_within(45.35, 28.84, 10, "UA")
+    (False, True)
+    """
+    high = km / 111.2
+    wide = high / max(0.1, math.cos(math.radians(lat)))
+    box = (lat - high, lat + high, lon - wide, lon + wide, country)
+    return _connection().execute(ABROAD, box).fetchone() is not None
 
 
 @cache

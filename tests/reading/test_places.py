@@ -216,10 +216,11 @@ def test_a_place_that_nobody_knows_is_listed_and_unknown() -> None:
         ("The Syrian border town of Qasr Zzyrkov was shelled.", ("Qasr Zzyrkov", "SY", "country", "target")),
         ("Aircraft bombed the Syrian air base of Abu Zzyrk.", ("Abu Zzyrk", "SY", "country", "target")),
         ("Mortars hit Tal Zzyrkov, Iraq. Two guards died.", ("Tal Zzyrkov", "IQ", "country", "target")),
-        ("Six men died in Zzyrkovo, about 45km (28 miles) south of Mosul.", ("Zzyrkovo", None, "near", "act")),
+        ("Six men died in Zzyrkovo, about 45km (28 miles) south of Mosul.", ("Zzyrkovo", "IQ", "near", "act")),
         ("Guards left the Harbour Museum in Tripoli, Libya.", ("Harbour Museum", "LY", "near", "origin")),
         ("Clashes broke out in Salah ad Din Province, Iraq.", ("Salah ad Din", "IQ", "admin1", "act")),
         ("Shells fell in the Syrian town of Palmyra.", ("Tadmur", "SY", "town", "act")),
+        ("Six men died in Zzyrkovo, about 3 km from Izmail.", ("Zzyrkovo", None, "near", "act")),
     ],
 )  # fmt: skip
 def test_a_name_lies_where_the_words_beside_it_put_it(text: str, wanted: tuple[str | None, ...]) -> None:
