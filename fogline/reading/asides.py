@@ -158,3 +158,31 @@ def _set_off(page: Page, verb: int) -> bool:
     parse = page.parse
     edges = (parse.lefts[verb] - 1, parse.rights[verb] + 1)
     return any(0 <= i < len(parse) and not page.is_word(i) for i in edges)
+
+
+def for_whom(page: Page, verb: int, cue: Cue) -> Tokens:
+    """As in "called for the rebels to leave": whom, and what is to be done, where the parser made a clause of it."""
+    parse = page.parse
+    if "for" not in cue.prepositions:
+        return ()
+    for child in parse.children(verb, "advcl", "xcomp", "ccomp"):
+        first = parse.lefts[child]
+        if child > verb and parse.lower(first) == "for" and parse.deps[first] == "mark":
+            return tuple(range(first + 1, parse.rights[child] + 1))
+    if not calling(page, verb):
+        return ()
+    opening = next(i for i in range(verb + 1, verb + 5) if parse.lower(i) == "for")
+    return tuple(range(opening + 1, parse.sentence(verb).stop))
+
+
+def calling(page: Page, verb: int) -> Tokens:
+    """Who calls, in "the envoy called for all sides to leave", if the parser took the call for a participle."""
+    parse = page.parse
+    sentence, noun = parse.sentence(verb), parse.heads[verb]
+    if parse.deps[verb] != "acl" or parse.tags[verb] not in ("VBD", "VBN") or not verb - 3 < noun < verb:
+        return ()
+    opening = next((i for i in range(verb + 1, min(verb + 5, sentence.stop)) if parse.lower(i) == "for"), None)
+    ahead = range(0) if opening is None else range(opening + 2, min(opening + 12, sentence.stop))
+    to = any(parse.tags[i] == "TO" for i in ahead)
+    finite = any(parse.tags[i] in ("VBD", "VBZ", "VBP", "MD") and i != verb for i in sentence)
+    return phrase(page, noun, verb) if to and not finite else ()

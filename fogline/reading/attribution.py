@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from fogline.models.parse import Parse
 from fogline.reading import contents, cues
-from fogline.reading.asides import cited, trailing_speaker
+from fogline.reading.asides import calling, cited, trailing_speaker
 from fogline.reading.direct import Spoken, continuations, passages, spoken
 from fogline.reading.joined import adding_to, joined_passive, passive_subject_of, undergoer
 from fogline.reading.nesting import nested
@@ -21,7 +21,7 @@ from fogline.reading.noun_phrases import phrase
 from fogline.reading.phrases import phrase_voices
 from fogline.reading.quotes import Quotation
 from fogline.reading.refusals import admitted, to_infinitive
-from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, agent, speaker
+from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, agent, passive, speaker
 from fogline.reading.speakers import Names, can_testify, classified, names
 from fogline.reading.statements import announced, issuer
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
@@ -92,6 +92,7 @@ def _verbal(here: Page, verb: int, cue: Cue, taken: tuple[Tokens, str], speech: 
     source, charge = _charge(here, cue, source)
     content = tuple(sorted(i for i in {*content, *charge} if i not in source))
     words = cues.verb_words(here, verb, content, source)
+    words = tuple(sorted({*words, content[0] - 1})) if way == "for_whom" and content else words
     content = _behind_dateline(here, tuple(i for i in content if i not in words))
     return Voice(verb, source, words, content, cue.act, cue.kind, "quoted" if quoted else way) if content else None
 
@@ -109,6 +110,8 @@ def _who(here: Page, verb: int, cue: Cue, way: str, quoted: Tokens) -> Tokens:
     """Who speaks: what the place says, where the parser is known to be wrong, else what its arcs say."""
     if way == "trailing":
         return trailing_speaker(here, verb)
+    if way == "for_whom" and passive(here.parse, verb):
+        return calling(here, verb)
     if joined_passive(here, verb) is not None and not quoted:
         return agent(here, verb)
     shared = passive_subject_of(here, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
-from fogline.reading.asides import around, as_told, interrupted, quoted_as, trailing
+from fogline.reading.asides import around, as_told, for_whom, interrupted, quoted_as, trailing
 from fogline.reading.joined import cut_at_joined
 from fogline.reading.raised import NAMING, figure, passive_object, relative_object
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
@@ -74,10 +74,11 @@ def _in_statement(page: Page, verb: int) -> Tokens:
     parse = page.parse
     for prep in parse.children(verb, "prep"):
         noun = parse.child(prep, "pobj")
-        if noun is None or prep < verb or passive(parse, verb):
+        if noun is None or prep < verb or passive(parse, verb) or parse.lower(prep) not in ("in", "on", "at", "during"):
             continue
         for k in parse.children(noun, "acl", "relcl", "ccomp"):
-            if parse.lower(parse.lefts[k]) == "that" and parse.child(k, "nsubj", "nsubjpass", "expl") is not None:
+            that = parse.lefts[k]
+            if parse.lower(that) == "that" and parse.deps[that] == "mark" and parse.heads[that] == k:
                 return tuple(parse.subtree(k))
     return ()
 
@@ -87,7 +88,8 @@ def _listed(page: Page, clauses: list[int]) -> range:
     told = page.parse.subtree(clauses[0])
     for k in clauses[1:]:
         apart = page.parse.lefts[k] - told.stop
-        near = apart in (1, 2) or (apart == 0 and len(told) <= 3)
+        listed = page.parse.lower(told.stop) in {",", ";", "and", "or", "but"}
+        near = (listed and 0 <= apart <= 2) or (apart == 0 and len(told) <= 3)
         if k > clauses[0] and near and page.parse.lemmas[k] not in cues("verb"):
             told = range(told.start, page.parse.rights[k] + 1)
     return told
@@ -257,8 +259,8 @@ CERTAIN = {
     "say", "add", "note", "argue", "tell", "write", "insist", "claim", "warn", "explain", "state", "report", "announce",
 }  # fmt: skip
 WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
-    quoted_as, as_told, passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase, about,
-    around, lost_object, trailing, bare,
+    quoted_as, as_told, passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase,
+    for_whom, about, around, lost_object, trailing, bare,
 )  # fmt: skip
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.contents import whole_quotes
-from fogline.reading.cues import nouns
+from fogline.reading.cues import negated, nouns
 from fogline.reading.noun_phrases import phrase
 from fogline.reading.repairs import cut_at_contrast, summary_noun
 from fogline.reading.sources import speaker
+from fogline.reading.speakers import can_testify
 from fogline.reading.statements import block_quotations, inline_statements, signatures, statements
 from fogline.reading.transcripts import colons
 from fogline.reading.voices import Page, Tokens, Voice, entities_in
@@ -19,6 +20,7 @@ LIGHT = {
     "make", "issue", "express", "voice", "raise", "release", "deliver", "repeat", "hold", "have", "give", "reiterate",
     "level", "file",
 }  # fmt: skip
+FRAMING = {"begin", "open", "start", "end", "close", "conclude"}
 REACTIONS = {"criticise", "praise", "doubt"}
 MEETING = {"meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"}
 
@@ -32,6 +34,7 @@ def phrase_voices(page: Page) -> Iterator[Voice]:
     yield from statements(page)
     yield from inline_statements(page)
     yield from nominal(page)
+    yield from qualities(page)
     yield from reactions(page)
 
 
@@ -113,11 +116,57 @@ def nominal(page: Page) -> Iterator[Voice]:
                 yield Voice(noun, source, words, tuple(i for i in content if i not in source), cue.act, cue.kind)
 
 
+def qualities(page: Page) -> Iterator[Voice]:
+    """As in "The envoy was clear that ...", "made it clear that ...", "is critical of ...": who says or thinks it."""
+    parse = page.parse
+    known = cues("adj")
+    for i, lemma in enumerate(parse.lemmas):
+        verb = _being(page, i) if lemma in known and not page.quoted(i) else None
+        content = _quality_content(page, i, known[lemma]) if verb is not None else ()
+        if verb is None or not content or negated(page, verb) or _modal(page, verb):
+            continue
+        source = tuple(k for k in speaker(page, verb) if k not in content)
+        if source and can_testify(page, source):
+            first = min([verb, *parse.children(verb, "aux", "neg")])
+            words = tuple(k for k in range(first, content[0]) if k not in source)
+            yield Voice(i, source, words, content, known[lemma].act, known[lemma].kind, "clause")
+
+
+def _being(page: Page, i: int) -> int | None:
+    """The "was" or "made (it)" before "clear"."""
+    parse = page.parse
+    above = next((a for a in parse.ancestors(i) if parse.pos[a] in ("VERB", "AUX")), None)
+    if above is None or not above < i <= above + 4:
+        return None
+    if any(parse.deps[k] == "neg" for k in range(above, i)):
+        return None
+    made = parse.lemmas[above] == "make" and parse.lemmas[i] == "clear"
+    return above if made or parse.lemmas[above] in ("be", "remain", "seem", "sound") else None
+
+
+def _quality_content(page: Page, i: int, cue: Cue) -> Tokens:
+    parse = page.parse
+    for k in parse.children(i, "ccomp", "advcl", "prep"):
+        if k < i or parse.lefts[k] > i + 3:
+            continue
+        if parse.deps[k] == "prep" and parse.lower(k) in cue.prepositions:
+            return tuple(n for n in parse.subtree(k) if n > k)
+        if parse.deps[k] != "prep" and parse.child(k, "nsubj", "nsubjpass", "expl") is not None:
+            return cut_at_contrast(page, parse.subtree(k), i)
+    return ()
+
+
+def _modal(page: Page, verb: int) -> bool:
+    return any(page.parse.tags[k] == "MD" for k in page.parse.children(verb, "aux"))
+
+
 def _medium(page: Page, noun: int) -> bool:
     """As in "said in a statement that": the verb's voice, and not the statement's."""
     parse = page.parse
-    above = parse.heads[parse.heads[noun]]
-    return parse.deps[noun] == "pobj" and parse.lemmas[above] in cues("verb") and parse.pos[above] == "VERB"
+    prep = parse.heads[noun]
+    above = parse.heads[prep]
+    inside = parse.deps[noun] == "pobj" and parse.lower(prep) in ("in", "on", "at", "during")
+    return inside and parse.lemmas[above] in cues("verb") and parse.pos[above] == "VERB"
 
 
 def reactions(page: Page) -> Iterator[Voice]:
@@ -175,4 +224,6 @@ def _noun_source(page: Page, noun: int) -> Tokens:
     head = parse.heads[noun]
     if parse.deps[noun] == "dobj" and parse.lemmas[head] in LIGHT:
         return speaker(page, head)
+    if parse.lower(head) == "with" and parse.lemmas[parse.heads[head]] in FRAMING:
+        return speaker(page, parse.heads[head])
     return ()

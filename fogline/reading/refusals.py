@@ -20,7 +20,9 @@ REACTIONS = STANCES | {"criticise", "praise", "doubt"}  # "denied it", "condemne
 OBJECTS = ("object_phrase", "passive_object", "infinitive")
 UNOWNED = ("passive_object", "phrase", "statement", "quoted", "")  # ways in which a voice may lack a source
 HEARSAY = {"report", "say", "allege", "claim", "describe", "frame", "portray"}
-TOLD = HEARSAY | {"deny", "confirm", "verify", "accuse", "blame", "estimate", "criticise", "criticize", "condemn", "ask"}
+TOLD = {
+    *HEARSAY, "deny", "confirm", "verify", "accuse", "blame", "estimate", "criticise", "criticize", "condemn", "ask",
+}  # fmt: skip
 ADDRESSEES = {
     "him", "her", "them", "me", "us", "you", "himself", "herself", "themselves", "i", "he", "she", "we", "they",
 }  # fmt: skip
@@ -36,6 +38,8 @@ DENIABLE = {  # what can be true or false, or be said
     "responsibility", "involvement", "guilt", "link", "warning", "prediction", "narrative", "assessment", "remark",
     "comment", "evidence", "verdict", "premise",
 }  # fmt: skip
+TALKING = {"discuss", "talk", "speak", "refer"}
+GOING_ON = {"continue", "go", "begin", "start", "proceed", "decline", "refuse"}
 DONE = {"praise", "authorise", "order", "offer", "doubt", "threaten", "other"}  # acts that can be done without words
 DEMONSTRATIVES = {"it", "this", "that", "so", "what", "which"}
 
@@ -119,6 +123,8 @@ def purpose(page: Page, voice: Voice) -> bool:
     parse = page.parse
     if voice.way == "quoted" or not to_infinitive(parse, voice.head):
         return False
+    if parse.lemmas[voice.head] in TALKING:
+        return parse.deps[voice.head] != "xcomp" or parse.lemmas[parse.heads[voice.head]] not in GOING_ON
     named = any(parse.lower(i) not in ("it", "there", "this", "that") for i in voice.source)
     return not (named and parse.deps[voice.head] in ("xcomp", "conj", "ROOT", "advcl"))
 
@@ -161,7 +167,7 @@ def named_only(page: Page, voice: Voice) -> bool:
 def also_known(page: Page, voice: Voice) -> bool:
     """As in "the airfield, also called Q-West": a name, and nobody who gives it."""
     parse, verb = page.parse, voice.head
-    if parse.lemmas[verb] not in NAMING or agent(page, verb):
+    if parse.lemmas[verb] not in NAMING or agent(page, verb) or voice.way == "for_whom":
         return False
     if verb > 1 and parse.lower(verb - 1) in ("also", "otherwise", "commonly") and parse.word(verb - 2) in (",", "("):
         return True

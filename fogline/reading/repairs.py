@@ -56,18 +56,20 @@ def _second_half(page: Page, held: list[int], cue: int) -> range:
     ahead = last + 1 + (parse.word(last + 1) == ",")
     if parse.lower(ahead) not in ("and", "or", "but") or not clauses & {parse.deps[i] for i in held if i > cue}:
         return range(0)
-    told = next((k for k in parse.children(cue, "conj") if k > ahead and _tells_on(page, k, cue, ahead)), None)
-    if told is not None:
-        return range(last + 1, parse.rights[told] + 1)
-    if ahead > last + 1 or parse.lower(ahead) == "but":
-        return range(0)
-    for k in parse.children(cue, "conj"):
-        if k > last and parse.pos[k] in ("NOUN", "PROPN") and parse.lefts[k] == last + 2:
-            return range(last + 1, parse.rights[k] + 1)
-        subject = parse.child(k, "nsubj", "nsubjpass")
-        if k > last and subject is not None and parse.lefts[subject] == last + 2 and not _is_cue(parse, k):
-            return range(last + 1, parse.rights[k] + 1)
-    return range(0)
+    joined = (k for k in parse.children(cue, "conj") if k > ahead)
+    close = ahead == last + 1
+    told = next((k for k in joined if _goes_on(page, k, ahead, close=close) or _tells_on(page, k, cue, ahead)), None)
+    return range(0) if told is None else range(last + 1, parse.rights[told] + 1)
+
+
+def _goes_on(page: Page, k: int, conjunction: int, *, close: bool) -> bool:
+    """Right behind the conjunction: a noun like the object, or without a comma a clause with its subject."""
+    parse = page.parse
+    if parse.pos[k] in ("NOUN", "PROPN"):
+        return parse.lefts[k] == conjunction + 1 and parse.lower(conjunction) != "but"
+    subject = parse.child(k, "nsubj", "nsubjpass")
+    begins = subject is not None and parse.lefts[subject] == conjunction + 1
+    return close and begins and parse.lower(conjunction) != "but" and not _is_cue(parse, k)
 
 
 def _tells_on(page: Page, verb: int, cue: int, conjunction: int) -> bool:

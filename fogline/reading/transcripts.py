@@ -12,13 +12,15 @@ from fogline.tables.lexicon_voices import source_nouns
 
 LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
 TURN = re.compile(  # "QUESTION:", "Q.", "MR. KIRBY:", "Answer:"
-    r"(?P<asks>Q(?=[:.]? )|(?:QUESTION|Question|Reporter|Interviewer|Moderator)(?=:))|(?P<answers>A(?=[:.] )|ANSWER(?=:)|Answer(?=:))"
+    r"(?P<asks>Q(?=[:.]? )|(?:QUESTION|Question|Reporter|Interviewer|Moderator)(?=:))"
+    r"|(?P<answers>A(?=[:.] )|(?:ANSWER|Answer)(?=:))"
     r"|(?P<named>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}(?: \([A-Z][\w ,.]+\))?(?=:))"
 )
 RUBRICS = {  # what capitals before a colon say where nobody speaks
     "analysis", "also", "background", "breaking", "caption", "contact", "correction", "credit", "date", "editor",
     "exclusive", "figure", "image", "key", "listen", "live", "location", "map", "more", "note", "opinion", "photo",
-    "photos", "read", "related", "see", "source", "subject", "summary", "table", "update", "updated", "video", "watch",
+    "photos", "quote", "read", "related", "see", "source", "stat", "subject", "summary", "table", "the", "update",
+    "updated", "video", "watch",
 }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ class SourceNoun:
 
 @cache
 def cues(pos: str) -> dict[str, Cue]:
-    """The cue words of one part of speech ("verb" or "noun") by lemma.
+    """The cue words of one part of speech ("verb", "noun" or "adj") by lemma.
 
     >>> cues("verb")["deny"].act, sorted(cues("verb")["vow"].frames)
     ('deny', ['c', 'o', 'q', 'x'])
