@@ -15,7 +15,9 @@ ARMED = {"REB", "UAF", "CRM"}
 def countries_of(page: Page, source: Tokens) -> set[str]:
     """The countries that the source's words name as its own: "the envoy to Libya" is not Libyan."""
     parse = page.parse
-    named = {i: code for i in source if not _hyphened(parse, i) and (code := known_country(parse.word(i))) is not None}
+    others = {i for k in parse.children(head(page, source), "conj") for i in parse.subtree(k)}
+    own = [i for i in source if i not in others and not _hyphened(parse, i)]
+    named = {i: code for i in own if (code := known_country(parse.word(i))) is not None}
     return {code for i, code in named.items() if not _elsewhere(page, source, i)} or (
         set(named.values()) if not _posted(page, source) else set()
     )
@@ -23,7 +25,8 @@ def countries_of(page: Page, source: Tokens) -> set[str]:
 
 def _hyphened(parse: Parse, i: int) -> bool:
     """As in "Moscow-installed", "pro-Kremlin": whose friends they are, not whose people."""
-    return parse.text[parse.ends[i] : parse.ends[i] + 1] == "-" or parse.text[: parse.starts[i]][-1:] == "-"
+    start, end = parse.starts[i], parse.ends[i]
+    return parse.text[end : end + 1] == "-" or parse.text[max(0, start - 1) : start] == "-"
 
 
 def _elsewhere(page: Page, source: Tokens, i: int) -> bool:

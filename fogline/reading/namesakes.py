@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from fogline.reading.noun_phrases import noun_of
 from fogline.reading.voices import Page, Tokens
 from fogline.records import Entity, Mention, Reading
 from fogline.tables import actors
@@ -120,7 +121,9 @@ def _is_the_voice(page: Page, source: Tokens, head: int, name: Mention) -> bool:
     if after <= source[-1] and (parse.tags[after] in ("POS", "NN", "NNS") or parse.lower(after) in ("’s", "'s")):
         return False
     if at > source[0] and parse.word(at) == ",":
-        return parse.tags[head] not in ("NNS", "NNPS") or head in tokens
+        noun = noun_of(parse.lemmas[head])  # "a letter from the director, Ann Reeve" is no person
+        person = noun is None or noun.voice not in ("document", "named_organisation")
+        return head in tokens or (person and parse.tags[head] not in ("NNS", "NNPS"))
     while at >= source[0] and parse.pos[at] in OF_TITLES and parse.word(at) != ",":
         at -= 1
     if at > source[0] and parse.pos[at] == "DET":

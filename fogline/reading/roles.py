@@ -125,10 +125,12 @@ def _apposed_before(text: str, start: int, end: int, bodies: Bodies) -> Iterator
 
 def _office_with_tail(window: str) -> int | None:
     """Where the office ends in "spokesman for the High Commissioner for Human Rights"; None if there is none."""
+    found: tuple[int, int] | None = None
     for joined in re.finditer(r"\s+(?:of|for|at|in)\s+", window):
-        if office_ending(window[: joined.start()] + " ") and not CLAUSE.search(window, joined.end()):
-            return joined.start()
-    return None
+        office = office_ending(window[: joined.start()] + " ")
+        if office and not CLAUSE.search(window, joined.end()) and (found is None or office[0] <= found[0]):
+            found = office[0], joined.start()  # "chief of staff" before "chief"
+    return found[1] if found else None
 
 
 def _opens_line(text: str, start: int) -> bool:
@@ -188,7 +190,8 @@ def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, 
 def _made(office: Office, body: Body | None, tenure: Tenure, span: tuple[int, int]) -> Role:
     name = office_name(office.name, body, office.kind)
     status = "candidate" if office.kind == "candidate" else tenure.status
-    sector = office.sector or (body.sector if body and body.type != "country" else None)
+    bodys = body.sector if body and body.type != "country" else None
+    sector = (bodys if body and body.type == "force" else None) or office.sector or bodys
     country = body.country if body else None
     kept = None if sector in UNSURE_SECTORS else sector
     return Role(*span, Tenure(name, tenure.since, tenure.until, status), country, kept, office.kind)

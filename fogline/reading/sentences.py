@@ -81,9 +81,10 @@ def initial(gap: Gap) -> Verdict:
 
 
 def may_end(gap: Gap) -> Verdict:
-    """After "U.S." or "a.m." a new sentence shows itself by its first word."""
+    """After "U.S." or "a.m." a new sentence shows itself by its first word; so after the nickname in “J.D.” Lowe."""
     dotted = re.fullmatch(r"(?:[A-Za-z]\.){2,}", gap.left)
-    if (abbreviations().get(gap.left) != "maybe" and not dotted) or len(gap.stop) > 1:
+    quoted = len(gap.stop) > 1 and not (dotted and gap.left.isupper() and gap.stop[1:] in {"”", '"', "’", "'"})
+    if (abbreviations().get(gap.left) != "maybe" and not dotted) or quoted:
         return None
     return gap.next_word in starters()
 

@@ -13,6 +13,7 @@ from fogline.reading.voices import Page, Tokens
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = {"who", "which", "that", "whom"}
 EXPLETIVE = {"it", "there"}
+FINITE = ("VBD", "VBZ", "VBP")
 OBJECT_CONTROL = {
     "urge", "ask", "tell", "order", "force", "allow", "call", "invite", "encourage", "press", "persuade", "want",
     "expect", "help", "get", "lead", "prompt",
@@ -51,7 +52,8 @@ def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
         return ()
     if passive(parse, verb):
         return agent(page, verb)
-    shared = sharer(page, verb)
+    shared = _beyond_relative(page, verb)
+    shared = sharer(page, verb) if shared is None else shared
     if shared is not None:
         return speaker(page, shared, depth + 1)
     for way in (_spoken_to, _with_absolute, _quoted_as, _before_noun_tag):
@@ -63,6 +65,17 @@ def speaker(page: Page, verb: int, depth: int = 0) -> Tokens:
         return with_office(page, _subject_phrase(page, subject, verb))
     found = _inherited(page, verb, depth) or _inverted(page, verb)
     return found or (beside(page, verb) or _sentence_subject(page, verb) if not depth else ())
+
+
+def _beyond_relative(page: Page, verb: int) -> int | None:
+    """As in "The case shows what the group has done and affirms the need": "affirms" goes with "shows", not "done"."""
+    parse = page.parse
+    inner = parse.heads[verb]
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in FINITE or parse.deps[inner] != "relcl":
+        return None
+    if parse.tags[inner] in FINITE or parse.child(verb, *SUBJECTS) is not None:
+        return None
+    return next((k for k in parse.ancestors(inner) if parse.tags[k] in FINITE and parse.pos[k] == "VERB"), None)
 
 
 def _sentence_subject(page: Page, verb: int) -> Tokens:

@@ -106,6 +106,7 @@ def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> st
         return "own_reporter"
     labels = set(entities_in(parse, main, main))
     unheard = entity is None and "PERSON" in labels and parse.pos[main] != "NOUN" and not is_title(parse.word(main))
+    unheard = unheard or _explained(page, source, main)
     unheard = unheard or (len(source) > 1 and all(_shouted(parse.word(i)) for i in source) and _titled(page, source))
     if unheard or (entity is not None and known.is_named(entity)):
         return "named_person"
@@ -118,6 +119,13 @@ def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> st
     if (labels & NAMED_BODIES or (entity is not None and entity.type in BODIES)) and not many:
         return "named_organisation"
     return "unnamed_person"
+
+
+def _explained(page: Page, source: Tokens, main: int) -> bool:
+    """As in "Reeve, the port's director": a name that an office behind it explains."""
+    parse = page.parse
+    told = [noun_of(parse.lemmas[k]) for k in parse.children(main, "appos") if k in source]
+    return parse.tags[main] == "NNP" and any(n is not None and n.voice in ("office_holder", "analysts") for n in told)
 
 
 def _shouted(word: str) -> bool:

@@ -34,6 +34,10 @@ def person(text: str, name: str) -> Entity:
         ("Ivo Brand, deputy commander of Russia's Northern Fleet, died.", "Deputy Commander of the Northern Fleet",
          "held"),
         ("Kenyan police spokesman Ivo Brand said so.", "Police Spokesman of Kenya", "held"),
+        ("Minister for Culture, Ivo Brand said so.", "minister", "held"),
+        ("They met the planning minister, Ivo Brand.", "planning minister", "held"),
+        ("The chief of staff of the navy, Ivo Brand, said so.", "Chief of Staff of navy", "held"),
+        ("A spokesman for the High Commissioner for Refugees, Ivo Brand, said so.", "spokesman", "held"),
         ("NATO Secretary General Ivo Brand said so.", "Secretary General of the North Atlantic Treaty Organization",
          "held"),
     ],
@@ -72,6 +76,11 @@ def test_period(text: str, since: str | None, until: str | None, status: str) ->
 def test_codes_follow_the_office(text: str, country: str | None, sector: str | None) -> None:
     found = person(text, "Ivo Brand")
     assert (found.country, found.sector) == (country, sector)
+
+
+def test_no_office_from_across_a_clause() -> None:
+    assert person("She met the planning minister, Ivo Brand said.", "Ivo Brand").offices == ()
+    assert person("The minister who signed the order left, Ivo Brand said.", "Ivo Brand").offices == ()
 
 
 def test_the_apposition_is_the_person() -> None:

@@ -45,6 +45,8 @@ named_person | Port operations director Capt. Jeff Davids said the port was open
 unnamed_official | Aides to President Ivo Brand said the port was open.
 document | The handbook says the mine is safe.
 document | Chapter two says that two ships sank.
+document | A letter from the director, Ann Reeve, said the pier was safe.
+named_person | Reeve, the port's director, said the pier was safe.
 document | His permit says he is a baker.
 document | According to the treaty, the port is open.
 named_organisation | State TV said the bridge was open.
@@ -101,6 +103,8 @@ def test_it_and_they_go_on_from_their_subject(text: str, kind: str) -> None:
         ("The ambassador to Libya said the port was open.", None, "GOV"),
         ("The foreign minister of Norway said the port was open.", "NOR", "GOV"),
         ("Officials from Saudi Arabia said the port was open.", "SAU", "GOV"),
+        ("Defense Secretary Ann Reeve and her Kenyan counterpart said the pier was safe.", None, "MIL"),
+        ("The chief of staff of the navy, Admiral Ann Reeve, said the pier was safe.", None, "MIL"),
         ("According to a news release, the port was open.", None, None),
         ("A pro-Kremlin blogger claimed the port was open.", None, "MED"),
         ("Moscow-installed officials said the port was open.", None, "GOV"),
@@ -122,6 +126,7 @@ def test_country_and_sector(text: str, country: str | None, sector: str | None) 
         ("On Monday, Ann Reeve said the port was open.", "Ann Reeve"),
         ('Capt. Mary "Kit" Lowe, a spokeswoman for the navy, said the base was safe.',
          'Capt. Mary "Kit" Lowe, a spokeswoman for the navy'),
+        ("Col. John “J.D.” Amis said the base was safe.", "Col. John “J.D.” Amis"),
         ("Resolution 9, which condemned the raid on the port, was adopted.", "Resolution 9"),
         ("One trader I spoke to predicted that prices would double.", "One trader"),
         ("The teachers we talked to said the school was shut.", "The teachers"),
@@ -138,6 +143,7 @@ def test_source_span(text: str, source: str) -> None:
     [
         ("He was captured by the 3rd Brigade and accused of spying.", "3rd Brigade"),
         ("The inquiry asked whether this was an illegal raid that killed six and report their findings.", "raid"),
+        ("The attack displays the cruelty that the militia has shown and affirms the need for talks.", "militia"),
     ],
 )
 def test_who_does_not_speak(text: str, nobody: str) -> None:
