@@ -78,7 +78,7 @@ def judge(parse: Parse, i: int) -> State:
         step = links.link(parse, at)
         if step is None or step.head == at:
             break
-        state = _climb(parse, at, step, state)
+        state = _supposed(parse, step, _climb(parse, at, step, state))
         at = step.head
         if step.kind == "takes" and step.operator and step.operator.name in (*PRESUPPOSING, *ATTITUDES):
             break
@@ -90,7 +90,7 @@ def judge(parse: Parse, i: int) -> State:
 def _bare(parse: Parse, i: int, state: State) -> State:
     """A bare verb form that nothing governs ("Help rebuild the port") is no finished act."""
     supported = any(parse.lemmas[k] in ("do", "let", "make", "help") for k in (*parse.kids[i], parse.heads[i]))
-    supported = supported or _finite(parse, i)
+    supported = supported or _finite(parse, i) or clauses.was_bound_to(parse, i)
     if state.status == "done" and parse.tags[i] == "VB" and not supported and state.score > 2.8:
         return State("unknown", -0.3, state.because)
     return state
@@ -113,7 +113,7 @@ def _clause(parse: Parse, i: int, state: State) -> State:
     if mark is not None:
         wondering = parse.lower(mark) == "whether" or (parse.deps[i] == "ccomp" and parse.heads[i] < i)
         return State("unknown" if wondering else "conditional", -0.3, (*state.because, mark))
-    later = clauses.awaited(parse, i)
+    later = next((k for k in (clauses.awaited(parse, i), clauses.whoever(parse, i)) if k is not None), None)
     if later is not None and state.status == "done":
         return State("conditional", -0.3, (*state.because, later))
     hanging = clauses.has_condition(parse, i)
@@ -151,6 +151,18 @@ def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
     if step.kind in ("same", "irrealis"):
         return _with_clause_of(parse, step.head, state)
     return _taken(parse, step, state)
+
+
+def _supposed(parse: Parse, step: Link, state: State) -> State:
+    """As in "If they attack and burn the town", "once they begin shelling": one condition holds for all of it."""
+    apart = step.kind == "takes" and step.operator is not None and step.operator.name in (*PRESUPPOSING, *ATTITUDES)
+    if apart or step.kind == "irrealis" or state.status in ("conditional", *NEGATIVE):
+        return state
+    found = (rule(parse, step.head) for rule in (clauses.condition, clauses.awaited))
+    mark = next((k for k in found if k is not None), None)
+    if mark is None:
+        return state
+    return compose(state, Effect("unknown" if parse.lower(mark) == "whether" else "conditional", -0.3), (mark,))
 
 
 def _performs(parse: Parse, at: int, head: int) -> bool:

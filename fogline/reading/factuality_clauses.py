@@ -59,6 +59,16 @@ def _is_pending(parse: Parse, i: int) -> bool:
     return is_imperative(parse, i) or any(parse.tags[k] in ("MD", "TO") for k in parse.children(i, "aux"))
 
 
+def whoever(parse: Parse, i: int) -> int | None:
+    """As in "anyone who crosses the line", "any ship that enters": the word that leaves open whether there is one."""
+    noun = parse.heads[i]
+    if parse.deps[i] != "relcl" or parse.tags[i] not in ("VBZ", "VBP"):
+        return None
+    if parse.lower(noun) in ("anyone", "anybody", "anything"):
+        return noun
+    return next((k for k in parse.children(noun, "det") if parse.lower(k) == "any"), None)
+
+
 def has_condition(parse: Parse, i: int) -> int | None:
     """The mark of an if-clause that depends on the clause of ``i``."""
     found = (condition(parse, k) for k in parse.children(i, "advcl"))
@@ -91,6 +101,25 @@ def after_label(parse: Parse, i: int) -> int:
         colon is not None and capital and all(parse.pos[k] in ("NOUN", "PROPN") for k in range(sentence.start, colon))
     )
     return colon + 1 if colon is not None and labelled and colon < i else sentence.start
+
+
+def was_bound_to(parse: Parse, i: int) -> bool:
+    """An infinitive, yet done: "had no choice but to leave", "came only to find it gone", "the first to resign"."""
+    if parse.tags[i] != "VB" or not any(parse.tags[k] == "VBD" for k in parse.sentence(i)):
+        return False
+    to = i - 1 if i and parse.lower(i - 1) == "to" else i
+    word = parse.lower(to - 1) if to else ""
+    if word == "but":
+        return any(parse.lower(k) in ("no", "nothing", "little") for k in range(max(0, to - 4), to))
+    hung = to != i and parse.deps[i] in ("acl", "relcl", "xcomp", "advcl")
+    return hung and (word == "only" or _ranked(parse, parse.heads[i]))
+
+
+def _ranked(parse: Parse, noun: int) -> bool:
+    """As in "the first to resign", "the only man to survive"."""
+    ranks = ("first", "last", "only")
+    ranked = any(parse.lower(k) in ranks for k in parse.children(noun, "amod"))
+    return parse.lower(noun) in ranks or (ranked and parse.lemmas[noun] in lexicon.words("doer"))
 
 
 def definition(parse: Parse, i: int) -> bool:

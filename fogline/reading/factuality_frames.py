@@ -49,7 +49,7 @@ def keys(parse: Parse, head: int, prep: str | None) -> Iterator[str]:
         yield from _with(f"{over} {lemma}", prep)
     for k in parse.children(head, "prt"):
         yield from _with(f"{lemma} {parse.lower(k)}", prep)
-    for k in parse.children(head, "dobj"):
+    for k in parse.children(head, "dobj", "npadvmod"):
         yield from _with(f"{lemma} {parse.lemmas[k]}", prep)
     if prep:
         yield f"{lemma} {prep}"

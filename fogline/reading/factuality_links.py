@@ -41,8 +41,12 @@ def link(parse: Parse, i: int) -> Link | None:
     dep, head = parse.deps[i], parse.heads[i]
     if head == i or parse.sent_of[head] != parse.sent_of[i] or _set_apart(parse, i, head):
         return None
+    if clauses.was_bound_to(parse, i):
+        return None
     if dep == "relcl":
         return _related(parse, i, head)
+    if i and parse.tags[i] == "VB" and parse.lower(i - 1) == "than":
+        return Link(head, "to", "instead")
     if dep in ("conj", "acomp"):
         head = words.joined_to(parse, i) or head
         return Link(head, "same", "conj" if dep == "conj" else "same")
@@ -191,6 +195,8 @@ def _compound(parse: Parse, i: int, head: int) -> Link | None:
 def _clause(parse: Parse, i: int, head: int) -> Link | None:
     """A clause in the scope of a word, or beside it."""
     at = frame(parse, i)
+    if parse.deps[i] == "csubj" and any(parse.tags[k] == "MD" for k in parse.children(head, "aux")):
+        return Link(head, at, "irrealis")
     if parse.deps[i] == "acl" and at in ("ing", "np"):
         return _described(parse, head, at)
     if parse.deps[i] == "advcl" and (at != "to" or _joined(parse, i, at)):

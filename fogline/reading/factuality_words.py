@@ -81,7 +81,9 @@ def _verb(parse: Parse, i: int) -> Own:
     hedge = next((k for k in parse.kids[i] if (parse.lower(k), "verb") in lexicon.hedges()), None)
     negated = len(negations) % 2 == 1
     words = tuple(sorted({*negations, *((modal[0],) if modal else ()), *(() if hedge is None else (hedge,))}))
-    if modal and _looks_back(parse, i, modal[1]):
+    if _is_travelling(parse, i):
+        effect = lexicon.modals()["will", False].plain
+    elif modal and _looks_back(parse, i, modal[1]):
         effect = Effect("done", 2.0)
     elif modal:
         operator = lexicon.modals()[modal[1]]
@@ -158,6 +160,12 @@ def _modal(parse: Parse, i: int) -> tuple[int, tuple[str, bool]] | None:
         if parse.tags[k] == "MD" and (form, perfect) in lexicon.modals():
             return k, (form, perfect)
     return None
+
+
+def _is_travelling(parse: Parse, i: int) -> bool:
+    """As in "is going to Cairo on Monday"."""
+    now = any(parse.tags[k] in ("VBZ", "VBP") and parse.lemmas[k] == "be" for k in parse.children(i, "aux"))
+    return parse.lower(i) == "going" and now and any(parse.lower(k) == "to" for k in parse.children(i, "prep"))
 
 
 def _looks_back(parse: Parse, i: int, modal: tuple[str, bool]) -> bool:

@@ -1,0 +1,72 @@
+"""Conditions and what hangs on them, gerunds under modals, what had to be done: every act in brackets."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from fogline.models import english
+from fogline.reading.acts import find_acts
+from fogline.reading.sentences import sentences
+from fogline.records import Reading, Report
+
+MARK = re.compile(r"\[([^|\]]+)\|([\w/-]+)\]")
+
+CASES = """
+If the army attacks the town and [burns|conditional] the port, thousands will flee.
+If the rebels try to [storm|conditional/attempted] the camp, the army will fire.
+If the rebels begin [shelling|conditional] the camp, the army will leave.
+Unless both sides agree to [stop|conditional/promised] and [withdraw|conditional/promised], talks will end.
+If the report that police [fired|done/conditional/unknown] is true, the minister must go.
+[Shelling|conditional/forecast/possible] the town would be a crime.
+[Lifting|conditional/forecast/possible] the siege could save thousands.
+[Shelling|done] the town was a crime.
+Please [evacuate|asked] the building.
+Please, [leave|asked] the town at once.
+The envoy is [going|planned/forecast] to Cairo on Monday.
+The army fired nothing but [flares|-] and [killed|done] nobody but its own men.
+Did the army [shell|unknown] the town and [burn|unknown] the port?
+Once the town is taken and the bridge [rebuilt|conditional], trade will resume.
+The rebels did nothing to [stop|not_done/unknown] the fire.
+The council did nothing but [talk|done].
+The soldiers had no choice but to [surrender|done].
+The army could not but [withdraw|done/not_done].
+If not for the fog, the jets would have [struck|not_done].
+But for the fog, the jets would have [struck|not_done].
+The group would not hesitate to [strike|threatened/possible/forecast/done/conditional].
+The minister was believed to have [fled|possible].
+The minister is rumoured to have [fled|possible/done].
+Rumours that the minister had [fled|possible/done] spread.
+There were claims that the navy [fired|done].
+The army was reported to have [crossed|done/possible] the river.
+Whoever [ordered|done] the raid must be tried.
+Those who [burned|done] the school must be tried.
+Anyone who [crosses|conditional/possible/unknown/done] the line will be shot.
+The army will shoot anyone who [crosses|conditional/possible/unknown] the line.
+Any ship that [enters|conditional/possible/unknown] the zone will be sunk.
+The law makes it a crime to [insult|possible/planned/unknown] the king.
+The ruling makes it illegal to [march|not_done/possible/planned/unknown].
+It is illegal to [march|not_done/possible/planned/unknown].
+It is time to [negotiate|asked/unknown/planned].
+It took the army two days to [retake|done] the town.
+The army took two days to [retake|done] the town.
+The army lost no time in [retaking|done] the town.
+The rebels had little choice but to [withdraw|done].
+The plan to [invade|planned] was dropped.
+The general was the first to [resign|done].
+The last man to [leave|done] was the mayor.
+He was the only officer to [survive|done].
+He lived to [see|done] the truce.
+He returned only to [find|done] his house burned.
+"""
+
+
+@pytest.mark.parametrize("line", CASES.strip().split("\n"))
+def test_status_of_every_marked_act(line: str) -> None:
+    text = MARK.sub(r"\1", line)
+    acts = find_acts(Report("r", text), english.parse(text, sentences(text)), Reading())
+    found = {text[a.trigger.start : a.trigger.end]: a.status for a in acts}
+    marks = [(match[1], match[2].split("/")) for match in MARK.finditer(line)]
+    assert marks
+    assert not [(word, found.get(word)) for word, wanted in marks if found.get(word, "-") not in wanted]
