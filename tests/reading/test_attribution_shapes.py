@@ -154,7 +154,7 @@ def test_who_is_cited_says_it_too() -> None:
         ("The bloc called on Monday for the rebels to leave.", "The bloc", "the rebels to leave"),
         ("The envoy spoke about the danger of mines.", "The envoy", "the danger of mines"),
         ("Asked whether the port was safe, the envoy shrugged.", "", "whether the port was safe"),
-        ("He was captured by the 3rd Brigade and accused of spying.", "", "He spying"),
+        ("He was captured by the 3rd Brigade and accused of spying.", "", "He of spying"),
         ("The mayor was met by a crowd and said that the port was open.", "The mayor", "that the port was open"),
         ("The man was held and accused by the police of smuggling arms.", "the police", "The man of smuggling arms"),
     ],
