@@ -37,6 +37,9 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     toward = BY_TYPE.get(kind, NOUN_TOWARD)
     nominal = is_nominal(parse, i)
     found = noun_sides(parse, i, toward) if nominal else _verb_sides(parse, i, toward)
+    if kind == "SANCTION" and not found.actors and is_passive(parse, i):  # "were expelled from Albania"
+        hosts = tuple(reached(parse, i, ("from",)))
+        found = Sides(hosts, tuple(k for k in found.recipients if k not in hosts))
     act = (kind, parse.lemmas[i])
     moved = [k for k in found.recipients if _moved(parse, k, act)]
     actors = tuple(sorted(set(found.actors or (moved if kind == "MOBILIZE" else ()))))
@@ -44,7 +47,8 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     if kind == "ACCUSE" and not nominal:
         recipients = tuple(_blamed(parse, i, recipients))
     both = ontology.words("mutual")
-    joint = any(parse.lemmas[k] in both for k in (i, *parse.children(i, "dobj")))
+    carrier = (parse.heads[i],) if parse.deps[i] == "dobj" else ()
+    joint = any(parse.lemmas[k] in both for k in (i, *carrier, *parse.children(i, "dobj")))
     mutual = found.mutual or joint or kind in ("CONSULT", "COOPERATE")
     if mutual and not recipients and len(actors) > 1:
         return Sides(actors, actors, True)
@@ -80,7 +84,7 @@ def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
         return True
     given = act[0] == "AID" and act[1] in GIVING and parse.deps[i] != "pobj"
     moves = given or act[0] in ("MOBILIZE", "RETREAT")
-    return moves and noun is not None and noun.op in FORCES and parse.pos[i] == "NOUN"
+    return moves and _force(parse, counted(parse, i)) and parse.pos[i] == "NOUN"
 
 
 def _blamed(parse: Parse, i: int, recipients: tuple[int, ...]) -> Iterator[int]:
@@ -114,12 +118,14 @@ def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     """The patient, or without one the persons reached by a preposition; act nouns pass on their own objects."""
     direct = list(patients(parse, i)) or list(_direct(parse, i))
     actorly = [k for k in direct if parse.lemmas[k] not in lexicon.act_nouns()]
-    far = ("of", "in", "between", *(("into",) if actorly else ()))  # "pushed the rebels into the hills"
+    pushed = any(_force(parse, k) for k in actorly)  # "pushed the rebels into the hills"
+    far = ("of", "in", "between", *(("into",) if pushed else ()))
     led = list(reached(parse, i, tuple(t for t in toward if t not in far)))
     if not actorly:
         for k in direct:
             led += noun_recipients(parse, k, toward)
-    yield from [*actorly, *led] if actorly and _thing(parse, actorly[0]) else actorly or led
+    thrown = parse.lemmas[i] in ontology.words("throwing")
+    yield from [*actorly, *led] if actorly and (thrown or _thing(parse, actorly[0])) else actorly or led
     if parse.lemmas[i] in ontology.words("taking"):
         yield from reached(parse, i, ("from",))
 
@@ -134,6 +140,11 @@ def _direct(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "dobj", "dative"):
         for thing in parse.children(k, "pobj") if parse.pos[k] == "ADP" else (k,):
             yield from coordinated(parse, thing)
+
+
+def _force(parse: Parse, i: int) -> bool:
+    noun = ontology.nouns().get(parse.lemmas[i])
+    return noun is not None and noun.op in FORCES
 
 
 def _thing(parse: Parse, i: int) -> bool:

@@ -142,7 +142,8 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
         or _speaker(parse, reading, one, sides.actors)
         or _first(people.actors_of(parse, reading, s.actors) for s in (sides, *more))
     )
-    heads = [k for s in (sides, *more) for k in s.recipients]
+    joined = [s for k, s in zip(one.parts, more, strict=True) if not _at_another_time(parse, k)]
+    heads = [k for s in (sides, *joined) for k in s.recipients]
     recipients = people.recipients_of(parse, reading, heads, kind)
     inner = arguments.beneath(parse, one.at, one.meaning.tokens, kind)
     recipients = recipients or people.recipients_of(parse, reading, inner, kind)
@@ -153,6 +154,11 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
     elif len(actors) == 1 and recipients == actors:
         recipients = ()
     return actors, recipients
+
+
+def _at_another_time(parse: Parse, i: int) -> bool:
+    """As in "struck targets after rockets were fired at the town": another's act."""
+    return any(parse.deps[k] == "mark" and parse.lower(k) in ("after", "before", "since") for k in parse.kids[i])
 
 
 def _not_their_own(

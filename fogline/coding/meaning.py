@@ -150,7 +150,8 @@ class Coder:
         prep, thing = argument
         noun = self.noun(thing)
         lemma = self.parse.lemmas[thing]
-        keys = ["*"] if starred else [lemma, self.parse.lower(thing), *([f"kind:{noun.kind}"] if noun else [])]
+        pair = f"{self.parse.lower(thing - 1)} {lemma}" if thing else lemma
+        keys = ["*"] if starred else [pair, lemma, self.parse.lower(thing), *([f"kind:{noun.kind}"] if noun else [])]
         for verb in verbs:
             for key in keys:
                 frame = ontology.frames().get((verb, prep, key))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fogline.coding.phrases import coordinated
 from fogline.models.parse import Parse
-from fogline.reading.factuality_words import joined_to
+from fogline.reading.factuality_words import is_infinitive, joined_to
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
@@ -130,6 +130,8 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
     elif dep in ("xcomp", "ccomp"):
         quoted = parse.child(i, "expl") is not None or (dep == "ccomp" and i < head)  # "there is shelling," he says
         yield from () if quoted else _controller(parse, head, depth)
+    elif dep == "advcl" and is_infinitive(parse, i) and parse.lemmas[head] in ontology.words("object_control"):
+        yield from _controller(parse, head, depth)  # "pressed the army to leave", whatever the parse calls it
     elif dep == "acomp" or (dep == "advcl" and not _conditional(parse, i)):  # "is determined to attack"
         aside = is_passive(parse, head) and (i < head or parse.child(i, "mark", "advmod") is not None)
         yield from patients(parse, head) if aside else subjects(parse, head, depth + 1)  # "while meeting, he was shot"

@@ -177,7 +177,8 @@ def _is_means(coder: Coder, i: int, found: Meaning) -> bool:
         return False
     if parse.deps[i] == "pobj" and parse.lower(parse.heads[i]) == "as":  # "not classified as a strike"
         return True
-    return (parse.deps[i] == "dobj" and head in ("use", "define", "describe")) or (
+    using = head == "use" and parse.tags[parse.heads[i]] == "VBG"
+    return (parse.deps[i] == "dobj" and (using or head in ("define", "describe"))) or (
         parse.deps[i] == "nsubj" and head in ("mean", "refer", "denote")
     )
 

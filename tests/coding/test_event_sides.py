@@ -56,6 +56,10 @@ The last French troops left Niger on Friday. | RETREAT/withdraw | last French tr
 Security forces opened fire on protesters, killing three. | ASSAULT/firearms | Security forces | protesters
 The town fell to the rebels on Sunday. | ASSAULT | rebels | town
 Rebels took control of the town of Jowhar. | ASSAULT | Rebels | Jowhar
+Two Iranian diplomats were expelled from Albania. | SANCTION/expel | Albania | Two Iranian diplomats
+France, the African Union and Mali are committed to defeating the rebels. | AGREE | France; African Union; Mali |
+Police fired rubber bullets at protesters. | ASSAULT/crowd-control | Police | protesters
+France pressed Mali to allow aid convoys into the region. | RETREAT/access | Mali | aid convoys
 We urge the government of Sudan to release the prisoners. | REQUEST/yield | We | government of Sudan
 """
 
@@ -69,6 +73,7 @@ The barrage on the river stores water for Raqqa.
 The shows were hosted by young Kenyans.
 Refugees travelled to Turkey.
 The general hails from Amarah.
+We shot with the gunners for two weeks.
 A boy visits the library every Friday.
 """
 
