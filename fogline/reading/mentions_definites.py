@@ -18,11 +18,12 @@ BODIES = ("government", "organisation", "country", "group", "force")
 NEAR = 3  # sentences back for "the ministry"
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$")
 LIKE = {
-    "group": ("group",), "militia": ("group", "force"), "movement": ("group",), "organisation": ("organisation",),
-    "organization": ("organisation",), "alliance": ("organisation",), "bloc": ("organisation",),
-    "company": ("organisation",), "agency": ("organisation", "government"), "faction": ("group",),
-    "party": ("group",), "military": ("force",), "army": ("force",), "watchdog": ("organisation",),
-    "charity": ("organisation",), "newspaper": ("organisation",), "broadcaster": ("organisation",),
+    "group": ("group",), "militia": ("group", "force"), "movement": ("group",), "faction": ("group",),
+    "organisation": ("organisation", "group"), "organization": ("organisation", "group"), "party": ("group",),
+    "alliance": ("organisation",), "bloc": ("organisation",), "company": ("organisation",),
+    "agency": ("organisation", "government"), "military": ("force",), "army": ("force",),
+    "watchdog": ("organisation",), "charity": ("organisation",), "newspaper": ("organisation",),
+    "broadcaster": ("organisation",),
 }  # fmt: skip
 SOLDIERS = re.compile(r"\b(?:Army|Armed Forces|Military)\b")
 CALLED = {  # whom alone such a word may mean, by the name

@@ -20,6 +20,8 @@ BODIES = ("group", "organisation", "force", "government", "country")
 IS = frozenset({"be", "become", "remain"})
 NAMED_AS = frozenset({"appoint", "name", "know", "describe", "serve", "elect", "install", "designate", "act", "work"})
 APPOSED = re.compile(r"(?:\s*\([^()]*\)|\[\d+\])*,\s+(?:an?\s+|the\s+|one\s+of\s+the\s+)?")
+BESIDE = re.compile(r"[^\S\n]+(?P<called>(?:also\s+)?(?:known\s+as|called|named)\s+(?:the\s+)?)?[“\"‘']?")
+ONE = re.compile(r"\b[Aa]n?\s+$")
 NAMED = re.compile(r"[,.;:)]|\s(?:in|said|on)\b|$")
 ENDS = re.compile(r"\s*(?:[,.;)”\"]|(?:that|which|who|based|led|known|active|in|of|from|for|on|at|with)\b)")
 
@@ -55,15 +57,26 @@ def _head(parse: Parse, spot: Spot) -> int:
 
 
 def _beside(parse: Parse, spot: Spot, head: int, starts: Mapping[int, Spot]) -> Spot | None:
-    """The name right behind: "the German company X", unless it begins a clause of its own."""
-    gap = re.match(r"[^\S\n]+[“\"‘']?", parse.text[spot.end : spot.end + 3])
-    name = starts.get(spot.end + gap.end()) if gap else None
-    if name is None or name.kind != "name":
+    """The name right behind: "the German company X", "a group called X", unless it begins a clause of its own."""
+    gap = BESIDE.match(parse.text, spot.end)
+    name = starts.get(gap.end()) if gap else None
+    if gap is None or name is None or name.kind != "name":
         return None
+    if gap["called"]:
+        one = ONE.search(parse.text[max(0, spot.start - 4) : spot.start])
+        return name if "known" in gap["called"] or one or _goes_on(parse, gap.start("called"), name) else None
     last = _head(parse, name)
     tied = parse.heads[last] == head or parse.heads[head] == last or parse.heads[head] == parse.heads[last]
     apart = parse.deps[last] in ("nsubj", "nsubjpass") and parse.heads[head] != last and parse.heads[last] != head
     return name if tied and not apart else None
+
+
+def _goes_on(parse: Parse, called: int, name: Spot) -> bool:
+    """The man called X fled: the parse takes "called" for a participle, and a verb follows the name."""
+    participle = parse.tokens(called, called + 1)
+    after = parse.tokens(name.end, name.end + 2)
+    verb = bool(after) and parse.tags[after[0]] in ("VBD", "VBZ", "VBP", "MD")
+    return verb and bool(participle) and parse.deps[participle[0]] == "acl"
 
 
 def _is_said_of(parse: Parse, spot: Spot, head: int, at_head: Mapping[int, Spot]) -> Spot | None:

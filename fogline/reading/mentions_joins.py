@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from fogline.reading.mentions_spots import Spot, clean, head_of, typed
 from fogline.tables import actors
-from fogline.tables.actor_words import given_names
+from fogline.tables.actor_words import given_names, name_heads
 
 LINK = re.compile(r"[^\S\n](?:ad|az|ar|ash|al|el|ez|ed|ul|ud|bin|ibn)[^\S\n]")
 BETWEEN = re.compile(r"[^\S\n](?:[A-Z][\w’']+[^\S\n])?")
@@ -83,10 +83,11 @@ def _owned(text: str, guess: Spot) -> Iterator[Spot]:
     words = text[guess.start : guess.end]
     owner = OWNER.search(words)
     left = clean(words[: owner.start()]) if owner else ""
-    if owner is None or guess.type == "person" or not (actors.group(left) or head_of(left)):
+    if owner is None or guess.type == "person" or not (actors.group(left) or head_of(left) or left in name_heads()):
         yield guess
         return
-    yield typed(replace(guess, end=guess.start + owner.start(), name=left, sector=None))
+    if left not in name_heads():  # "the Coalition's Small Group": the first is a phrase, no name
+        yield typed(replace(guess, end=guess.start + owner.start(), name=left, sector=None))
     right = clean(words[owner.end() :])
     if " and " not in right or head_of(right):
         kind = "person" if right.partition(" ")[0] in given_names() else guess.type

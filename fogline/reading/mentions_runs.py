@@ -24,6 +24,7 @@ from fogline.reading.mentions_spots import (
 )
 from fogline.reading.mentions_votes import BEFALLEN
 from fogline.reading.place_patterns import known
+from fogline.reading.roles import STATUSES
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import name_heads
 
@@ -134,4 +135,6 @@ def title_length(name: str) -> int:
 
 @cache
 def _office_words() -> frozenset[str]:
-    return frozenset({*HONORIFICS, *CALENDAR, *(w.rstrip(".") for form in actors.offices() for w in form.split())})
+    return frozenset(
+        {*HONORIFICS, *CALENDAR, *STATUSES, *(w.rstrip(".") for form in actors.offices() for w in form.split())}
+    )

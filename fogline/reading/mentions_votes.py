@@ -63,7 +63,7 @@ DEFINED = re.compile(
     r"(?=[,.;]|\s+(?:that|which|who|based|in|of|on|for|from|with|active|known|led|run|founded|located|near)\b)"
 )
 INSIDE = re.compile(r"\b(?:in|of|at|near|from|to|on|for|with|by|and|around|outside|against)\s+(?:the\s+)?$")
-CALLED = re.compile(r"\b(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)\s+[“\"]?$")
+CALLED = re.compile(r"\b(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)\s+(?:known as\s+(?:the\s+)?)?[“\"]?$")
 LISTED = re.compile(r"\b(?:in|near|around)\s+(?:[A-Z][\w’'-]+,\s+)+$")  # "in Sadad, X and Tabqa"
 MORE = re.compile(r",?\s+and\s+[A-Z]|,\s+[A-Z]")
 TRIBE = re.compile(r"\s+tribes?\b")

@@ -51,6 +51,8 @@ def at(text: str, words: str, nth: int = 0) -> Entity | None:
         ("The League of Free Fighters took Sadad. The group said so.", "League of Free Fighters", "group said"),
         ("Human Rights Watch objected. The group called for calm.", "Human Rights Watch", "group called"),
         ("Hezbollah denied it. The group left. They burned a mill.", "Hezbollah", "They"),
+        ("A militia called the Zarda Front burned Sadad.", "militia", "Zarda Front"),
+        ("ISIL burned Sadad. We will destroy this terrorist organization.", "ISIL", "terrorist organization"),
         ("U.S. companies bid. American companies won.", "U.S. companies", "American companies"),
         ("The Asad regime fell. The regime had no friends.", "Asad regime", "regime had"),
     ],
@@ -65,6 +67,8 @@ def test_one(text: str, one: str, other: str) -> None:
     ("text", "one", "other"),
     [
         ("He told the Sorel group Turkey would send aid.", "Sorel group", "Turkey"),
+        ("The minister named Ivo Brand as envoy.", "minister", "Ivo Brand"),
+        ("The rebels called Turkey a friend.", "rebels", "Turkey"),
         ("Omar Sabr is not a general.", "Omar Sabr", "general"),
         ("Hamas met Hezbollah. The group left.", "Hezbollah", "group left"),
         ("Hezbollah left. A group of traders stayed. The group sold tea.", "Hezbollah", "group sold"),
