@@ -141,8 +141,17 @@ def _titled(page: Page, source: Tokens) -> bool:
 def _of_noun(page: Page, source: Tokens, main: int, noun: SourceNoun) -> str:
     """The noun's class, save that "the authority" and "the members of the council" are the body itself."""
     parse = page.parse
+    if noun.voice == "own_reporter" and not _ours(page, source):
+        return "unnamed_person"
     body = parse.lemmas[main] == "authority" and parse.tags[main] in ("NN", "NNP")
     return "named_organisation" if body or _whole_body(page, source, main) else noun.voice
+
+
+def _ours(page: Page, source: Tokens) -> bool:
+    """As in "our correspondent", "a Nairobi Times reporter" in the Nairobi Times; other reporters are others'."""
+    words = page.parse.text[page.parse.starts[source[0]] : page.parse.ends[source[-1]]].lower()
+    outlet = (page.report.outlet or "").lower()
+    return words.startswith("our ") or (bool(outlet) and any(w in words.split() for w in (outlet, outlet.split()[0])))
 
 
 def _whole_body(page: Page, source: Tokens, main: int) -> bool:

@@ -162,6 +162,9 @@ def test_who_does_not_speak(text: str, nobody: str) -> None:
          ("named_organisation", None, "GOV")),
         ("We believe that the port is open.", "Nairobi Times", ("own_reporter", None, None)),
         ("We believe that the port is open.", "Defence News Agency", ("own_reporter", None, None)),
+        ("Our correspondent says the port is open.", "Nairobi Times", ("own_reporter", None, "MED")),
+        ("A Harbour Times reporter says the port is open.", "Harbour Times", ("own_reporter", None, "MED")),
+        ("A rival correspondent says the port is open.", "Harbour Times", ("unnamed_person", None, "MED")),
         ("We believe that the port is open.", None, ("own_reporter", None, None)),
     ],
 )  # fmt: skip
