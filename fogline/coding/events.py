@@ -170,7 +170,9 @@ def _not_their_own(
     at_home = [
         p for p in recipients if p.entity and table[p.entity].type == "country" and table[p.entity].country in own
     ]
-    return tuple(replace(p, entity=None) if p in at_home else p for p in recipients)
+    where = {(m.start, m.end) for m in reading.mentions} if at_home else set()
+    kept = [p for p in recipients if p not in at_home or (p.start, p.end) not in where]  # "Raqqah, Syria"
+    return tuple(replace(p, entity=None) if p in at_home else p for p in kept or recipients)
 
 
 def _first(found: Iterator[tuple[Participant, ...]]) -> tuple[Participant, ...]:

@@ -70,7 +70,8 @@ def _somebody(parse: Parse, reading: Reading, i: int, kind: str) -> Participant 
 def _end(parse: Parse, i: int, mention: Mention, end: int) -> int:
     """Where the words for somebody end: "Russian artillery" and "ISIL targets" whole, "Iraqi unity" at the name."""
     concrete = _acts_for(parse, i) or parse.lemmas[i] in ontology.words("facility")
-    whole = mention.end <= parse.starts[i] and concrete and parse.lemmas[i] not in lexicon.act_nouns()
+    abstract = parse.lemmas[i] in lexicon.act_nouns() | ontology.words("enterprise")
+    whole = mention.end <= parse.starts[i] and concrete and not abstract
     return end if whole else mention.end
 
 

@@ -126,7 +126,7 @@ def _by_itself(coder: Coder, i: int, found: Meaning) -> bool:
 def _says_where(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "after the meeting", "on the margins of the summit": where or when something else was done."""
     parse = coder.parse
-    if found.type != "CONSULT" or parse.deps[i] != "pobj" or parse.pos[i] != "NOUN":
+    if found.type not in ("CONSULT", "MOBILIZE") or parse.deps[i] != "pobj" or parse.pos[i] != "NOUN":
         return False
     prep = parse.heads[i]
     while parse.deps[prep] == "prep" and parse.deps[parse.heads[prep]] == "pobj":
