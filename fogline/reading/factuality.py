@@ -155,8 +155,11 @@ def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
 
 def _supposed(parse: Parse, step: Link, state: State) -> State:
     """As in "If they attack and burn the town", "once they begin shelling": one condition holds for all of it."""
-    apart = step.kind == "takes" and step.operator is not None and step.operator.name in (*PRESUPPOSING, *ATTITUDES)
-    if apart or step.kind == "irrealis" or state.status in ("conditional", *NEGATIVE):
+    name = step.operator.name if step.operator else ""
+    asked = clauses.question(parse, step.head) if name in ATTITUDES else None
+    if asked is not None and state.status in ("done", "possible"):  # "Did they say that it left?"
+        return State("unknown", -0.5, (*state.because, asked))
+    if name in (*PRESUPPOSING, *ATTITUDES) or step.kind == "irrealis" or state.status in ("conditional", *NEGATIVE):
         return state
     found = (rule(parse, step.head) for rule in (clauses.condition, clauses.awaited))
     mark = next((k for k in found if k is not None), None)

@@ -38,13 +38,19 @@ def awaited(parse: Parse, i: int) -> int | None:
     """The word for a time not yet come: "once the militia is beaten", "before the rebels leave, they must"."""
     if parse.deps[i] != "advcl":
         return None
-    mark = next((k for k in parse.children(i, "mark", "advmod") if k < i and parse.lower(k) in AWAITED), None)
+    mark = next((k for k in parse.children(i, "mark", "advmod") if k < i and _awaits(parse, k)), None)
     head = parse.heads[i]
     if mark is None or not _is_unfinished(parse, i, head):
         return None
     told = parse.tags[head] in ("VBZ", "VBP") and parse.word(parse.sentence(i).stop - 1) == "."
-    sure = parse.lower(mark) in ("once", "until", "till")
+    sure = parse.lower(mark) in ("once", "until", "till", "as")
     return mark if sure or _is_pending(parse, head) or (told and parse.lower(mark) != "when") else None
+
+
+def _awaits(parse: Parse, k: int) -> bool:
+    """True for "once", "before" ..., and for "as" in "as soon as"."""
+    soon = parse.lower(k) == "as" and k > 1 and parse.lower(k - 1) in ("soon", "long")
+    return soon or parse.lower(k) in AWAITED
 
 
 def _is_unfinished(parse: Parse, i: int, head: int) -> bool:

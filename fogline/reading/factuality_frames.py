@@ -96,9 +96,18 @@ def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
         ("implies", "to"): "asks" if lemma == "dare" and parse.child(head, "dobj") is not None else name,
         ("starts", "to"): "plans" if lemma == "remain" else name,
         ("asks", "that"): "says" if lemma == "insist" and is_indicative(parse, inner) else name,
+        ("factive", "that"): "doubts" if _is_ignorance(parse, head, inner) else name,
         ("hopes", "that"): "dreams" if lemma == "wish" and is_past(parse, inner) else name,
     }
     return seen.get((name, at), name)
+
+
+def _is_ignorance(parse: Parse, head: int, inner: int) -> bool:
+    """As in "we do not know that it was a raid": who says so doubts it; "they do not know that" takes it as so."""
+    subject = parse.child(head, "nsubj")
+    ours = subject is not None and parse.lower(subject) in ("i", "we")
+    asks = any(parse.tags[k] in ("WP", "WRB", "WDT") for k in parse.kids[inner])
+    return ours and not asks and parse.lemmas[head] == "know" and words.own(parse, head).effect.status == "not_done"
 
 
 def two_objects(parse: Parse, verb: int) -> bool:

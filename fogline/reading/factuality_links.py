@@ -57,6 +57,8 @@ def _related(parse: Parse, i: int, noun: int) -> Link | None:
     """A clause on a noun: what is to be done with it, what it says, what an unsure act did."""
     if words.is_infinitive(parse, i) or _completes(parse, i):
         return _clause(parse, i, noun)
+    if parse.lemmas[noun] == "time" and parse.deps[noun] == "attr" and parse.tags[i] == "VBD":
+        return Link(noun, "to", "takes", lexicon.classes()["needs"])  # "it is time they left"
     return Link(noun, "that", "irrealis") if _tells_of(parse, i, noun) else None
 
 
@@ -212,6 +214,9 @@ def _described(parse: Parse, noun: int, at: str) -> Link | None:
 
 
 def _adverbial(parse: Parse, i: int, head: int, at: str) -> Link | None:
+    marks = [parse.lower(k) for k in parse.children(i, "mark") if k < i]
+    if marks[:2] == ["so", "that"] and parse.tags[i] in ("VBP", "VBZ"):
+        return Link(head, at, "purpose", lexicon.classes()["purpose"])
     if _joined(parse, i, at):
         return Link(head, at, "irrealis")
     return _complement(parse, i, head, at) if at == "ing" and 0 < i - head <= 2 else None

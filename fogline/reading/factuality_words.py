@@ -81,7 +81,7 @@ def _verb(parse: Parse, i: int) -> Own:
     hedge = next((k for k in parse.kids[i] if (parse.lower(k), "verb") in lexicon.hedges()), None)
     negated = len(negations) % 2 == 1
     words = tuple(sorted({*negations, *((modal[0],) if modal else ()), *(() if hedge is None else (hedge,))}))
-    if _is_travelling(parse, i):
+    if _is_scheduled(parse, i):
         effect = lexicon.modals()["will", False].plain
     elif modal and _looks_back(parse, i, modal[1]):
         effect = Effect("done", 2.0)
@@ -162,10 +162,24 @@ def _modal(parse: Parse, i: int) -> tuple[int, tuple[str, bool]] | None:
     return None
 
 
-def _is_travelling(parse: Parse, i: int) -> bool:
-    """As in "is going to Cairo on Monday"."""
-    now = any(parse.tags[k] in ("VBZ", "VBP") and parse.lemmas[k] == "be" for k in parse.children(i, "aux"))
-    return parse.lower(i) == "going" and now and any(parse.lower(k) == "to" for k in parse.children(i, "prep"))
+def _is_scheduled(parse: Parse, i: int) -> bool:
+    """A present tense for what is to come: "is going to Cairo", "begins tomorrow", "is leaving on Monday"."""
+    auxiliaries = list(parse.children(i, "aux", "auxpass"))
+    running = parse.tags[i] == "VBG" and [parse.tags[k] for k in auxiliaries] in (["VBZ"], ["VBP"])
+    if running and parse.lower(i) == "going" and any(parse.lower(k) == "to" for k in parse.children(i, "prep")):
+        return True
+    if not running and (parse.tags[i] not in ("VBZ", "VBP") or auxiliaries):
+        return False
+    if any(parse.lower(k) == "tomorrow" or _is_next(parse, k) for k in parse.children(i, "npadvmod", "advmod")):
+        return True
+    days = (k for prep in parse.children(i, "prep") if parse.lower(prep) == "on" for k in parse.children(prep, "pobj"))
+    timed = parse.lemmas[i] in lexicon.words("timetable") and parse.word(parse.sentence(i).stop - 1) == "."
+    return timed and any(parse.lower(k).endswith("day") for k in days)
+
+
+def _is_next(parse: Parse, k: int) -> bool:
+    """As in "next week"."""
+    return any(parse.lower(d) == "next" for d in parse.children(k, "amod"))
 
 
 def _looks_back(parse: Parse, i: int, modal: tuple[str, bool]) -> bool:

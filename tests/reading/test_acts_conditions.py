@@ -1,4 +1,4 @@
-"""Conditions and what hangs on them, gerunds under modals, what had to be done: every act in brackets."""
+"""Conditions and what hangs on them, gerunds under modals, what had to be done, timetables, questions."""
 
 from __future__ import annotations
 
@@ -59,6 +59,27 @@ The last man to [leave|done] was the mayor.
 He was the only officer to [survive|done].
 He lived to [see|done] the truce.
 He returned only to [find|done] his house burned.
+The talks [open|planned/forecast] on Sunday.
+The envoy [leaves|planned/forecast] for Cairo next week.
+The envoy is [leaving|planned/forecast] for Cairo on Monday.
+The army is [shelling|done] the port today.
+The army [attacked|done] on Sunday.
+The minister [visits|planned/forecast] Oslo next month.
+The navy is [sending|planned/forecast] two frigates to Oman next week.
+It is time the army [left|unknown/asked] the town.
+The convoy will move as soon as the road [opens|conditional/-].
+The convoy will move as soon as the army [clears|conditional] the road.
+The army cleared the road so that trucks [reach|planned] the camp.
+[Evacuate|asked] the building and [call|asked] the police.
+The army says it [controls|done] the town.
+The rebels [control|done] the road since Monday.
+The rebels have [held|done] the port since next to nobody came.
+Did the minister say that the army had [left|unknown]?
+Does the envoy think the truce has [held|unknown]?
+We do not know that the army [fired|possible/unknown] first.
+The villagers do not know that the army [fired|done] first.
+Why did the minister say that the army had [left|done]?
+Do you know who [fired|done] first?
 """
 
 
