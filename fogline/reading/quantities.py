@@ -23,6 +23,7 @@ LINK = re.compile(
     r"(?:the\s+)?(?:an? )?(?:\w+ )?"
     r"|\s+(?:on|in|last|this)\s+[\w-]+,?(?:\s+and|,)\s+(?:another\s+)?|,\s*(?:then\s+|later\s+)?"
 )
+FINITE = re.compile(r"\s+(?:(?:others?|more)\s+)?(?:were|was|are|is|have|has|had)\b")
 REST = re.compile(r"\b(?:the|its|their|all)\s+(?:remaining|other)\s+$", re.I)
 
 
@@ -128,7 +129,8 @@ def _settled(
             told_off = whole < i and people_told_off(out[whole], out[i])
             out[i] = replace(out[i], unit="person") if told_off else _like(out[i], out[whole])
         if i and out[i].unit is None and _linked(text, out[i - 1], out[i]):
-            out[i], roles[i] = _like(out[i], out[i - 1]), roles[i] or roles[i - 1]
+            own = FINITE.match(text, out[i].end)  # "12 drowned and 30 were rescued"
+            out[i], roles[i] = _like(out[i], out[i - 1]), roles[i] or (None if own else roles[i - 1])
     for i in range(len(out) - 1):
         if out[i].unit is None and _linked(text, out[i], out[i + 1]):
             out[i], roles[i] = _like(out[i], out[i + 1]), roles[i] or roles[i + 1]

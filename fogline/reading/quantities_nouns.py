@@ -18,6 +18,7 @@ LONGEST = 8  # tokens between a number and its noun
 PARTITIVE = re.compile(
     r"\s+(?:more\s+)?of\s+(?:(?:the|his|her|its|their|our|these|those|some)\s+)?(?!the\b|them\b|whom\b|which\b|us\b)"
 )
+STRONG = re.compile(r"(?:\s+|[-‑])strong\b")
 CROWD = re.compile(r"\b(\w+)\s+of\s+$")
 PRONOUN_PART = re.compile(r"\s+of\s+(?:them|whom|which|those|these)\b\s*(?:were|are|was|is|being|,)?\s*")
 FATE = re.compile(
@@ -53,6 +54,8 @@ def _zero(number: Number) -> Number:
 
 def _noun(text: str, parse: Parse, number: Number) -> Counting:
     """The counted noun in the noun phrase after the number, and how far the phrase goes."""
+    if strong := STRONG.match(text, number.end):
+        return Counting(number, number.start, strong.end(), "person", "person", "count")
     found = _noun_after(text, parse, number)
     crowd = CROWD.search(text[max(0, number.start - 24) : number.start]) if found.unit is None else None
     told = lexicon.casualty_words("people_of").get(crowd[1].lower()) if crowd else None

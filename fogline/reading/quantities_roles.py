@@ -34,6 +34,13 @@ TOLL_STEP = re.compile(
 )
 
 
+PART_OF = re.compile(  # "half of the 40 prisoners died": not the 40
+    r"\b(?:half|most|some|many|few|part|much|a (?:third|quarter|fifth|majority|number|few)|thirds) of "
+    r"(?:the |its |his |her |their |those )$",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A counting with the words of its sentence on both sides."""
@@ -47,6 +54,8 @@ def role(at: Context) -> str | None:
     """What became of these people, by the first rule that knows; None for agents and bystanders."""
     if re.search(r"\b(?:none|neither|not one|not any) of (?:the |its |his |her |their |those )?$", at.before, re.I):
         return None
+    if PART_OF.search(at.before):
+        return at.counting.role
     told = next((found for rule in RULES if (found := rule(at))), None)
     own = at.counting.role  # "12 deaths", "30 detainees"; what befell "two hostages" outweighs what they were
     return own if own and (own == "killed" or told not in FATES[own]) else told
@@ -72,9 +81,10 @@ def _after(at: Context) -> str | None:
     rest = at.after[match.end() :]
     if word in verbs and _active(match, rest):
         return None
-    second = re.match(r"\s+(?:and|or)\s+(\w+)\b", rest)
-    if second and verbs.get(second[1].lower(), verbs.get(word)) != verbs.get(word):
-        return None
+    second = re.match(r",?\s+(and|or|then)\s+(?:then\s+|later\s+|subsequently\s+|reportedly\s+)?(\w+)\b", rest)
+    if second and (other := verbs.get(second[2].lower(), verbs.get(word))) != verbs.get(word):
+        held = verbs.get(word) in ("captured", "arrested") and other == "killed" and second[1] != "or"
+        return other if held else None
     return verbs.get(word) or lexicon.casualty_words("died", "state").get(word)
 
 
@@ -225,7 +235,14 @@ def siblings(text: str, found: Sequence[Counting], roles: Sequence[str | None]) 
     return out
 
 
+OF_ALL = re.compile(r"\bOf\s+(?:[\w’'-]+\s+){0,3}$")  # "Of the town's 2,000 people, some 600 fled"
+
+
 def _listed(text: str, left: Counting, right: Counting) -> bool:
     between = text[left.end : right.start]
-    both = left.person and (right.person or right.unit is None)
+    both = (
+        left.person
+        and (right.person or right.unit is None)
+        and not OF_ALL.search(text[max(0, left.start - 40) : left.start])
+    )
     return both and len(between) < 30 and bool(between.strip()) and bool(LIST_GAP.fullmatch(between))

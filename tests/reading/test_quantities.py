@@ -61,9 +61,13 @@ The raid ended with [at least ten people|10|-|at_least|person|killed] killed and
 They held [12 sailors|12|12|exact|person|captured] captured at sea, and [three|3|3|exact|person|killed|0] of them shot dead.
 It killed [at least 13 women and children|13|-|at_least|person|killed] in Sirte; [nine men and boys|9|9|exact|person|captured] were abducted.
 An influx of [hundreds of thousands|200000|999999|vague|person|displaced] strained the town, where a crowd of [3,000|3000|3000|exact|person|-] met.
+[Nine rebels|9|9|exact|person|killed] were captured and later executed; [12 men|12|12|exact|person|-] were killed or wounded.
+[Twelve refugees|12|12|exact|person|killed] drowned and [30|30|30|exact|person|-] were rescued by a [1,500 strong|1500|1500|exact|person|-] garrison.
+Half of the [40 prisoners|40|40|exact|person|captured] died.
 """
 
 PARTLY = """
+Of the village's [2,000 people|2000|2000|exact|person|-], [some 600|600|600|about|person|displaced] fled.
 [About 300 of the town's population|300|300|about|person|displaced|1] of [9,000|9000|9000|exact|person|-] have fled.
 [Some 40|40|40|about|person|injured|1] of the village's [700 people|700|700|exact|person|-] were wounded.
 [Three|3|3|exact|person|killed|1] of the [five soldiers|5|5|exact|person|-] were killed.

@@ -230,12 +230,15 @@ The camp, built in [May 1998|1998-05], was hit in [June|XXXX-06].
 The clerk, who was born on [3 May 1961|1961-05-03], was held in Basra. On [12 June|XXXX-06-12] he was freed.
 After the [September 11|2001-09-11] attacks he left Oslo. In [October|XXXX-10] he came to Kabul.
 The war began on [24 February 2022|2022-02-24]. On [18 November|XXXX-11-18], two depots burned.
+She was elected in [June 2009|2009-06]. [Two years later|2011], in [September|2011-09], she resigned.
+In [the spring of 2012|2012-SP] fighting spread. In [July|2012-07] a truce was signed.
+From [late March|2011-03] to [early April 2011|2011-04] rebels held Brega.
 The envoy was in Ankara on [4 April|2016-04-04] and in Tunis from [5-6 April 2016|P2D].
 On [Dec. 6|XXXX-12-06] gunmen took the mill. [The following day|XXXX-12-07] soldiers took it back.
 The raids took place between [11-13 Dec.|XXXX-12-11/XXXX-12-13] near Mosul, he said at his [Dec.14th|XXXX-12-14] briefing.
 [Days earlier|PXD], shots had been fired; [several weeks later|PXW] the town fell.
 The march took [six or seven hours|PT6H/PT7H], the way back [10-12 days|P10D/P12D].
-Shots were heard on [the eve of New Year's Day|XXXX-12-31] and on [Independence Day|XXXX-XX-XX].
+Shots were heard on [the eve of New Year's Day|XXXX-12-31] and on [Martyrs' Day|XXXX-XX-XX].
 The ministers condemned the [13 November|XXXX-11-13] attacks and the [13th of November|XXXX-11-13] raid.
 [Today|PRESENT_REF] the area is bilingual. The fort is [today|PRESENT_REF] a museum. [Today|PRESENT_REF] the isle has two ports.
 The envoy is in Paris [today|XXXX-XX-XX]. [Today|XXXX-XX-XX] is a sad day. The port was shelled [today|XXXX-XX-XX].

@@ -52,9 +52,10 @@ def _last_told(scene: Scene, start: int, reach: int) -> Found | None:
         lead = scene.text[max(0, found.start - 20) : found.start]
         if sense.type == "DURATION" or sense.anchor not in ("none", "previous") or sense.why == EVENT:
             continue
-        if re.match(r"\d{4}-\d\d(?!\d)", value):
+        if re.match(r"\d{4}-(?:\d\d|SP|SU|FA|WI)(?!\d)", value):
             return None if BORN.search(lead) or _is_aside(scene.text, found, start) else found
-        if re.fullmatch(r"\d{4}", value) and scene.now.day is None and OPENS.search(lead):
+        opens = scene.now.day is None and OPENS.search(lead)
+        if re.fullmatch(r"\d{4}", value) and (opens or sense.anchor == "previous"):  # "In 2005"; "Two years later"
             return found
     return None
 
@@ -73,10 +74,12 @@ def year_ahead(found: list[Found], text: str) -> list[Found]:
         a, b = found[n], out[n + 1]
         begin, match = b.sense.interval.begin, re.fullmatch(r"XXXX(-(\d\d)(?:-\d\d)?)", a.sense.value or "")
         near = b.start - a.end < 80 and "\n" not in text[a.end : b.start] and b.sense.anchor == "none"
-        if match and begin and near and int(match[2]) == begin.month:
+        later = begin.month - int(match[2]) if match and begin else -1
+        if match and begin and near and 0 <= later <= (b.start - a.end < 20):  # "from late March to early April 2011"
             value = f"{begin.year}{match[1]}"
-            sense = replace(a.sense, value=value, interval=covered(value), why=WHY, anchor="none")
-            out[n] = replace(a, sense=sense)
+            narrow = a.sense.mod in ("START", "MID", "END")
+            days = calendar.narrowed(value, str(a.sense.mod)) if narrow else covered(value)
+            out[n] = replace(a, sense=replace(a.sense, value=value, interval=days, why=WHY, anchor="none"))
     return out
 
 
