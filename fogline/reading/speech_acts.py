@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fogline.models.parse import Parse
+from fogline.reading.noun_phrases import noun_of
 from fogline.reading.voices import entities_in
 from fogline.records import Attribution
 from fogline.tables import actors
@@ -55,8 +56,9 @@ def _lexical(parse: Parse, tokens: list[int]) -> Cue | None:
     """The last cue verb among the cue's words, else its cue noun."""
     verbs = (cues("verb").get(parse.lemmas[i]) for i in reversed(tokens) if parse.pos[i] not in ("NOUN", "PROPN"))
     nouns = (cues("noun").get(parse.lemmas[i]) for i in reversed(tokens))
+    qualities = (cues("adj").get(parse.lemmas[i]) for i in tokens if parse.pos[i] == "ADJ")
     mistagged = (cues("verb").get(parse.lemmas[i]) for i in tokens)
-    return next((c for found in (verbs, nouns, mistagged) for c in found if c), None)
+    return next((c for found in (verbs, qualities, nouns, mistagged) for c in found if c), None)
 
 
 def _phrase_act(parse: Parse, tokens: list[int]) -> str:
@@ -84,6 +86,10 @@ def _by_what_is_said(parse: Parse, cue: Cue, content: list[int]) -> str:
         return "other"
     if cue.lemma == "welcome" and _is_person(parse, content):
         return "other"  # guests, not news
+    if cue.lemma in ("express", "voice"):  # "expressed doubts": what is expressed says what is done
+        noun = head_noun(parse, content)
+        told = cues("noun").get(parse.lemmas[noun]) if noun is not None else None
+        return told.act if told else cue.act
     if cue.lemma in ("allege", "allegation") and any(parse.lemmas[i] in hostile() for i in content):
         return "accuse"
     return OTHERWISE.get(cue.lemma, cue.act)
@@ -114,7 +120,13 @@ def _is_person(parse: Parse, content: list[int]) -> bool:
         return False
     known = counted_nouns().get(parse.lemmas[noun])
     actor = actors.sector_nouns().get(parse.lemmas[noun])
-    people = (known is not None and known.unit == "person") or (actor is not None and actor.type in ("person", "force"))
+    voice = noun_of(parse.lemmas[noun])
+    speaks = voice is not None and voice.voice not in ("document", "named_organisation", "social_media")
+    people = (
+        speaks
+        or (known is not None and known.unit == "person")
+        or (actor is not None and actor.type in ("person", "force"))
+    )
     return people or "PERSON" in set(entities_in(parse, noun, noun))
 
 

@@ -46,6 +46,10 @@ other | The ministry has neither confirmed nor denied that two boats had sunk.
 other | The army refused to confirm that its boats had left.
 other | The ministry declined to say who had signed the order.
 other | The brigade welcomed gunners from Lille for an exercise.
+other | The governor welcomed the visiting envoy at the port.
+praise | The governor welcomed the crews' release.
+doubt | The bloc expressed doubts about the truce.
+other | The bloc expressed its condolences to the crew.
 praise | The governor welcomed the deal on the port.
 ask | The crews requested immediate help from the army.
 accuse | The council alleged that the army had tortured villagers.
