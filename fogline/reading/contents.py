@@ -154,6 +154,8 @@ def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
         return ()
     if not any(True for _ in parse.children(verb, "dobj", "oprd", "ccomp", "dative")):
         return ()
+    if "as" in cue.frames and not any(parse.lower(k) == "as" for k in parse.children(verb, "prep")):
+        return ()  # "sees the raid as a threat", not "saw the raid"
     rights = [k for k in parse.children(verb) if k > verb and (parse.deps[k] not in TRAILING or _condition(parse, k))]
     first = next((k for k in rights if parse.deps[k] not in ("prt", "advmod", "npadvmod", "prep")), None)
     if first is None or (cue.lemma in NAMING and not _names_it(page, verb, rights)):
@@ -203,7 +205,7 @@ def about(page: Page, verb: int, cue: Cue) -> Tokens:
     parse = page.parse
     for prep in _prepositions(parse, verb):
         sent = parse.lower(prep) == "to" and cue.act == "say" and parse.child(verb, "dobj") is not None
-        if parse.lower(prep) in cue.prepositions and prep > verb and not sent:
+        if parse.lower(prep) in cue.prepositions - {"as"} and prep > verb and not sent:
             told = (*_infinitives(parse, verb, prep),) if cue.act in ("say", "demand", "urge") else ()
             thing = parse.child(verb, "dobj") if cue.lemma == "say" else None
             first = prep if thing is None or not verb < thing < prep else parse.lefts[thing] - 1

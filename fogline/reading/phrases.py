@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fogline.models.parse import Parse
+from fogline.reading.asides import as_told
 from fogline.reading.contents import whole_quotes
 from fogline.reading.cues import negated, nouns
 from fogline.reading.noun_phrases import phrase
@@ -20,6 +21,7 @@ LIGHT = {
     "make", "issue", "express", "voice", "raise", "release", "deliver", "repeat", "hold", "have", "give", "reiterate",
     "level", "file",
 }  # fmt: skip
+LINKING = ("be", "remain", "seem", "sound")
 FRAMING = {"begin", "open", "start", "end", "close", "conclude"}
 REACTIONS = {"criticise", "praise", "doubt"}
 MEETING = {"meet", "draw", "face", "prompt", "spark", "provoke", "attract", "win", "earn", "receive", "trigger"}
@@ -122,38 +124,37 @@ def qualities(page: Page) -> Iterator[Voice]:
     known = cues("adj")
     for i, lemma in enumerate(parse.lemmas):
         verb = _being(page, i) if lemma in known and not page.quoted(i) else None
-        content = _quality_content(page, i, known[lemma]) if verb is not None else ()
+        content = _quality_content(page, i, verb, known[lemma]) if verb is not None else ()
         if verb is None or not content or negated(page, verb) or _modal(page, verb):
             continue
         source = tuple(k for k in speaker(page, verb) if k not in content)
         if source and can_testify(page, source):
             first = min([verb, *parse.children(verb, "aux", "neg")])
-            words = tuple(k for k in range(first, content[0]) if k not in source)
+            last = i + 1 if content[0] == i + 2 else i  # "critical of"
+            words = tuple(k for k in range(first, last + 1) if k not in source)
             yield Voice(i, source, words, content, known[lemma].act, known[lemma].kind, "clause")
 
 
 def _being(page: Page, i: int) -> int | None:
     """The "was" or "made (it)" before "clear"."""
     parse = page.parse
-    above = next((a for a in parse.ancestors(i) if parse.pos[a] in ("VERB", "AUX")), None)
-    if above is None or not above < i <= above + 4:
+    near = range(i - 1, max(parse.sentence(i).start, i - 4) - 1, -1)
+    verb = next((k for k in near if parse.lemmas[k] in (*LINKING, "make")), None)
+    if verb is None or any(parse.deps[k] == "neg" or page.parse.word(k) == "," for k in range(verb, i)):
         return None
-    if any(parse.deps[k] == "neg" for k in range(above, i)):
-        return None
-    made = parse.lemmas[above] == "make" and parse.lemmas[i] == "clear"
-    return above if made or parse.lemmas[above] in ("be", "remain", "seem", "sound") else None
+    return verb if parse.lemmas[verb] in LINKING or parse.lemmas[i] == "clear" else None
 
 
-def _quality_content(page: Page, i: int, cue: Cue) -> Tokens:
+def _quality_content(page: Page, i: int, verb: int, cue: Cue) -> Tokens:
     parse = page.parse
-    for k in parse.children(i, "ccomp", "advcl", "prep"):
+    for k in (*parse.children(i, "ccomp", "advcl", "prep"), *parse.children(verb, "ccomp")):
         if k < i or parse.lefts[k] > i + 3:
             continue
         if parse.deps[k] == "prep" and parse.lower(k) in cue.prepositions:
             return tuple(n for n in parse.subtree(k) if n > k)
         if parse.deps[k] != "prep" and parse.child(k, "nsubj", "nsubjpass", "expl") is not None:
-            return cut_at_contrast(page, parse.subtree(k), i)
-    return ()
+            return cut_at_contrast(page, (n for n in parse.subtree(k) if n > i), i)
+    return as_told(page, verb, cue)
 
 
 def _modal(page: Page, verb: int) -> bool:

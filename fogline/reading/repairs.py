@@ -85,7 +85,8 @@ def _tells_on(page: Page, verb: int, cue: int, conjunction: int) -> bool:
 
 
 def _is_cue(parse: Parse, verb: int) -> bool:
-    return parse.lemmas[verb] in cues("verb")
+    cue = cues("verb").get(parse.lemmas[verb])
+    return cue is not None and cue.kind != "thought"
 
 
 def _frames(parse: Parse, cue: int) -> frozenset[str]:
