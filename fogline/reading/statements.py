@@ -95,7 +95,7 @@ def statements(page: Page) -> Iterator[Voice]:
         colon = parse.word(last) == ":"
         says = next((i for i in range(last - 1, first, -1) if colon and _says(page, i)), None)
         verb = announcing(page, n) if says is None else says
-        end = _statement_end(page, n + 1, sure=says is not None)
+        end = opens if verb is None else _statement_end(page, n + 1, sure=says is not None)
         if verb is not None and end > opens:
             yield _stated(page, verb, range(opens, end))
 
