@@ -37,6 +37,8 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     toward = BY_TYPE.get(kind, NOUN_TOWARD)
     nominal = is_nominal(parse, i)
     found = noun_sides(parse, i, toward) if nominal else _verb_sides(parse, i, toward)
+    if kind == "CONSULT" and nominal and not found.actors:  # "a meeting of the ministers took place"
+        found = Sides(tuple(reached(parse, i, ("of",))), found.recipients, found.mutual)
     if kind == "SANCTION" and not found.actors and is_passive(parse, i):  # "were expelled from Albania"
         hosts = tuple(reached(parse, i, ("from",)))
         found = Sides(hosts, tuple(k for k in found.recipients if k not in hosts))
@@ -65,7 +67,11 @@ def beneath(parse: Parse, at: int, tokens: tuple[int, ...], kind: str) -> tuple[
     found: list[int] = []
     for noun in nouns if kind in ("REQUEST", "REJECT", "AGREE") else ():
         found += noun_actors(parse, noun) if kind == "REJECT" else reached(parse, noun, ("with", "from", "to"))
-    given = [k for k in tokens if kind == "AGREE" and parse.lemmas[k] in known and known[parse.lemmas[k]].op == "aid"]
+    given = [
+        k
+        for k in tokens
+        if kind in ("AGREE", "AID") and parse.lemmas[k] in known and known[parse.lemmas[k]].op == "aid"
+    ]
     for thing in given:  # "pledged $2 million in aid for the country"
         inside = [c for p in parse.children(thing, "prep") for c in parse.children(p, "pobj")]
         found += [who for k in (thing, *inside) for who in reached(parse, k, ("for", "to"))]

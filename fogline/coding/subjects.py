@@ -183,8 +183,13 @@ def patients(parse: Parse, i: int) -> Iterator[int]:
             yield from coordinated(parse, k)
     if _reduced(parse, i):
         yield parse.heads[i]
-    if _shares_passive(parse, i) and parse.child(i, "nsubjpass") is None:
-        yield from patients(parse, parse.heads[i])
+    if parse.child(i, "nsubjpass") is not None:
+        return
+    head = parse.heads[i]
+    if _shares_passive(parse, i):
+        yield from patients(parse, head)
+    elif parse.deps[i] == "conj" and parse.child(i, "auxpass") is not None and parse.child(i, "nsubj") is None:
+        yield from patients(parse, head) if is_passive(parse, head) else subjects(parse, head, 1)  # "fled and was shot"
 
 
 def _of_noun(parse: Parse, noun: int) -> Iterator[int]:

@@ -244,8 +244,15 @@ def _drills(coder: Coder, i: int, found: Meaning) -> bool:
     return beside and not at and parse.lemmas[i] in ("shoot", "fire")
 
 
+def _tasked(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "the command is charged with securing the capital": a duty, no accusation."""
+    parse = coder.parse
+    duties = (k for prep in parse.children(i, "prep") for k in parse.children(prep, "pcomp"))
+    return parse.lemmas[i] == "charge" and any(parse.lemmas[k] in ontology.words("duty") for k in duties)
+
+
 VETOES = (
-    _drills, _met_with,
+    _tasked, _drills, _met_with,
     _speaking, _only_aims, _keeps_silent, _is_aim, _foresees, _names, _insists_it_is_so, _by_itself, _says_where,
     _whose_people, _advises, _is_means, _defines, _names_reach, _body, _vouches, _prevents, _describes_a_force,
 )  # fmt: skip

@@ -60,6 +60,10 @@ Two Iranian diplomats were expelled from Albania. | SANCTION/expel | Albania | T
 France, the African Union and Mali are committed to defeating the rebels. | AGREE | France; African Union; Mali |
 Police fired rubber bullets at protesters. | ASSAULT/crowd-control | Police | protesters
 France pressed Mali to allow aid convoys into the region. | RETREAT/access | Mali | aid convoys
+Norway will give $9 million in new assistance to the Syrian opposition. | AID | Norway | Syrian opposition
+The rebel leader fled and was shot by the army. | ASSAULT/firearms | army | rebel leader
+The governor was sentenced to death and was hanged on 3 May. | ASSAULT | | governor
+A meeting of African foreign ministers took place in Rome on Monday. | CONSULT | African foreign ministers |
 We urge the government of Sudan to release the prisoners. | REQUEST/yield | We | government of Sudan
 """
 
@@ -74,6 +78,7 @@ The shows were hosted by young Kenyans.
 Refugees travelled to Turkey.
 The general hails from Amarah.
 We shot with the gunners for two weeks.
+The command is charged with securing the capital.
 A boy visits the library every Friday.
 """
 
