@@ -74,9 +74,19 @@ def _source_after(page: Page, cue: Tokens, act: str) -> Voice | None:
 
 
 def _to_comma(page: Page, source: Tokens) -> Tokens:
-    """Behind "According to" at the head of a sentence, the voice ends where the sentence itself begins."""
-    comma = next((i for i in source if page.parse.word(i) == ","), None)
-    return tuple(i for i in source if comma is None or i < comma)
+    """Behind "According to" at the head of a sentence, the voice ends where the sentence itself begins.
+
+    That is its first comma, or the second, behind an apposition: "According to Ann Lowe, an envoy to Goma, ...".
+    """
+    parse = page.parse
+    comma = next((i for i in source if parse.word(i) == ","), None)
+    if comma is None:
+        return source
+    second = next((i for i in range(comma + 1, parse.sentence(comma).stop) if parse.word(i) == ","), comma)
+    between = range(comma + 1, second)
+    noun = any(parse.deps[i] == "appos" and parse.heads[i] < comma for i in between)
+    told = any(parse.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in between)
+    return tuple(range(source[0], second)) if noun and not told else tuple(i for i in source if i < comma)
 
 
 def _clause_around(page: Page, cue: int, own: range) -> Tokens:
