@@ -96,10 +96,23 @@ def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
         ("implies", "to"): "asks" if lemma == "dare" and parse.child(head, "dobj") is not None else name,
         ("starts", "to"): "plans" if lemma == "remain" else name,
         ("asks", "that"): "says" if lemma == "insist" and is_indicative(parse, inner) else name,
+        ("needs", "to"): "feels" if lemma in lexicon.words("verdict") and _was(parse, head) else name,
         ("factive", "that"): "doubts" if _is_ignorance(parse, head, inner) else name,
         ("hopes", "that"): "dreams" if lemma == "wish" and is_past(parse, inner) else name,
     }
+    if at == "that" and name in ("says", "wonders", "guesses") and _asks_who(parse, inner):
+        return "factive"
     return seen.get((name, at), name)
+
+
+def _asks_who(parse: Parse, i: int) -> bool:
+    """As in "did not say who fired": somebody did."""
+    return any(parse.tags[k] in ("WP", "WRB") and parse.lower(k) != "what" for k in parse.kids[i])
+
+
+def _was(parse: Parse, i: int) -> bool:
+    """As in "it was brave to stay": an adjective or noun after "was"."""
+    return any(parse.lower(k) in ("was", "were") for k in (i, parse.heads[i]))
 
 
 def _is_ignorance(parse: Parse, head: int, inner: int) -> bool:
@@ -108,6 +121,12 @@ def _is_ignorance(parse: Parse, head: int, inner: int) -> bool:
     ours = subject is not None and parse.lower(subject) in ("i", "we")
     asks = any(parse.tags[k] in ("WP", "WRB", "WDT") for k in parse.kids[inner])
     return ours and not asks and parse.lemmas[head] == "know" and words.own(parse, head).effect.status == "not_done"
+
+
+def is_light(parse: Parse, verb: int) -> bool:
+    """True for "carry out", "launch": the object names the act."""
+    particle = next((parse.lower(k) for k in parse.children(verb, "prt")), None)
+    return (f"{parse.lemmas[verb]} {particle}" if particle else parse.lemmas[verb]) in lexicon.words("light")
 
 
 def two_objects(parse: Parse, verb: int) -> bool:

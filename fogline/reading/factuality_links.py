@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fogline.models.parse import Parse
 from fogline.reading import factuality_clauses as clauses
 from fogline.reading import factuality_words as words
-from fogline.reading.factuality_frames import DEFINITE, frame, keys, operator
+from fogline.reading.factuality_frames import DEFINITE, frame, is_light, keys, operator
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
@@ -19,6 +19,7 @@ COMPLETE = (
     "stops",
     "dreams",
 )  # "stands by them to defeat": no complement, a purpose
+PREDICATED = ("denies", "dreams", "risks", "doubts", "forecasts", "refuses", "postpones")
 UNREAL_TIMES = ("when", "once", "before", "until", "till", "whenever", "after")
 
 
@@ -91,7 +92,7 @@ def _object(parse: Parse, i: int, head: int) -> Link | None:
     lemma = parse.lemmas[head]
     if parse.deps[i] in ("attr", "oprd"):
         return Link(head, "same", "same")
-    if _is_light(parse, head) or parse.lemmas[i] in lexicon.words("courtesy"):
+    if is_light(parse, head) or parse.lemmas[i] in lexicon.words("courtesy"):
         return Link(head, "np", "same")
     if lemma == "call" and parse.child(head, "oprd") is not None:  # "called the raid a test": named, not asked for
         return None
@@ -104,13 +105,8 @@ def came_about(parse: Parse, i: int) -> bool:
     head = parse.heads[i]
     if parse.pos[head] != "VERB" or words.own(parse, head).effect.status != "done":
         return False
-    light = parse.deps[i] in ("dobj", "nsubjpass") and _is_light(parse, head)
+    light = parse.deps[i] in ("dobj", "nsubjpass") and is_light(parse, head)
     return light or (parse.deps[i] == "nsubj" and parse.tags[head] == "VBD")
-
-
-def _is_light(parse: Parse, verb: int) -> bool:
-    particle = next((parse.lower(k) for k in parse.children(verb, "prt")), None)
-    return (f"{parse.lemmas[verb]} {particle}" if particle else parse.lemmas[verb]) in lexicon.words("light")
 
 
 def _indefinite(parse: Parse, i: int, head: int) -> Link | None:
@@ -126,9 +122,9 @@ def _subject(parse: Parse, i: int, head: int) -> Link | None:
         return Link(head, "same", "same")
     if parse.pos[i] not in ("NOUN", "PROPN"):
         return None
-    false = _called_false(parse, head)
-    if false:
-        return Link(head, "that", "takes", false)
+    called = _called(parse, head)
+    if called:
+        return Link(head, "that", "takes", called)
     if lemma in lexicon.words("occur"):
         return Link(head, "same", "same")
     definite = any(parse.lower(k) in DEFINITE for k in parse.children(i, "det"))
@@ -136,10 +132,14 @@ def _subject(parse: Parse, i: int, head: int) -> Link | None:
     return Link(head, "same", "same") if modal and not definite and parse.child(i, "poss") is None else None
 
 
-def _called_false(parse: Parse, verb: int) -> Operator | None:
-    """As in "Reports of a coup are false"."""
-    said = (lexicon.operators().get((parse.lemmas[k], "that")) for k in parse.children(verb, "acomp", "attr"))
-    return next((found for found in said if found and found.name in ("denies", "dreams")), None)
+def _called(parse: Parse, verb: int) -> Operator | None:
+    """As in "Reports of a coup are false", "a truce is possible", "talks are out of the question"."""
+    table = lexicon.operators()
+    adjectives = [parse.lemmas[k] for k in parse.children(verb, "acomp", "attr")]
+    phrases = (k for k in parse.children(verb, "prep") if parse.lemmas[verb] == "be")
+    bare = [" ".join(parse.lower(k) for k in parse.subtree(p) if parse.deps[k] != "det") for p in phrases]
+    found = [table.get((word, "that")) for word in adjectives] + [table.get((word, "np")) for word in adjectives + bare]
+    return next((each for each in found if each and each.name in PREDICATED), None)
 
 
 def _prepositional(parse: Parse, i: int, prep: int) -> Link | None:
