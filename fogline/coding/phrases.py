@@ -33,10 +33,11 @@ def _listed(parse: Parse, i: int, k: int) -> bool:
 
 
 def counted(parse: Parse, i: int) -> int:
-    """The noun a word of measure counts: "a number of deputies", "hundreds of people"."""
+    """The noun a word of measure counts: "a number of deputies", "two of its soldiers"."""
     of = next((k for k in parse.children(i, "prep") if k == i + 1 and parse.lower(k) == "of"), None)
     thing = None if of is None else parse.child(of, "pobj")
-    measured = parse.lemmas[i] in lexicon.words("measure") or parse.lemmas[i] in ontology.words("counting")
+    words = lexicon.words("measure") | ontology.words("counting")
+    measured = parse.tags[i] == "CD" or parse.lemmas[i] in words
     return i if thing is None or not measured else counted(parse, thing)
 
 

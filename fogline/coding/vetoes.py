@@ -199,8 +199,10 @@ def _names_reach(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "within shelling range", "strike capability", "attack helicopters"."""
     parse = coder.parse
     after = i + 1
-    beside = after < len(parse) and (parse.heads[i] == after or parse.heads[after] == i)
-    return beside and parse.lemmas[after] in ontology.words("reach")
+    if after >= len(parse) or parse.lemmas[after] not in ontology.words("reach"):
+        return False
+    object_of = parse.heads[after] == i and parse.tags[i] == "VBG" and parse.pos[max(i - 1, 0)] == "ADP"
+    return parse.heads[i] == after or object_of
 
 
 def _body(coder: Coder, i: int, found: Meaning) -> bool:

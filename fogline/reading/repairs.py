@@ -81,7 +81,8 @@ def _tells_on(page: Page, verb: int, cue: int, conjunction: int) -> bool:
     words = {parse.lower(k) for k in parse.children(verb, "aux", "auxpass")}
     if subject is None:
         return "would" in words and parse.tags[cue] == "VBD"
-    return parse.lower(subject) in TAKEN_UP or bool({"had", "would"} & words) or page.quoted(subject)
+    taken_up = parse.lower(subject) in TAKEN_UP and parse.lower(conjunction) != "but"  # "but he gave no date"
+    return taken_up or bool({"had", "would"} & words) or page.quoted(subject)
 
 
 def _is_cue(parse: Parse, verb: int) -> bool:
