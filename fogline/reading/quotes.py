@@ -15,8 +15,9 @@ from fogline.reading.sentences import is_wrapped
 from fogline.records import Sentence
 
 MARK = re.compile(r"``|''|[\"“”„«»‹›‘’']")
+DOUBLED = re.compile(r"``|''|\"\"|[“”„«»‹›‘’']")  # in the cell of a table, which may stand in marks of its own
 FAMILY = {
-    "“": "curly", "”": "curly", "„": "curly", '"': "straight", "``": "ticks", "''": "ticks",
+    "“": "curly", "”": "curly", "„": "curly", '"': "straight", '""': "straight", "``": "ticks", "''": "ticks",
     "«": "guillemet", "»": "guillemet", "‹": "guillemet", "›": "guillemet",
     "‘": "single", "’": "single", "'": "single",
 }  # fmt: skip
@@ -84,7 +85,7 @@ def paragraphs(text: str, sentences: Sequence[Sentence]) -> list[tuple[int, int]
 
 def _paired(text: str, block: tuple[int, int], sentences: Sequence[Sentence], following: str) -> Iterator[Quotation]:
     stack: list[_Open] = []
-    for mark in MARK.finditer(text, *block):
+    for mark in _marks(text, block):
         family = FAMILY[mark[0]]
         held = _held(stack, mark, family)
         if _opens(text, mark, block, held is not None):
@@ -100,11 +101,19 @@ def _paired(text: str, block: tuple[int, int], sentences: Sequence[Sentence], fo
     yield from _left_open(text, block, stack, sentences, following)
 
 
+def _marks(text: str, block: tuple[int, int]) -> Iterator[re.Match[str]]:
+    start, end = block
+    if text.find('""', start, end) < 0:
+        return MARK.finditer(text, start, end)
+    own = text.startswith('"', start) and (text.startswith('"""', start) or not text.startswith('""', start))
+    return DOUBLED.finditer(text, start + own, end)
+
+
 def _held(stack: list[_Open], mark: re.Match[str], family: str) -> int | None:
     """The open passage this mark could close: of its own kind, else of another double kind (mixed typing)."""
     backwards = range(len(stack) - 1, -1, -1)
     own = next((n for n in backwards if stack[n].family == family), None)
-    if own is not None or mark[0] not in ("”", '"', "''"):
+    if own is not None or mark[0] not in ("”", '"', '""', "''"):
         return own
     return next((n for n in backwards if stack[n].family in DOUBLES), None)
 

@@ -69,3 +69,15 @@ def test_paragraphs_break_where_a_line_ends_with_its_sentence() -> None:
 def test_a_page_of_stray_marks_is_read_in_linear_time() -> None:
     text = "It's the “end, he said ‘so. " * 4000
     assert quotes(text, sentences(text))
+
+
+def test_doubled_marks_of_a_tables_cell_are_marks_of_their_own() -> None:
+    cell = '"""We saw no troops,"" a fisherman told the court, ""only smoke."""'
+    assert [cell[q.start : q.end] for q in quotes(cell, sentences(cell))] == [
+        '""We saw no troops,""',
+        '""only smoke.""',
+    ]
+    plain = 'The mayor said: ""The port is open. We will rebuild it."" He left.'
+    assert [plain[q.start : q.end] for q in quotes(plain, sentences(plain))] == [
+        '""The port is open. We will rebuild it.""'
+    ]
