@@ -61,6 +61,13 @@ def trailing(page: Page, verb: int, cue: Cue) -> Tokens:
     return tuple(range(page.parse.sentence(verb).start, source[0])) if source else ()
 
 
+def hung_inside(page: Page, verb: int, cue: Cue) -> Tokens:
+    """As in "A quoted B as saying P, the agency reports", if the arcs hang the last cue inside what B says."""
+    parse = page.parse
+    above = parse.heads[verb]
+    return trailing(page, verb, cue) if parse.deps[verb] == "ccomp" and above < verb else ()
+
+
 def trailing_speaker(page: Page, verb: int) -> Tokens:
     """The noun phrase between a comma and a verb of saying that ends its sentence, save for a day or a medium."""
     parse = page.parse

@@ -29,6 +29,7 @@ from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
 from fogline.tables.lexicon_voices import cues as lexicon
 
+TRAILING = ("trailing", "hung_inside")
 WITHHOLDING = {"decline", "refuse"}
 SILENT = {
     "comment", "answer", "speak", "discuss", "talk", "elaborate", "name", "identify", "apologise", "apologize",
@@ -62,10 +63,21 @@ def voices(here: Page) -> tuple[Voice, ...]:
     for verb in speech.by_verb:
         taken.setdefault(verb, (Cue(parse.lemmas[verb], "say", "speech", frozenset("q")), ((), "")))
     drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
-    found = [draft for draft in drafts if draft is not None and admitted(here, draft)]
+    found = _before_trailing([draft for draft in drafts if draft is not None and admitted(here, draft)])
     found = list(_with_cited(here, _merged(found, parse)))
     every = _hearsay_joined(_stated([*found, *phrase_voices(here)], parse), parse)
     return tuple(_unclocked(here, voice) for voice in every)
+
+
+def _before_trailing(found: list[Voice]) -> list[Voice]:
+    """Of "quoted X as saying P, an agency reports" only P is what X says."""
+    tails = [voice for voice in found if voice.way in TRAILING and voice.source]
+    for tail in tails:
+        cut = tail.source[0]
+        for n, voice in enumerate(found):
+            if voice is not tail and voice.head in tail.content and tail.head in voice.content:
+                found[n] = replace(voice, content=tuple(i for i in voice.content if i < cut))
+    return found
 
 
 def _stated(found: Sequence[Voice], parse: Parse) -> list[Voice]:
@@ -108,7 +120,7 @@ def _charge(here: Page, cue: Cue, source: Tokens) -> tuple[Tokens, Tokens]:
 
 def _who(here: Page, verb: int, cue: Cue, way: str, quoted: Tokens) -> Tokens:
     """Who speaks: what the place says, where the parser is known to be wrong, else what its arcs say."""
-    if way == "trailing":
+    if way in TRAILING:
         return trailing_speaker(here, verb)
     if way == "for_whom" and passive(here.parse, verb):
         return calling(here, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
-from fogline.reading.asides import around, as_told, for_whom, interrupted, quoted_as, trailing
+from fogline.reading.asides import around, as_told, for_whom, hung_inside, interrupted, quoted_as, trailing
 from fogline.reading.joined import cut_at_joined
 from fogline.reading.raised import NAMING, figure, passive_object, relative_object
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
@@ -261,7 +261,7 @@ CERTAIN = {
     "say", "add", "note", "argue", "tell", "write", "insist", "claim", "warn", "explain", "state", "report", "announce",
 }  # fmt: skip
 WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
-    quoted_as, as_told, passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase,
+    quoted_as, as_told, hung_inside, passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase,
     for_whom, about, around, lost_object, trailing, bare,
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fogline.models.parse import Parse
+from fogline.reading.asides import trailing_speaker
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue, cues
 
@@ -20,7 +21,7 @@ def verbs(page: Page) -> Iterator[tuple[int, Cue]]:
     parse = page.parse
     known = cues("verb")
     for i, lemma in enumerate(parse.lemmas):
-        if lemma in known and (parse.pos[i] == "VERB" or _mistagged(parse, i) or _noun_tagged(parse, i)):
+        if lemma in known and (parse.pos[i] == "VERB" or _mistagged(parse, i) or _noun_tagged(page, i)):
             yield i, known[lemma]
 
 
@@ -29,10 +30,13 @@ def _mistagged(parse: Parse, i: int) -> bool:
     return parse.pos[i] in ("AUX", "ADJ") and any(True for _ in parse.children(i, "ccomp", "nsubj"))
 
 
-def _noun_tagged(parse: Parse, i: int) -> bool:
-    """As in "the ministry rejects as baseless", "an agency reports": a root that the tagger took for a plural."""
-    if parse.tags[i] != "NNS" or parse.deps[i] != "ROOT" or i == parse.sentence(i).start or i + 1 >= len(parse):
+def _noun_tagged(page: Page, i: int) -> bool:
+    """As in "the ministry rejects as baseless", "..., an agency reports": what the tagger took for a plural."""
+    parse = page.parse
+    if parse.tags[i] != "NNS" or i == parse.sentence(i).start or i + 1 >= len(parse):
         return False
+    if parse.deps[i] != "ROOT":
+        return i + 2 >= parse.sentence(i).stop and bool(trailing_speaker(page, i))
     if parse.pos[i - 1] not in ("NOUN", "PROPN"):
         return False
     return parse.child(i, "ccomp") is not None or parse.lower(i + 1) in OBJECT_OPENERS

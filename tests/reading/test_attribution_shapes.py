@@ -235,3 +235,11 @@ def test_deeds_deny_and_tell_nothing(text: str) -> None:
 def test_claims_can_be_rejected(text: str) -> None:
     outer = read(text)[0]
     assert words(text, outer, "source").startswith("The ") and outer.parent is None
+
+
+def test_an_agency_behind_a_quotation_at_second_hand_tells_all_of_it() -> None:
+    text = "State radio quoted the army as saying two rockets hit the depot at Tartus, Orient news agency reports."
+    told = {words(text, a, "source"): words(text, a, "content") for a in read(text)}
+    assert told["the army"] == "two rockets hit the depot at Tartus"
+    assert told["State radio"].endswith("the depot at Tartus")
+    assert told["Orient news agency"].startswith("State radio quoted")
