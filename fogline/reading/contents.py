@@ -261,8 +261,8 @@ CERTAIN = {
     "say", "add", "note", "argue", "tell", "write", "insist", "claim", "warn", "explain", "state", "report", "announce",
 }  # fmt: skip
 WAYS: tuple[Callable[[Page, int, Cue], Tokens], ...] = (
-    quoted_as, as_told, hung_inside, passive_object, figure, relative_object, interrupted, clause, infinitive, object_phrase,
-    for_whom, about, around, lost_object, trailing, bare,
+    quoted_as, as_told, hung_inside, passive_object, figure, relative_object, interrupted, clause, infinitive,
+    object_phrase, for_whom, about, around, lost_object, trailing, bare,
 )  # fmt: skip
 
 
