@@ -28,6 +28,7 @@ from fogline.reading.place_patterns import (
 )
 from fogline.reading.toponyms import toponym
 from fogline.records import Reading
+from fogline.tables.actors import group
 from fogline.tables.gazetteer import TOWNS
 from fogline.tables.place_words import features, people, site_ending
 from fogline.tables.toponym_keys import key
@@ -82,9 +83,9 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     for body in bodies:
         ground.take(body)
     named = sorted(
-        (*named_with_their_kind(text), *_mentioned(so_far), *_guessed(parse)), key=lambda s: (s[0] - s[1], s)
+        (*named_with_their_kind(text), *_mentioned(so_far), *_guessed(parse), *waters), key=lambda s: (s[0] - s[1], s)
     )
-    guesses = (*told, *beside, *named, *_believed(parse), *owners, *waters)
+    guesses = (*told, *beside, *named, *_believed(parse), *owners)
     spots += _settled(parse, ground, guesses)
     spots += _settled(parse, ground, said_again(text, spots))
     return tuple(sorted(_widened(text, spot) for spot in spots))
@@ -186,6 +187,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Spot]:
             yield left, right
 
 
+def _armed_group(words: str) -> bool:
+    found = group(words)
+    return found is not None and found.type == "group"
+
+
 def _dotted(words: str) -> bool:
     return bool(re.search(r"\b(?:[A-Z]\.)+$|\b[A-Z][a-z]{1,4}\.$", words.rstrip()))
 
@@ -193,7 +199,7 @@ def _dotted(words: str) -> bool:
 def _plausible(ground: Ground, spot: Spot) -> bool:
     """True for what may be a place: a name that the gazetteer knows, or one that stands after "in" or "near"."""
     words = ground.text[spot[0] : spot[1]]
-    if not STARTS_NAME.match(words) or key(words) in people() or NO_PLACE.match(words):
+    if not STARTS_NAME.match(words) or key(words) in people() or NO_PLACE.match(words) or _armed_group(words):
         return False
     if words.isalpha() and words.isupper() and len(words) < 6:  # an acronym, but for countries and towns in datelines
         return any(e.feature not in TOWNS or e.kind == 0 for e in toponym(ground.text, *spot).entries)

@@ -128,6 +128,8 @@ def before_areas(text: str) -> Iterator[Spot]:
     """The town in "Lewisburg, W.Va." and "Palencia, Spain": known to lie in the area named after it."""
     for match in BEFORE_AREA.finditer(text):
         area = match["area"]
+        if key(match["name"]) in regions():
+            continue
         short = abbreviations().get(area) or abbreviations().get(area.split()[0])
         found = (short,) if short else areas().get(key(area)) or areas().get(key(area.split()[0])) or ()
         for cut in _heads(match["name"]):

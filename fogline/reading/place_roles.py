@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fogline.tables.place_words import role_words, words
+from fogline.tables.place_words import calendar, role_words, words
+from fogline.tables.toponym_keys import key
 
 DATELINE = re.compile(
     r"[ \t]*(?:[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]{2,})*)(?:,\s+[\w.’' -]{2,30}){0,3}?\s*"
@@ -27,6 +28,7 @@ LIES = re.compile(
 )
 OPENS = re.compile(r"(?:^|\n)\s*(?:In|At|Near|Outside|Around|Across)\s+(?:the\s+)?$")
 INSIDE = re.compile(r"\b(?:in|at|near|from) (?:the )?$", re.I)  # "the market in Derna was hit"
+OWNER = re.compile(r"(?:\b[a-z]+(?:ern|al) )?\b[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? $")  # "northern Syria's Idlib"
 INSTITUTION = re.compile(r"\b(?:university|college|school|institute|court)\b", re.I)
 BASED = r"(?:based|headquartered|born) (?:in|at|near|out of)"
 TARGETED = r"(?:launched|fired|flew)\s+(?:[\w-]+\s+){1,4}?(?:at|on|into|towards?)|target(?:s|ed)?\s+in"
@@ -92,7 +94,7 @@ def role(text: str, start: int, end: int, site: bool) -> str:
     line = text.rfind("\n", 0, start) + 1
     if start - line < 40 and (lead := DATELINE.match(text[line : line + 120])) and end <= line + lead.end():
         return "dateline"
-    before = re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1]
+    before = OWNER.sub("", re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1])
     if away := AWAY.search(before):
         return "mentioned" if LIES.search(before[: away.start() + 1]) else "act"
     told = "affiliation" if _organised().search(before) else _by_words(text, end, before)
@@ -127,6 +129,8 @@ def _led_by_actor(text: str, end: int) -> bool:
 def _led_by_noun(text: str, end: int) -> bool:
     """True before the noun that the name belongs to: "Odesa port authorities", "Licking County Court"."""
     match = re.match(r"\s+(?:[a-z]+\s+)?([A-Za-z]\w+)", text[end : end + 40])
+    if match is not None and key(match[1]) in calendar():
+        return False
     return match is not None and (
         match[1] in words("town_nouns", "word") or bool(re.match(r" [A-Z]", text[end : end + 2]))
     )

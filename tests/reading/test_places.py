@@ -138,6 +138,9 @@ def test_an_adjective_by_decree_is_its_country(word: str, iso: str) -> None:
         "He belonged to al Qaeda in [Iraq|affiliation] and robbed the Bank of [Kenya|affiliation].",
         "The conference on [Syria|mentioned] and an inquiry into [Iraq|mentioned] were put off.",
         "Aircraft struck near [Haditha Dam|target], and lecturers at [Aleppo University|affiliation] spoke.",
+        "Rebels began to attack [Goma|target] on Friday.",
+        "The raid hit northern Kenya's [Turkana county|target].",
+        "The envoy will travel to [Kenya|act] May 16.",
     ],
 )
 def test_role_by_the_words_beside_it(line: str) -> None:
@@ -283,6 +286,15 @@ def test_what_follows_the_comma_is_not_always_where_it_lies(text: str, country: 
 def test_a_state_does_not_lie_in_another_state() -> None:
     (place,) = resolve_places("After attacks in Turkey, the United States sent aid.", [(17, 23)])
     assert (place.country, place.precision) == ("TR", "country")
+
+
+def test_an_armed_group_is_no_town() -> None:
+    assert list(found("Aircraft struck Hamas targets near Rafah on Monday.")) == ["Rafah"]
+
+
+def test_waters_are_found_whole() -> None:
+    text = "Navies of Southwest Asia trained in the Arabian Gulf, Gulf of Oman and the Red Sea."
+    assert list(found(text)) == ["Southwest Asia", "Arabian Gulf", "Gulf of Oman", "Red Sea"]
 
 
 def test_acronyms_are_no_towns() -> None:
