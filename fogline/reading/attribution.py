@@ -144,14 +144,16 @@ def _behind_dateline(here: Page, tokens: Tokens) -> Tokens:
 
 def _unclocked(here: Page, voice: Voice) -> Voice:
     """Without the clock of a live blog ("14:48 Ankara says") and the outlet's own "However," before what is told."""
-    return replace(voice, source=_behind_clock(here, voice.source), content=_behind_clock(here, voice.content))
+    told = _behind_clock(here, voice.content, opens=voice.way == "statement")
+    return replace(voice, source=_behind_clock(here, voice.source), content=told)
 
 
-def _behind_clock(here: Page, tokens: Tokens) -> Tokens:
+def _behind_clock(here: Page, tokens: Tokens, *, opens: bool = False) -> Tokens:
+    """Without the openings of sentences; only that of the first one where all of it ``opens`` a statement."""
     parse = here.parse
     hidden: set[int] = set()
     for i in tokens:
-        if i != parse.sentence(i).start or here.quoted(i):
+        if i != parse.sentence(i).start or here.quoted(i) or (opens and i != tokens[0]):
             continue
         opening = CLOCK.match(parse.text, parse.starts[i]) or HOWEVER.match(parse.text, parse.starts[i])
         hidden.update(parse.tokens(parse.starts[i], opening.end()) if opening else ())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fogline.reading.endings import paragraph_end, stands_below
 from fogline.reading.speakers import known_country
 from fogline.reading.voices import Page, Tokens, Voice, entities_in
 from fogline.tables.lexicon_voices import source_nouns
@@ -40,13 +41,19 @@ def labels(page: Page) -> Iterator[Voice]:
     if len(turns) < 2 or all(turn.kind == "answers" for turn in turns):
         return
     for n, turn in enumerate(turns):
-        end = paragraph_end(page, turn.sentence)
-        if n + 1 < len(turns):
-            end = page.parse.sents[turns[n + 1].sentence][0]
+        after = turns[n + 1].sentence if n + 1 < len(turns) else _last_end(page, turn.sentence)
+        end = page.parse.sents[after][0] if after < len(page.parse.sents) else len(page.parse)
         told = tuple(range(turn.mark + 1, end))
         if page.words(told):
             act = "ask" if turn.kind == "asks" else "say"
             yield Voice(turn.mark, turn.name, (turn.mark,), told, act, "speech", "turn")
+
+
+def _last_end(page: Page, n: int) -> int:
+    """The sentence behind the last turn: that of the first paragraph that stands below the transcript."""
+    firsts = (k for k in range(n + 1, len(page.parse.sents)) if page.paragraph_of[k] != page.paragraph_of[k - 1])
+    below = (k for k in firsts if page.quoted(page.parse.sents[k][0]) or stands_below(page, k))
+    return next(below, len(page.parse.sents))
 
 
 def _turns(page: Page) -> Iterator[Turn]:
@@ -85,13 +92,6 @@ def colons(page: Page) -> Iterator[Voice]:
     yield from turns
     heads = {turn.head for turn in turns}
     yield from (voice for voice in headlines(page) if voice.head not in heads)
-
-
-def paragraph_end(page: Page, n: int) -> int:
-    """The token behind the paragraph that holds the n-th sentence."""
-    while n + 1 < len(page.parse.sents) and page.paragraph_of[n + 1] == page.paragraph_of[n]:
-        n += 1
-    return page.parse.sents[n][1]
 
 
 def speaks(page: Page, name: Tokens) -> bool:

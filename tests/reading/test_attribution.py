@@ -187,7 +187,7 @@ def test_a_headline_names_its_voice_before_a_colon() -> None:
 
 
 def test_a_statement_behind_a_colon_is_the_speakers() -> None:
-    text = "The foreign minister said:\n\nI welcome the truce.\n\nWe shall help the ferry crews.\n\nThe port is small."
+    text = "The foreign minister said:\n\nI welcome the truce.\n\nWe shall help the ferry crews.\n\nThe minister left."
     (voice,) = read(text)
     assert words(text, voice, "source") == "The foreign minister"
     assert words(text, voice, "content") == "I welcome the truce We shall help the ferry crews"

@@ -55,7 +55,7 @@ def told(text: str) -> list[tuple[str, str]]:
             "Two boats came near We fired",
         ),
         (
-            "The embassy has published the following statement:\n\nIt is closed. We ask all to stay in.\n\nIt rained.",
+            "The embassy published the following statement:\n\nIt is closed. We ask all to stay in.\n\nENDS\n\nIt rained.",
             "The embassy",
             "It is closed We ask all to stay in",
         ),
