@@ -55,9 +55,9 @@ def told(text: str) -> list[tuple[str, str]]:
             "Two boats came near We fired",
         ),
         (
-            "The embassy published the following statement:\n\nIt is closed. We ask all to stay in.\n\nENDS\n\nIt rained.",
+            "The embassy published the following statement:\n\nIt is shut. We ask all to stay in.\n\nENDS\n\nIt rained.",
             "The embassy",
-            "It is closed We ask all to stay in",
+            "It is shut We ask all to stay in",
         ),
         ("Reeve said: The port is open. We will rebuild it.", "Reeve", "The port is open We will rebuild it"),
         ("The spokesman said: the port is open. The rebels had left it.", "The spokesman", "the port is open"),
