@@ -21,7 +21,18 @@ from bench.figures import Figure, Missing
 
 HERE = Path(__file__).resolve().parent
 FLOORS, PAGE = HERE / "floors.toml", HERE.parent / "docs" / "benchmarks.md"
-ROOMS = ("attribution", "factuality", "times", "places", "quantities", "entities", "coding", "sentences", "speed")
+ROOMS = (
+    "attribution",
+    "factuality",
+    "times",
+    "places",
+    "quantities",
+    "entities",
+    "coding",
+    "corpus",
+    "sentences",
+    "speed",
+)
 HEAD = """# Figures
 
 Written by `make bench`; do not edit. Public data for measuring only: nothing of it trains or enters Fogline. Intervals
