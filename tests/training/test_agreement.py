@@ -22,7 +22,7 @@ a2 done CT+ 3
 
 
 def read(folder: Path, content: str) -> Passage:
-    path = folder / f"{len(content)}-{content.count("[")}.txt"
+    path = folder / f"{len(content)}-{content.count('[')}.txt"
     path.write_text(content, "utf-8")
     return passages(path)[0]
 
