@@ -46,6 +46,8 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     moved = [k for k in found.recipients if _moved(parse, k, act)]
     actors = tuple(sorted(set(found.actors or (moved if kind == "MOBILIZE" else ()))))
     recipients = tuple(k for k in sorted(set(found.recipients)) if k not in actors and k not in moved)
+    if kind == "REQUEST" and not nominal and not recipients:
+        recipients = tuple(k for k in _asked(parse, i) if k not in actors)
     if kind == "ACCUSE" and not nominal:
         recipients = tuple(_blamed(parse, i, recipients))
     both = ontology.words("mutual")
@@ -91,6 +93,13 @@ def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
     given = act[0] == "AID" and act[1] in GIVING and parse.deps[i] != "pobj"
     moves = given or act[0] in ("MOBILIZE", "RETREAT")
     return moves and _force(parse, counted(parse, i)) and parse.pos[i] == "NOUN"
+
+
+def _asked(parse: Parse, i: int) -> Iterator[int]:
+    """As in "pressed for Chad to pay": who is to do what is asked."""
+    for clause in parse.children(i, "advcl", "ccomp", "xcomp"):
+        if any(parse.deps[k] == "mark" and parse.lower(k) == "for" for k in parse.kids[clause]):
+            yield from (who for k in parse.children(clause, "nsubj") for who in coordinated(parse, k))
 
 
 def _blamed(parse: Parse, i: int, recipients: tuple[int, ...]) -> Iterator[int]:
@@ -146,6 +155,17 @@ def _direct(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "dobj", "dative"):
         for thing in parse.children(k, "pobj") if parse.pos[k] == "ADP" else (k,):
             yield from coordinated(parse, thing)
+    yield from _behind_date(parse, i)
+
+
+def _behind_date(parse: Parse, i: int) -> Iterator[int]:
+    """As in "visited Chad on 4 May and Niger on 6 May", where the parse joins Niger to the date."""
+    labels = {k: label for first, end, label in parse.ents for k in range(first, end)}
+    for prep in parse.children(i, "prep"):
+        for day in parse.children(prep, "pobj"):
+            for k in parse.children(day, "conj") if labels.get(day) == "DATE" else ():
+                if parse.pos[k] == "PROPN" and labels.get(k, "DATE") not in ("DATE", "TIME"):
+                    yield from coordinated(parse, k)
 
 
 def _force(parse: Parse, i: int) -> bool:

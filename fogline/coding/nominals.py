@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from fogline.coding import phrases
 from fogline.coding.phrases import coordinated, reached
@@ -81,6 +82,8 @@ def noun_actors(parse: Parse, i: int) -> Iterator[int]:
 
 def _owners(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "poss", "amod", "compound", "nmod"):
+        if parse.lower(k - 1) == "-" and k > 1 and parse.lower(k - 2) in ontology.words("within"):  # "intra-Libyan"
+            continue
         owner = parse.deps[k] == "poss" or parse.lemmas[k] in ontology.words("joint_actor")
         if owner or parse.pos[k] == "PROPN" or parse.word(k)[:1].isupper():
             yield from coordinated(parse, k)
@@ -127,6 +130,20 @@ def noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[i
         if parse.lemmas[k] in ("target", "hit", "aim", "direct", "engage"):
             yield from (c for d in parse.children(k, "dobj") for c in coordinated(parse, d))
             yield from reached(parse, k, ("at", "against"))
+    if "against" in toward:
+        yield from _against(parse, i)
+
+
+def _against(parse: Parse, i: int) -> Iterator[int]:
+    """As in "strikes using bombers and rocket artillery against X": behind the means, far from the noun."""
+    ends = (i, _over(parse, i))
+    for k in range(i + 2, parse.sentence(i).stop):
+        if parse.lower(k) == "against" and parse.deps[k] == "prep" and parse.heads[k] not in ends:
+            path = list(takewhile(lambda t: t not in ends, parse.ancestors(k)))
+            means = any(parse.lemmas[t] in ("use", "employ") and parse.tags[t] == "VBG" for t in path)
+            other = any(parse.pos[t] in ("VERB", "AUX") and parse.tags[t] not in ("VBG", "VBN") for t in path)
+            if means and not other:
+                yield from (c for p in parse.children(k, "pobj") for c in coordinated(parse, p))
 
 
 def _instrument(parse: Parse, i: int) -> Iterator[int]:
@@ -159,6 +176,8 @@ def _over(parse: Parse, i: int) -> int | None:
         above = parse.heads[head]
         measured = parse.lower(head) == "of" and parse.lemmas[above] in lexicon.words("measure")
         return _over(parse, above) if measured else None
+    if parse.deps[i] == "conj":  # "launched raids in Gao and strikes in Kidal"
+        return head if parse.pos[i] == "NOUN" and _carries(parse, head) else None
     return head if parse.deps[i] in ("dobj", "nsubjpass", "attr") and _carries(parse, head) else None
 
 

@@ -8,7 +8,7 @@ if it is a name, or for a recipient of force a facility of ``words.tsv``; times,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from fogline.coding import phrases, settings
 from fogline.models.parse import Parse
@@ -16,10 +16,12 @@ from fogline.reading.who import entities_by_id, mention_at, mentions_in
 from fogline.records import Mention, Participant, Reading
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
+from fogline.tables.lexicon_numbers import counted_nouns
 
-ACTORS = ("person", "group", "organisation", "force", "government", "country")
+ACTORS = ("person", "group", "organisation", "force", "government", "country", "vessel")
 OF_FORCE = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "THREATEN")
 HIT = ("place", "facility", "vessel")
+UNTOLD = ("life", "soul", "other")  # count as people, but say nothing of who they are
 
 
 def actors_of(parse: Parse, reading: Reading, heads: Sequence[int]) -> tuple[Participant, ...]:
@@ -34,17 +36,20 @@ def recipients_of(parse: Parse, reading: Reading, heads: Sequence[int], kind: st
 
 def _participants(parse: Parse, reading: Reading, heads: Sequence[int], kind: str) -> tuple[Participant, ...]:
     kept: dict[object, Participant] = {}
-    for one in (_participant(parse, reading, k, kind) for k in heads):
-        if one is not None:
-            kept.setdefault(one.entity or (one.start, one.end), one)
+    for one in (found for k in heads for found in _standing(parse, reading, k, kind)):
+        kept.setdefault(one.entity or (one.start, one.end), one)
     return tuple(sorted(kept.values(), key=lambda p: p.start))
 
 
-def _participant(parse: Parse, reading: Reading, i: int, kind: str) -> Participant | None:
-    """Who stands at a token; behind a word of measure also who is counted ("a number of deputies")."""
-    inside = phrases.counted(parse, i)
+def _standing(parse: Parse, reading: Reading, i: int, kind: str) -> Iterator[Participant]:
+    """Who stands at a token; behind a word of measure all who are counted ("a number of deputies and officials")."""
     found = _somebody(parse, reading, i, kind)
-    return found if found or inside == i else _somebody(parse, reading, inside, kind)
+    inside = phrases.counted(parse, i)
+    if found is None and inside != i:
+        counted = (_somebody(parse, reading, k, kind) for k in phrases.coordinated(parse, inside))
+        yield from (one for one in counted if one is not None)
+    elif found is not None:
+        yield found
 
 
 def _somebody(parse: Parse, reading: Reading, i: int, kind: str) -> Participant | None:
@@ -60,11 +65,34 @@ def _somebody(parse: Parse, reading: Reading, i: int, kind: str) -> Participant 
         return Participant(mention.entity, mention.start, _end(parse, i, mention, end))
     if parse.text[start:end].split(" ")[0].lower() in ("near", "at", "in", "on"):
         return None
-    facility = parse.lemmas[i] in ontology.words("facility") and kind in OF_FORCE
-    if mentions_in(reading, start, end) and not facility:
+    facility = kind in OF_FORCE and (parse.lemmas[i] in ontology.words("facility") or _wrecked(parse, i))
+    plain = facility or (kind != "" and _people(parse, i, kind))
+    if mentions_in(reading, start, end) and not plain:
         return None
     name = parse.pos[i] == "PROPN" and parse.word(i)[:1].isupper() and parse.lemmas[i] not in lexicon.act_nouns()
-    return Participant(None, start, end) if name or facility or _armed(parse, i) else None
+    return Participant(None, start, end) if name or plain or _armed(parse, i) else None
+
+
+def _people(parse: Parse, i: int, kind: str) -> bool:
+    """As in "murdered hundreds of people", "shot two shepherds": people whom no name tells apart."""
+    lemma = parse.lemmas[i]
+    if lemma in UNTOLD and (lemma != "other" or kind not in OF_FORCE):
+        return False
+    counts = counted_nouns().get(lemma)
+    person = counts is not None and counts.unit == "person" and counts.role is None
+    return parse.pos[i] == "NOUN" and (person or lemma in ontology.words("folk")) and lemma not in lexicon.act_nouns()
+
+
+def _wrecked(parse: Parse, i: int) -> bool:
+    """As in "destroyed two fuel pumps and a drill": things told one by one, whatever they are."""
+    told = any(parse.deps[k] == "nummod" or parse.lower(k) in ("a", "an") for k in parse.kids[i])
+    over = i
+    while parse.deps[over] in ("conj", "appos"):
+        over = parse.heads[over]
+    struck = parse.deps[over] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[over]] in ontology.words("wreck")
+    noun = ontology.nouns().get(parse.lemmas[i])
+    goods = parse.lemmas[i] not in lexicon.act_nouns() or (noun is not None and noun.op == "aid")
+    return told and struck and goods and parse.pos[i] == "NOUN"
 
 
 def _end(parse: Parse, i: int, mention: Mention, end: int) -> int:

@@ -26,7 +26,9 @@ def coordinated(parse: Parse, i: int) -> Iterator[int]:
 
 
 def _listed(parse: Parse, i: int, k: int) -> bool:
-    """As in "France, the African Union and the government of Mali": no apposition but the second of a list."""
+    """As in "France, the African Union and the government of Mali", "three trucks, two pumps and a drill": a list."""
+    if parse.pos[i] == parse.pos[k] == "NOUN" and parse.child(k, "conj") is not None:
+        return parse.child(i, "nummod") is not None and parse.child(k, "nummod") is not None
     names = parse.pos[i] == parse.pos[k] == "PROPN" and parse.child(k, "conj") is not None
     bodies = {n for first, end, label in parse.ents if label in ("GPE", "ORG", "NORP") for n in range(first, end)}
     return names and i in bodies

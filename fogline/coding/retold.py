@@ -42,6 +42,8 @@ def same(parse: Parse, first: At, later: At, places: Placed) -> bool:
     if (a.mode and b.mode and a.mode != b.mode) or _elsewhere(a, b, places) or _at_another_time(a, b):
         return False
     points = parse.pos[k] == "NOUN" and definite(parse, k)
+    if points and _sums_up(parse, i, k):
+        return False
     if points and not (_names(parse, i, k) and _as_many(parse, i, k)):
         return False
     return _by_sides(parse, first, later, points=points)
@@ -77,6 +79,16 @@ def _names(parse: Parse, i: int, k: int) -> bool:
     listed = retellings().get(noun, frozenset())
     whatever = "*" in listed and first not in lexicon.words("warfare")
     return first[:STEM] == noun[:STEM] or first in listed or whatever
+
+
+def _sums_up(parse: Parse, i: int, k: int) -> bool:
+    """As in "the airstrikes have destroyed 900 vehicles": all there have been, not those of the day."""
+    sums = [parse.tags[n] == "NNS" and _has_done(parse, parse.heads[n]) for n in (i, k)]
+    return sums[1] and not sums[0] and parse.lemmas[parse.heads[k]] in ontology.words("harm")
+
+
+def _has_done(parse: Parse, verb: int) -> bool:
+    return any(parse.lower(a) in ("have", "has") for a in parse.children(verb, "aux"))
 
 
 def _as_many(parse: Parse, i: int, k: int) -> bool:

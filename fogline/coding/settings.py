@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Protocol, TypeVar
 
+from fogline.coding import nominals
 from fogline.models.parse import Parse
 from fogline.reading.who import entities_by_id, mentions_in
 from fogline.records import Attribution, EventTime, Place, Quantity, Reading, Timex
 from fogline.tables import lexicon_acts as lexicon
+from fogline.tables import ontology
 
 CLAUSE_HEADS = ("VERB", "AUX")
+SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
+DEEDS = ("ASSAULT", "COERCE", "PROTEST")
 CASUALTIES = {
     "ASSAULT": ("killed", "injured", "missing", "captured"),
     "COERCE": ("arrested", "captured", "displaced"),
@@ -80,6 +84,44 @@ def clause(parse: Parse, i: int) -> set[int]:
     return heads
 
 
+def belongs(parse: Parse, thing: Located, i: int) -> bool:
+    """False for what stands with another act: "condemned the raid on Friday", "raids in Gao and strikes in Kidal"."""
+    at = parse.tokens(thing.start, thing.end)[0]
+    if parse.pos[i] in CLAUSE_HEADS:
+        deed = next(_spoken_of(parse, i), None)
+        return deed is None or at < parse.lefts[deed] or _voiced(parse, deed, at)
+    if at in parse.subtree(i):
+        return True
+    above = next((k for k in clause(parse, i) if k != i), i)
+    if above != i and next(_spoken_of(parse, above), None) is not None and (at < i or _voiced(parse, i, at)):
+        return False
+    between = range(i + 1, at) if at > i else range(above + 1, at) if parse.deps[i] == "conj" else ()
+    return not any(_deed(parse, k) and (at < i or parse.heads[k] not in (i, above)) for k in between)
+
+
+def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
+    """The deeds that a verb of speech speaks of: "condemned the raid", "called for an inquiry into the raid"."""
+    senses = ontology.verb_senses().get(parse.lemmas[verb], ())
+    if any(entry.type in SPOKEN for entry in senses):
+        below = list(parse.children(verb, "dobj", "prep"))
+        while below:
+            k = below.pop(0)
+            if k > verb and _deed(parse, k):
+                yield k
+            else:
+                below += parse.children(k, "pobj", "prep")
+
+
+def _deed(parse: Parse, i: int) -> bool:
+    entry = ontology.nouns().get(parse.lemmas[i])
+    return parse.pos[i] == "NOUN" and parse.deps[i] != "compound" and entry is not None and entry.type in DEEDS
+
+
+def _voiced(parse: Parse, deed: int, at: int) -> bool:
+    """As in "condemned the raid in a statement on Friday": the words, not the raid, are of that day."""
+    return any(parse.lemmas[k] in ontology.words("utterance") for k in range(deed + 1, at))
+
+
 def own(parse: Parse, thing: Located, heads: set[int]) -> bool:
     """True if the nearest verb or act noun over the thing is the act's own."""
     tokens = parse.tokens(thing.start, thing.end)
@@ -97,15 +139,38 @@ def own(parse: Parse, thing: Located, heads: set[int]) -> bool:
 def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | None:
     """The time expression of the act's clause (of any token that tells it); else the sentence's only one; else None."""
     i = acts[0]
-    near = [t for t in in_sentence(reading.times, parse, i) if t.type in ("DATE", "TIME") and t.value]
+    told = (t for t in in_sentence(reading.times, parse, i) if t.type in ("DATE", "TIME") and t.value)
+    near = [t for t in told if belongs(parse, t, i)]
     for k in acts:
-        heads = clause(parse, k) if k == i else {k}
+        heads = {*(clause(parse, k) if k == i else (k,)), *_carrying(parse, k)}
         mine = [t for t in near if own(parse, t, heads)]
         if mine:
             return _event_time(mine[0], "stands in the act's clause")
     if len(near) == 1 and _main(parse, i) and _main_time(parse, near[0]):
         return _event_time(near[0], "the only time of the sentence, beside its main clause")
-    return None
+    return next((_event_time(t, "opens the clause that reports the act") for t in near if _opens(parse, t, i)), None)
+
+
+def _carrying(parse: Parse, i: int) -> Iterator[int]:
+    """As in "a raid conducted on Sunday", "began on Sunday to attack": the verb that carries or begins the act."""
+    carrier = nominals.carrier_of(parse, i) if parse.pos[i] == "NOUN" else None
+    begun = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ("begin", "start", "continue", "resume")
+    yield from () if carrier is None else (carrier,)
+    yield from (parse.heads[i],) if begun else ()
+
+
+def _opens(parse: Parse, timex: Timex, i: int) -> bool:
+    """As in "On 4 May jets were reported to have fired", "In March, media said a raid had hit": before then is told."""
+    told = next((k for k in clause(parse, i) if parse.deps[k] in ("xcomp", "ccomp")), None)
+    if told is None:
+        return False
+    over = parse.heads[told]
+    before = timex.end <= min((parse.starts[k] for k in parse.children(over, "nsubj", "nsubjpass")), default=0)
+    past = any(parse.lower(k) in ("had", "have") for k in parse.children(told, "aux"))
+    wide = parse.deps[told] == "xcomp" or len(timex.value or "") == len(
+        "2025-03"
+    )  # "On Monday he said": he said it then
+    return before and past and wide and own(parse, timex, {over})
 
 
 def _event_time(timex: Timex, why: str) -> EventTime:
@@ -128,6 +193,7 @@ def place_of(parse: Parse, i: int, reading: Reading, taken: Sequence[tuple[int, 
     heads = clause(parse, i)
     near = [p for p in in_sentence(reading.places, parse, i) if p.role in ("act", "target") and own(parse, p, heads)]
     free = [p for p in near if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
+    free = [p for p in free if belongs(parse, p, i)]
     best = min(free, key=lambda p: (p.role != "act", _wide(p), p.start), default=None)
     return best.id if best else None
 

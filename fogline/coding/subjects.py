@@ -24,8 +24,17 @@ def subjects(parse: Parse, i: int, depth: int = 0) -> Iterator[int]:
     own = max((k for k in parse.children(i, *roles) if k < i), default=parse.child(i, *roles))
     if own is not None:
         yield from _antecedent(parse, i, own)
+        yield from _listed_before(parse, i, own)
     elif depth < 6:
         yield from _borrowed(parse, i, depth)
+
+
+def _listed_before(parse: Parse, i: int, own: int) -> Iterator[int]:
+    """As in "The army, Kurdish fighters and tribesmen launched": the first of a list may stand apart."""
+    listed = parse.child(own, "conj") is not None and parse.lower(parse.lefts[own] - 1) == ","
+    first = parse.child(i, "nsubj", "nsubjpass")
+    if listed and first is not None and first < own and parse.rights[first] == parse.lefts[own] - 2:
+        yield from coordinated(parse, first) if parse.pos[first] in ("NOUN", "PROPN") else ()
 
 
 def _agents(parse: Parse, i: int) -> Iterator[int]:
@@ -179,6 +188,8 @@ def patients(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "nsubjpass", *(("nsubj",) if _bare_participle(parse, i) else ())):
         if parse.tags[k] in ("WDT", "WP"):
             yield parse.heads[i]
+        elif (counted := _before_dash(parse, i, k)) is not None:
+            yield counted
         else:
             yield from coordinated(parse, k)
     if _reduced(parse, i):
@@ -190,6 +201,14 @@ def patients(parse: Parse, i: int) -> Iterator[int]:
         yield from patients(parse, head)
     elif parse.deps[i] == "conj" and parse.child(i, "auxpass") is not None and parse.child(i, "nsubj") is None:
         yield from patients(parse, head) if is_passive(parse, head) else subjects(parse, head, 1)  # "fled and was shot"
+
+
+def _before_dash(parse: Parse, i: int, subject: int) -> int | None:
+    """As in "Forty nurses - some of them trainees - were killed": those of whom some are told apart."""
+    if parse.pos[subject] not in ("PRON", "ADJ", "DET") or parse.lower(subject - 1) not in ("-", "–", "—", "--"):
+        return None
+    before = (k for k in range(subject - 2, parse.sentence(i).start - 1, -1) if parse.heads[k] == i)
+    return next((k for k in before if parse.pos[k] == "NOUN"), None)
 
 
 def _of_noun(parse: Parse, noun: int) -> Iterator[int]:

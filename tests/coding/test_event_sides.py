@@ -57,6 +57,18 @@ Security forces opened fire on protesters, killing three. | ASSAULT/firearms | S
 The town fell to the rebels on Sunday. | ASSAULT | rebels | town
 Rebels took control of the town of Jowhar. | ASSAULT | Rebels | Jowhar
 Two Iranian diplomats were expelled from Albania. | SANCTION/expel | Albania | Two Iranian diplomats
+The murder of hundreds of people by the militia shocked Kaduna. | ASSAULT | militia | people
+The militia targeted mourners inside a funeral tent in Baghdad. | ASSAULT | militia | mourners
+Kenya offered condolences to the families and friends of the victims. | SUPPORT | Kenya | families; friends
+The minister pressed for Chad to use its influence. | REQUEST | minister | Chad
+The minister visited Chad on 4 May and Niger on 6 May. | CONSULT/visit | minister | Chad; Niger
+The envoy met a number of deputies and senior officials in Tunis. | CONSULT | envoy | deputies; senior officials
+More than 40 nurses - some of them trainees - were killed in Sudan. | ASSAULT | | 40 nurses
+Polish forces conducted 12 strikes using bombers against Hamas targets. | ASSAULT | Polish forces | Hamas targets
+The strike destroyed three trucks, two bakeries and a crane. | ASSAULT | | three trucks; two bakeries; crane
+The army, Kurdish fighters and tribesmen shelled Goma. | ASSAULT | army; Kurdish fighters; tribesmen | Goma
+The frigate FS Rance joined the Australian navy task force in March. | COOPERATE | FS Rance | Australian navy task force
+Mediators resumed intra-Libyan talks in Tunis. | CONSULT | Mediators |
 France, the African Union and Mali are committed to defeating the rebels. | AGREE | France; African Union; Mali |
 Police fired rubber bullets at protesters. | ASSAULT/crowd-control | Police | protesters
 France pressed Mali to allow aid convoys into the region. | RETREAT/access | Mali | aid convoys

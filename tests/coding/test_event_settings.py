@@ -1,0 +1,44 @@
+"""Day and place of an act: its own, not those of the words spoken about it or of the act beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.test_events import coded
+
+# text; type of an event; its day ("-" for none)
+DAYS = """
+France condemned the attack on a market in Kano on Friday. | ACCUSE | -
+France condemned the attack on a market in Kano on Friday. | ASSAULT | 2025-11-14
+Norway called for an inquiry into a raid on a clinic in Goma on Friday. | REQUEST | -
+Norway called for an inquiry into a raid on a clinic in Goma on Friday. | ASSAULT | 2025-11-14
+On Monday, Kenya condemned the bombing in Mogadishu. | ACCUSE | 2025-11-17
+On Monday, Kenya condemned the bombing in Mogadishu. | ASSAULT | -
+Kenya on Monday condemned the bombing of a hotel in Mogadishu on Sunday. | ASSAULT | 2025-11-16
+France condemned the raid in a statement on Friday. | ACCUSE | 2025-11-14
+He was killed in a raid conducted by the Kenyan army on 4 May 2020. | ASSAULT | 2020-05-04
+Then on 10 November the rebels began to attack the town of Goma. | ASSAULT | 2025-11-10
+In March, state media said an Israeli strike had targeted the airport in Aleppo. | ASSAULT | 2025-03
+On 4 May, army jets were reported to have fired missiles into Sudan. | ASSAULT | 2025-05-04
+On Monday the commander admitted that rebels had shelled Goma. | ASSAULT | -
+The minister visited Chad on 4 May and Niger on 6 May. | CONSULT | 2025-05-04
+"""
+
+
+@pytest.mark.parametrize("row", DAYS.strip().splitlines())
+def test_the_day_is_that_of_the_act(row: str) -> None:
+    text, kind, day = (cell.strip() for cell in row.split("|"))
+    event = coded(text).one(kind)
+    assert (event.time.value if event.time else "-") == day
+
+
+def test_acts_side_by_side_keep_their_days() -> None:
+    found = coded("The army launched raids in Gao on Monday and strikes in Kidal on Tuesday.")
+    assert [e.time.value for e in found.events if e.time] == ["2025-11-17", "2025-11-18"]
+    assert len({e.place for e in found.events}) == 2
+
+
+def test_a_condemnation_does_not_happen_where_the_attack_did() -> None:
+    found = coded("The United States condemns the attacks today in the town of Jabla and the port city of Tartus.")
+    assert found.one("ACCUSE").place is None
+    assert found.one("ASSAULT").place is not None
