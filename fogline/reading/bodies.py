@@ -17,6 +17,7 @@ class Body:
     type: str
     country: str | None
     sector: str | None
+    joining: str = "of"  # the word between the office and the body: "spokesman for the navy"
 
 
 class Bodies:

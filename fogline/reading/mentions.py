@@ -25,7 +25,7 @@ from fogline.reading.mentions_nominals import nominal_spots
 from fogline.reading.mentions_offices import in_office
 from fogline.reading.mentions_spots import Spot
 from fogline.reading.quotes import quotes
-from fogline.reading.roles import Bodies, Body, Role, roles_of
+from fogline.reading.roles import Bodies, Body, Role, bare_office, roles_of
 from fogline.records import Entity, Mention, Reading, Report
 from fogline.tables import actors
 
@@ -75,7 +75,7 @@ def _body(spot: Spot) -> Body:
 
 
 def _office_words(roles: Iterable[Role]) -> tuple[str, ...]:
-    return tuple(word for role in roles for word in role.tenure.office.lower().split(" of ")[0].split()[-1:])
+    return tuple(word for role in roles for word in bare_office(role.tenure.office).split()[-1:])
 
 
 def _with_appositions(spots: Sequence[Spot], roles: Roles, text: str) -> list[Spot]:

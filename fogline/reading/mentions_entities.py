@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fogline.reading.mentions_spots import Spot
-from fogline.reading.roles import Role
+from fogline.reading.roles import Role, bare_office
 from fogline.records import Entity, Mention, Report, Tenure, identify
 from fogline.tables import actors
 from fogline.tables.actor_words import rulers
@@ -111,17 +111,21 @@ def _owned(spot: Spot, owner: Spot) -> Spot:
 def kept_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
     """The roles without repetitions: an office with its country replaces the bare one."""
     held = list(roles)
-    full = {(_bare(r), r.tenure.status) for r in held if " of " in r.tenure.office}
+    full = {(_bare(r), r.tenure.status) for r in held if _told_whole(r)}
     out: dict[tuple[str, str, str | None, str | None], Role] = {}
     for role in held:
         tenure = role.tenure
-        if (_bare(role), tenure.status) not in full or " of " in tenure.office:
+        if (_bare(role), tenure.status) not in full or _told_whole(role):
             out.setdefault((tenure.office, tenure.status, tenure.since, tenure.until), role)
     return tuple(out.values())
 
 
+def _told_whole(role: Role) -> bool:
+    return _bare(role) != role.tenure.office.lower()
+
+
 def _bare(role: Role) -> str:
-    return role.tenure.office.lower().split(" of ")[0]
+    return bare_office(role.tenure.office)
 
 
 def built(

@@ -24,12 +24,13 @@ NICKNAMED = re.compile(
     r"[^\S\n][A-Z][\w’'-]+"
 )
 LONGEST_OFFICE = 60  # characters
+FIELD = re.compile(r"\b(\w+)\s+(?:of|for|to)\s+(?:the\s+)?$")
 OWNER = re.compile(r"['’]s?\s+")
 
 
 def mended(text: str, guesses: Sequence[Spot], offices: Sequence[Spot]) -> tuple[Spot, ...]:
     """The guesses with every name whole and no two names in one."""
-    whole = joined(text, [_grown(text, guess) for guess in guesses])
+    whole = joined(text, [_grown(text, behind_field(text, guess)) for guess in guesses])
     parts = (part for guess in whole for half in _halves(text, guess) for part in _owned(text, half))
     return tuple(cut for part in parts for cut in _before_office(text, part, offices))
 
@@ -43,6 +44,19 @@ def _grown(text: str, guess: Spot) -> Spot:
     tail = TAIL.match(text, end)
     end = tail.end() if tail else end
     return replace(guess, end=end, name=clean(text[guess.start : end])) if end > guess.end else guess
+
+
+def behind_field(text: str, guess: Spot) -> Spot:
+    """Ann Reeve in "Minister for the Gulf Ann Reeve", where the model takes the last three words for a name."""
+    field = FIELD.search(text, max(0, guess.start - LONGEST_OFFICE), guess.start)
+    words = guess.name.split(" ")
+    if field is None or field[1].lower() not in actors.office_ends():
+        return guess
+    at = next((n for n in (1, 2, 3) if n < len(words) - 1 and words[n] in given_names()), None)
+    if at is None or text[guess.start : guess.end] != guess.name or head_of(guess.name):
+        return guess
+    name = " ".join(words[at:])
+    return replace(guess, start=guess.end - len(name), name=name, type="person", sector=None)
 
 
 def joined(text: str, guesses: Sequence[Spot]) -> list[Spot]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from fogline.models.parse import Parse
-from fogline.reading.mentions_joins import joined, mended
+from fogline.reading.mentions_joins import behind_field, joined, mended
 from fogline.reading.mentions_labels import is_tongue, no_actor
 from fogline.reading.mentions_runs import runs_of_capitals
 from fogline.reading.mentions_spots import LONGEST_NAME, NOTE, Spot, clean, head_of, trimmed, typed, with_kind
@@ -29,7 +29,8 @@ def name_spots(parse: Parse) -> tuple[Spot, ...]:
     offices = tuple(_office_spots(parse.text, words))
     guesses = (g for g in _guesses(parse) if not any(o.start <= g.start and g.end <= o.end for o in _near(offices, g)))
     guessed = tuple(g for guess in mended(parse.text, tuple(guesses), offices) for g in _split_by_table(guess, table))
-    runs = (r for r in runs_of_capitals(parse) if r.type != "other" or not any((*_near(guessed, r), *_near(table, r))))
+    capitals = (behind_field(parse.text, run) for run in runs_of_capitals(parse))
+    runs = (r for r in capitals if r.type != "other" or not any((*_near(guessed, r), *_near(table, r))))
     found = sorted((*guessed, *runs), key=lambda s: (s.start, -s.end, s.by))
     names = _longest_first((*table, *joined(parse.text, found)))
     return tuple(sorted(names, key=lambda s: (s.start, -s.end)))

@@ -198,6 +198,8 @@ def _country_of(joined: Spot | None, phrase: Phrase) -> str | None:
         return None
     if joined.note == "in" and phrase.noun.sector not in ("GOV", "LEG", "COP", "JUD"):
         return None
+    if joined.note == "for" and joined.type in ("country", "place"):  # the envoy for Libya is somebody else's
+        return None
     return joined.country
 
 

@@ -38,6 +38,8 @@ def _forms(office: str) -> Iterator[str]:
     parts = office.split(" of ")
     for n in range(1, len(parts) + 1):
         yield " of ".join(parts[:n])
+    if " for " in parts[0]:
+        yield parts[0].split(" for ")[0]
 
 
 def _held(

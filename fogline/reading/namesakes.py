@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from fogline.reading.noun_phrases import noun_of
+from fogline.reading.roles import bare_office
 from fogline.reading.voices import Page, Tokens
 from fogline.records import Entity, Mention, Reading
 from fogline.tables import actors
@@ -85,7 +86,7 @@ def names(so_far: Reading) -> Names:
 
 
 def _bare(office: str) -> str:
-    return office.lower().split(" of ")[0]
+    return bare_office(office)
 
 
 def is_title(name: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fogline.reading.bodies import Bodies, Body
+from fogline.reading.titles import UNTITLED, Ending, behind_office, office_ending, title_ending, with_field
 from fogline.records import Tenure
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import sector_modifiers
@@ -30,9 +31,10 @@ FILLERS = frozenset({
 })  # fmt: skip
 UNITS = frozenset({"guard", "force", "forces", "ministry", "department", "agency", "service", "council", "party"})
 CLOSING = frozenset({"and", "of", "the", "a", "an", "s", "'", "-"})
+SMALL = frozenset({"of", "the", "and", "in", "for", "to", "at", "with"})
+JOINING = re.compile(r"\s(?:of|for|to|at|in|with)\s")
 UNSURE_SECTORS = frozenset({"REB", "CRM", "UAF", "IMG"})  # never put on a named person
 HONORIFIC = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|HE|H\.E|Sir|Dame)\.?\s+)+$")
-LAST_WORD = re.compile(r"(\w+)\W*\s$")
 PERIOD = re.compile(
     r"\b(?:from|between)\s+(?P<since>\d{4})\s+(?:to|until|and|through)\s+(?P<until>\d{4})\b"
     r"|\bsince\s+(?:\w+\s+)?(?P<from>\d{4})\b|\buntil\s+(?:\w+\s+)?(?P<to>\d{4})\b"
@@ -43,7 +45,6 @@ TOOK_OFFICE = re.compile(
     r"|took\s+over\s+as|resigned\s+as|stepped\s+down\s+as)\s+(?=[A-Za-z])"
 )
 CLOSED = re.compile(r"\s*(?:[,.;:)]|$)")  # what ends an apposition behind its comma
-CLAUSE = re.compile(r"[,.;:\"“”]|\b(?:who|which|that|said|says|was|is|were|has|had|have|with|on|after|when)\b")
 OPENING = re.compile(r"(?:^|[\n.!?:”\"]\s*)(?:The\s+|A\s+|An\s+)?$")
 LEFT = {"was", "served as", "had been", "had served as", "resigned as", "stepped down as"}
 ENTERED = {"became", "was elected", "was elected as", "was appointed", "was appointed as", "was named", "took over as"}
@@ -77,11 +78,24 @@ def office_name(office: str, body: Body | None, kind: str) -> str:
     >>> office_name("foreign minister", ukraine, "minister"), office_name("colonel", ukraine, "rank")
     ('Foreign Minister of Ukraine', 'colonel')
     """
-    if body is None or kind in ("rank", "profession", "expert", "religious", "candidate"):
+    if kind in UNTITLED or (body is None and office.islower()):
         return office
-    title = " ".join(w if w in ("of", "the", "and", "in") else w[:1].upper() + w[1:] for w in office.split())
+    title = " ".join(w if w in SMALL else w[:1].upper() + w[1:] for w in office.split())
+    if body is None:
+        return title
+    if not body.joining.startswith("of"):
+        return f"{title} {body.joining} {body.name}"
     of = actors.country_name(body.country) if body.type == "country" and body.country else body.name
     return f"{title} of {_with_article(of or body.name, body)}"
+
+
+def bare_office(office: str) -> str:
+    """An office without its body and field, in small letters.
+
+    >>> bare_office("Foreign Minister of Kenya"), bare_office("Special Envoy for Libya")
+    ('foreign minister', 'special envoy')
+    """
+    return JOINING.split(office.lower(), maxsplit=1)[0]
 
 
 def _with_article(name: str, body: Body) -> str:
@@ -93,11 +107,10 @@ def _with_article(name: str, body: Body) -> str:
 def _before(text: str, start: int, bodies: Bodies) -> Iterator[Role]:
     """Titles that stand directly before the name, the nearest first; at most three in a row."""
     for _ in range(3):
-        window = text[max(0, start - 60) : start]
-        found = office_ending(window)
-        if found is None:
+        found = title_ending(text, start, bodies)
+        if found is None or not (found.body or found.whole):
             return
-        role = _role(text, start, found, bodies)
+        role = replace(_role(text, found.at, found.office, bodies, found.body), end=start)
         yield role
         start = role.start
 
@@ -105,32 +118,12 @@ def _before(text: str, start: int, bodies: Bodies) -> Iterator[Role]:
 def _apposed_before(text: str, start: int, end: int, bodies: Bodies) -> Iterator[Role]:
     """The office before a name between commas: "Ukraine's defence minister, ...," or "the head of the army, ...,"."""
     comma = re.search(r",\s+$", text[max(0, start - 4) : start])
-    if comma is None:
-        return
-    at = stop = max(0, start - 4) + comma.start()
-    body = bodies.before(at)
-    window = text[max(0, at - 100) : at]
-    found = office_ending(window[-60:] + " ")
-    joined = None if found else _office_with_tail(window)
-    if joined is not None:
-        at = max(0, at - 100) + joined
-        found = office_ending(text[max(0, at - 60) : at] + " ")
-    if body is not None and (joined is None or body.end != stop or body.start - at > 12):
-        body = None
+    stop = max(0, start - 4) + comma.start() if comma else 0
+    found = title_ending(text, stop, bodies) if comma else None
     if found is not None:
-        role = _role(text, at, found, bodies, body)
+        role = _role(text, found.at, found.office, bodies, found.body)
         if CLOSED.match(text, end) or _opens_line(text, role.start):
             yield replace(role, end=stop)
-
-
-def _office_with_tail(window: str) -> int | None:
-    """Where the office ends in "spokesman for the High Commissioner for Human Rights"; None if there is none."""
-    found: tuple[int, int] | None = None
-    for joined in re.finditer(r"\s+(?:of|for|at|in)\s+", window):
-        office = office_ending(window[: joined.start()] + " ")
-        if office and not CLAUSE.search(window, joined.end()) and (found is None or office[0] <= found[0]):
-            found = office[0], joined.start()  # "chief of staff" before "chief"
-    return found[1] if found else None
 
 
 def _opens_line(text: str, start: int) -> bool:
@@ -138,31 +131,7 @@ def _opens_line(text: str, start: int) -> bool:
     return OPENING.search(text[max(0, start - 40) : start]) is not None or start == 0
 
 
-def office_ending(window: str) -> tuple[int, Office, bool] | None:
-    """The longest office whose words end where the window ends, and whether "-elect" follows it."""
-    last = LAST_WORD.search(window)
-    if last is None or last[1].lower() not in actors.office_ends():
-        return None
-    words = phrases.words(window.lower())
-    elect = len(words) > 2 and words[-1].form in ("elect", "designate") and words[-2].form == "-"
-    words = words[:-2] if elect else words
-    if not words or (words[-1].end != len(window.rstrip()) and not elect) or not window[-1:].isspace():
-        return None
-    for length in range(min(7, len(words)), 0, -1):
-        part = window[words[-length].start : words[-1].end].lower()
-        office = actors.offices().get(" ".join(part.split()))
-        if office and not _hyphened(window, words[-length]):
-            return words[-length].start, office, elect
-    return None
-
-
-def _hyphened(window: str, word: phrases.Word) -> bool:
-    """True inside a longer word ("ex-", "then-" do not count)."""
-    before = window[: word.start].lower()
-    return before.endswith("-") and not before.endswith(("ex-", "then-"))
-
-
-def _role(text: str, end: int, found: tuple[int, Office, bool], bodies: Bodies, body: Body | None = None) -> Role:
+def _role(text: str, end: int, found: Ending, bodies: Bodies, body: Body | None = None) -> Role:
     """The office that ends at ``end``, with the status and the body that its preceding words give."""
     at, office, elect = found
     begin, status, unit = max(0, end - 60) + at, "elect" if elect else "held", ""
@@ -221,7 +190,8 @@ def _office_in(rest: str, at: int, offset: int, bodies: Bodies) -> tuple[Office,
         found = _office_at(rest, at)
         if found:
             office, end = found
-            return office, end, body or _body_of(rest, end, offset, bodies), status
+            behind, field = behind_office(rest, end, len(rest), bodies, offset)
+            return with_field((0, office, False), field)[1], end, body or behind, status
         word = next((w for w in words if w.start >= at), None)
         if word is None:
             return None
@@ -253,16 +223,6 @@ def _office_at(rest: str, at: int) -> tuple[Office, int] | None:
         if office and not vague and not rest[end : end + 1].isalpha():
             return office, end
     return None
-
-
-def _body_of(rest: str, end: int, offset: int, bodies: Bodies) -> Body | None:
-    """The body after "of", "for", "at", "in": "the head of the Odesa port authority"."""
-    joined = re.match(r"\s+(?:of|for|at|in|with)\s+(?:the\s+|its\s+)?", rest[end:])
-    if joined is None:
-        return None
-    found = bodies.at(offset + end + joined.end())
-    owned = re.match(r"['’]s?\s+", rest[found.end - offset :]) if found else None
-    return (bodies.at(found.end + owned.end()) or found) if found and owned else found
 
 
 def _tenure(clause: str, verb: str, status: str) -> Tenure:
