@@ -28,6 +28,7 @@ NOUN_TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards",
 KINDLY = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 FORCES = ("troops", "policeforce", "peacekeepers")
 GIVING = ("provide", "send", "supply", "contribute", "lend", "offer", "give", "deploy")
+GIFTS = ("donate", "give", "grant", "deliver", "ship", "transfer", "contribute", "award", "supply", "lend", "send")
 
 
 def sides(parse: Parse, i: int, kind: str) -> Sides:
@@ -42,6 +43,12 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     if kind == "SANCTION" and not found.actors and is_passive(parse, i):  # "were expelled from Albania"
         hosts = tuple(reached(parse, i, ("from",)))
         found = Sides(hosts, tuple(k for k in found.recipients if k not in hosts))
+    if kind == "CONSULT" and parse.lemmas[i] in ("lead", "head"):  # "will lead a delegation to Togo"
+        found = Sides(found.actors, tuple(who for k in (i, *found.recipients) for who in reached(parse, k, ("to",))))
+    if kind == "CONSULT" and parse.lemmas[i] == "discuss":
+        found = Sides(found.actors, tuple(discussed_with(parse, i)))
+    if kind in ("AID", "AGREE"):
+        found = Sides(found.actors, tuple(_served(parse, found.recipients)))
     act = (kind, parse.lemmas[i])
     moved = [k for k in found.recipients if _moved(parse, k, act)]
     actors = tuple(sorted(set(found.actors or (moved if kind == "MOBILIZE" else ()))))
@@ -95,6 +102,20 @@ def _moved(parse: Parse, i: int, act: tuple[str, str]) -> bool:
     return moves and _force(parse, counted(parse, i)) and parse.pos[i] == "NOUN"
 
 
+def discussed_with(parse: Parse, i: int) -> Iterator[int]:
+    """As in "discussed the crisis with his counterpart", wherever the parse hangs "with"."""
+    for over in (i, *parse.children(i, "dobj")):
+        yield from (k for k in reached(parse, over, ("with",)) if k > i)
+
+
+def _served(parse: Parse, recipients: tuple[int, ...]) -> Iterator[int]:
+    """As in "paid into a fund for Syrian refugees": whom the fund is for."""
+    for k in recipients:
+        yield k
+        if parse.lemmas[k] in ontology.words("funded"):
+            yield from reached(parse, k, ("for", "in"))
+
+
 def _asked(parse: Parse, i: int) -> Iterator[int]:
     """As in "pressed for Chad to pay": who is to do what is asked."""
     for clause in parse.children(i, "advcl", "ccomp", "xcomp"):
@@ -139,7 +160,7 @@ def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     if not actorly:
         for k in direct:
             led += noun_recipients(parse, k, toward)
-    thrown = parse.lemmas[i] in ontology.words("throwing")
+    thrown = parse.lemmas[i] in ontology.words("throwing") or (parse.lemmas[i] in GIFTS and not is_passive(parse, i))
     yield from [*actorly, *led] if actorly and (thrown or _thing(parse, actorly[0])) else actorly or led
     if parse.lemmas[i] in ontology.words("taking"):
         yield from reached(parse, i, ("from",))

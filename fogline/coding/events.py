@@ -13,7 +13,7 @@ from fogline.coding.telling import Told, told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import joined_to
 from fogline.reading.who import entities_by_id
-from fogline.records import Confidence, Event, Participant, Reading, Report, RunnerUp, Span, identify
+from fogline.records import Attribution, Confidence, Event, Participant, Reading, Report, RunnerUp, Span, identify
 from fogline.tables import ontology
 
 SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
@@ -66,6 +66,8 @@ def _political(read: tuple[Parse, Reading], one: Told, event: Event) -> bool:
     table = entities_by_id(reading)
     sides = [p for p in (*event.actors, *event.recipients) if p.entity]
     named = [table[p.entity] for p in sides if p.entity and not _private(parse, p)]
+    if parse.lemmas[one.at] == "discuss" and not event.recipients:
+        return False
     if one.meaning.rule.split(" ")[1] in TRAVELS:
         return any(table[p.entity].sector in OFFICIAL for p in event.actors if p.entity)
     return any(e.country or e.sector or e.type in BODIES for e in named)
@@ -211,14 +213,21 @@ def _speaker(parse: Parse, reading: Reading, one: Told, heads: tuple[int, ...]) 
     me = next((k for k in heads if parse.lower(k) in ("i", "we")), None)
     if me is None:
         return ()
-    nobody = (Participant(None, parse.starts[me], parse.ends[me]),) if one.meaning.type in SPEECH else ()
-    if one.act.claim is None:
-        return nobody
-    claim = next(c for c in reading.claims if c.id == one.act.claim)
-    voice = next((v for v in reading.attributions if v.id == claim.attribution), None)
-    if voice is None or voice.source_entity is None:
-        return nobody
-    return (Participant(voice.source_entity, parse.starts[me], parse.ends[me]),)
+    at = (parse.starts[me], parse.ends[me])
+    claim = next((c for c in reading.claims if c.id == one.act.claim), None)
+    voice = next((v for v in reading.attributions if claim and v.id == claim.attribution), None)
+    voice = voice or next((v for v in reading.attributions if v.source and tuple(v.source[0]) == at), None)
+    speaker = _who_speaks(reading, voice, parse.lower(me)) if voice else None
+    if speaker is None:
+        return (Participant(None, *at),) if one.meaning.type in SPEECH else ()
+    return (Participant(speaker, *at),)
+
+
+def _who_speaks(reading: Reading, voice: Attribution, me: str) -> str | None:
+    """The entity of a voice; the "we" of a government's release, which names no office, is its country."""
+    ours = me == "we" and voice.country is not None and voice.sector == "GOV"
+    lands = (e.id for e in reading.entities if ours and e.type == "country" and e.country == voice.country)
+    return voice.source_entity or next(lands, None)
 
 
 def _voice(parse: Parse, reading: Reading, one: Told) -> tuple[Participant, ...]:

@@ -55,7 +55,7 @@ def noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
         if all(parse.tags[k] == "PRP$" for k in actors):  # "began their assault"
             actors += [k for k in subjects(parse, carrier) if k != i]
         carriers = (carrier, *_clauses(parse, i))
-        recipients = recipients or [who for verb in carriers for who in reached(parse, verb, toward)]
+        recipients = recipients or [who for verb in carriers for who in reached(parse, verb, toward, "prep", "dative")]
     return Sides(tuple(actors), tuple(recipients) or tuple(_dead(parse, i)))
 
 
@@ -155,6 +155,16 @@ def _instrument(parse: Parse, i: int) -> Iterator[int]:
         yield from _instrument(parse, parse.heads[prep])
     elif parse.lower(prep) in ("with", "through") and parse.pos[parse.heads[prep]] == "VERB":
         yield from subjects(parse, parse.heads[prep])
+    elif parse.lower(prep) in ("in", "during", "at", "after", "following") and _talks_with(parse, i):
+        over = next((k for k in parse.ancestors(prep) if parse.pos[k] == "VERB"), None)
+        yield from subjects(parse, over) if over is not None else ()
+
+
+def _talks_with(parse: Parse, i: int) -> bool:
+    """As in "raised it in a call with the minister", "during talks with the rebels"."""
+    noun = ontology.nouns().get(parse.lemmas[i])
+    talks = noun is not None and noun.type == "CONSULT"
+    return talks and any(parse.lower(k) == "with" for k in parse.children(i, "prep"))
 
 
 # The verb over an act noun -------------------------------------------------------------------------------------

@@ -52,8 +52,9 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     last = i
     for k in parse.children(i, "prep"):
         name = parse.child(k, "pobj")
-        if k == i + 1 and parse.lower(k) == "of" and name is not None and parse.pos[name] == "PROPN":
-            last = name
+        if k == i + 1 and parse.lower(k) == "of" and name is not None:
+            either = parse.lower(k + 1) in ("either", "both")
+            last = parse.rights[name] if either else name if parse.pos[name] == "PROPN" else last
     return parse.span(first, last)
 
 

@@ -111,12 +111,14 @@ def _with_others(coder: Senses, i: int, found: Meaning) -> bool:
 def _takes_place(coder: Senses, i: int) -> bool:
     """As in "liberated the town", "liberate Mosul"."""
     parse = coder.parse
-    named = {k for first, end, label in parse.ents if label in PLACES for k in range(first, end)}
+    labelled = {k: label for first, end, label in parse.ents for k in range(first, end)}
+    named = {k for k, label in labelled.items() if label in PLACES}
     for prep, k in coder.objects(i):
         noun = coder.noun(k)
         territory = noun is not None and noun.kind == "territory"
         of = parse.pos[i] == "NOUN" and prep == "of"
-        if (prep == "" or of) and (k in named or territory or parse.lemmas[k] in ontology.words("facility")):
+        alone = of and parse.pos[k] == "PROPN" and labelled.get(k, "ORG") == "ORG"
+        if (prep == "" or of) and (k in named or alone or territory or parse.lemmas[k] in ontology.words("facility")):
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fogline.coding import nominals
+from fogline.coding import arguments, nominals
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.coding.vetoes import vetoed
@@ -59,11 +59,17 @@ def _noun_tells(coder: Coder, i: int, found: Meaning) -> bool:
         return by is not None or (over is not None and over.type == "SUPPORT")
     carrier = nominals.carrier_of(coder.parse, i)
     suffered = nominals.undergone(coder.parse, i) is not None
-    carried = suffered or carrier is not None
+    carried = suffered or carrier is not None or _with_somebody(coder.parse, i, word)
     if word in ontology.words("background"):
         opened = carrier is not None and coder.parse.lemmas[carrier] in ("open", "exchange", "return", "trade")
         return word == "fire" and (opened or suffered)  # "opened fire", "came under fire"
     return carried or _threat_to(coder.parse, i, found) or word not in ontology.words("weak_noun")
+
+
+def _with_somebody(parse: Parse, i: int, word: str) -> bool:
+    """As in "raised it in a call with the minister"."""
+    phoned = word in ontology.words("phone") and parse.deps[i] == "pobj"
+    return phoned and any(parse.lower(k) == "with" for k in parse.children(i, "prep"))
 
 
 def _verb_tells(coder: Coder, i: int, found: Meaning) -> bool:
@@ -73,6 +79,8 @@ def _verb_tells(coder: Coder, i: int, found: Meaning) -> bool:
     wanted = found.type == "THREATEN" and source.startswith("intend")
     if source == "noun" or (wanted and parse.lemmas[i] not in ontology.words("vow")):
         return False
+    if word == "discuss":
+        return any(arguments.discussed_with(parse, i))
     promises = parse.child(i, "xcomp") is not None and parse.lemmas[i] in ontology.words("promise")
     return source != "verb" or word not in ontology.words("weak") or (found.type == "AGREE" and promises)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from fogline.coding import arguments, subjects
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
+from fogline.coding.phrases import reached
 from fogline.models.parse import Parse
 from fogline.reading import factuality_links as links
 from fogline.reading import factuality_words
@@ -253,8 +254,22 @@ def _tasked(coder: Coder, i: int, found: Meaning) -> bool:
     return parse.lemmas[i] == "charge" and any(parse.lemmas[k] in ontology.words("duty") for k in duties)
 
 
+def _cleared_of_things(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "cleared the village of mines": nobody is driven out."""
+    parse = coder.parse
+    if parse.lemmas[i] != "clear" or found.type != "ASSAULT":
+        return False
+    of = [k for at in (i, *parse.children(i, "dobj", "nsubjpass")) for k in reached(parse, at, ("of",))]
+    return any(parse.pos[k] == "NOUN" and not _is_armed(coder, k) for k in of)
+
+
+def _is_armed(coder: Coder, i: int) -> bool:
+    noun = coder.noun(i)
+    return coder.parse.lemmas[i] in ontology.words("armed") or (noun is not None and noun.kind in ("troops", "person"))
+
+
 VETOES = (
-    _tasked, _drills, _met_with,
+    _cleared_of_things, _tasked, _drills, _met_with,
     _speaking, _only_aims, _keeps_silent, _is_aim, _foresees, _names, _insists_it_is_so, _by_itself, _says_where,
     _whose_people, _advises, _is_means, _defines, _names_reach, _body, _vouches, _prevents, _describes_a_force,
 )  # fmt: skip

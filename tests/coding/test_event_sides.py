@@ -68,6 +68,17 @@ Polish forces conducted 12 strikes using bombers against Hamas targets. | ASSAUL
 The strike destroyed three trucks, two bakeries and a crane. | ASSAULT | | three trucks; two bakeries; crane
 The army, Kurdish fighters and tribesmen shelled Goma. | ASSAULT | army; Kurdish fighters; tribesmen | Goma
 The frigate FS Rance joined the Australian navy task force in March. | COOPERATE | FS Rance | Australian navy task force
+The strike was carried out by forces of either Chad or Niger. | ASSAULT | forces of either Chad or Niger |
+Australia contributed $3 million to a fund for Syrian refugees. | AID | Australia | Syrian refugees
+Denmark gave a grant of $2 million to a project for Iraqi farmers. | AID | Denmark | Iraqi farmers
+France donated 40 trucks to Niger. | AID | France | Niger
+Senior diplomats head a delegation to Togo. | CONSULT/visit | Senior diplomats | Togo
+The UK welcomes the liberation of Sinjar. | ASSAULT | | Sinjar
+The minister raised the matter in a call with his Turkish counterpart. | CONSULT/phone | minister | Turkish counterpart
+The minister discussed the crisis with his Egyptian counterpart. | CONSULT | minister | Egyptian counterpart
+Iraqi troops were trained by British instructors near Erbil. | AID | British instructors | Iraqi troops
+France thanked Niger for its help. | SUPPORT | France | Niger
+Soldiers cleared the town of militants. | ASSAULT | Soldiers | town
 Mediators resumed intra-Libyan talks in Tunis. | CONSULT | Mediators |
 France, the African Union and Mali are committed to defeating the rebels. | AGREE | France; African Union; Mali |
 Police fired rubber bullets at protesters. | ASSAULT/crowd-control | Police | protesters
@@ -92,6 +103,9 @@ The general hails from Amarah.
 We shot with the gunners for two weeks.
 The command is charged with securing the capital.
 A boy visits the library every Friday.
+The army cleared the village of mines.
+The council discussed the problem with the water supply in Homs.
+We look forward to the contribution that the frigate will make.
 """
 
 
