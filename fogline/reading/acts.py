@@ -12,6 +12,7 @@ from fogline.models.parse import Parse
 from fogline.reading import factuality
 from fogline.reading.factuality import SELF
 from fogline.reading.factuality_states import State
+from fogline.reading.factuality_words import SUBJECTS, first_joined
 from fogline.records import Act, Attribution, Claim, Reading, Report, Span, identify
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
@@ -52,7 +53,7 @@ def is_act_verb(parse: Parse, i: int) -> bool:
     lemma = parse.lemmas[i]
     if parse.deps[i] in AUXILIARY or not parse.word(i).isalpha():
         return False
-    if parse.deps[i] in ("amod", "compound") or _measures(parse, i) or _again(parse, i):
+    if parse.deps[i] in ("amod", "compound") or _measures(parse, i) or _again(parse, i) or _is_idiom(parse, i):
         return False
     if lemma in lexicon.words("state") and parse.child(i, "xcomp") is None:
         return False
@@ -67,12 +68,42 @@ def _again(parse: Parse, i: int) -> bool:
     return i > 1 and parse.lower(i - 1) == "to" and parse.lower(i - 2) == parse.lower(i)
 
 
+def _is_idiom(parse: Parse, i: int) -> bool:
+    """As in "years to come", "left as planned", "the road runs to Gao", "advise and assist teams"."""
+    lemma, over = parse.lemmas[i], parse.heads[i]
+    if lemma == "come" and parse.tags[i] == "VB" and parse.lemmas[over] in lexicon.words("period"):
+        return True
+    if parse.tags[i] == "VBN" and i and parse.lower(i - 1) == "as" and lemma in lexicon.words("foreseen"):
+        return len(list(parse.kids[i])) <= 1
+    if lemma in lexicon.words("extend") and parse.tags[i] in ("VBZ", "VBP"):
+        subject = parse.child(i, "nsubj")
+        return subject is not None and parse.lemmas[subject] in lexicon.words("way")
+    return parse.tags[i] == "VB" and _is_label(parse, i)
+
+
+def _is_label(parse: Parse, i: int) -> bool:
+    """A bare verb where a noun should stand ("advise and assist teams"), or beside a gerund or an adjective."""
+    if any(parse.tags[k] in ("TO", "MD") or parse.lower(k) in ("do", "does", "did") for k in parse.children(i, "aux")):
+        return False
+    first = first_joined(parse, i)
+    if parse.child(i, *SUBJECTS) is not None:
+        return False
+    if first == i or parse.tags[first] == "VB":
+        named = parse.deps[first] in ("dobj", "nsubj") or (
+            parse.deps[first] == "pobj" and first - parse.heads[first] < 2
+        )
+        return named and parse.lower(parse.heads[first]) not in ("but", "except", "than")
+    return parse.lower(i).endswith("wide") or parse.lemmas[i] in lexicon.words("label")
+
+
 def _filled(parse: Parse, i: int) -> bool:
     """A light verb whose object names the act."""
     lemma = parse.lemmas[i]
     particle = next((parse.lower(k) for k in parse.children(i, "prt")), None)
     full = f"{lemma} {particle}" if particle else lemma
     things = list(parse.children(i, "dobj", "nsubjpass"))
+    if parse.deps[i] == "relcl" and any(parse.tags[k] == "WDT" for k in things):  # "talks that will be held"
+        things.append(parse.heads[i])
     if full in lexicon.words("light"):
         return any(is_act_noun(parse, k) for k in things)
     happens = full in lexicon.words("occur") or (lemma == "take" and any(parse.lemmas[k] == "place" for k in things))
@@ -116,15 +147,35 @@ def _measures(parse: Parse, i: int) -> bool:
 def _names_no_act(parse: Parse, i: int) -> bool:
     """As in "in order to", "press release", "area of operations", "the opposition", "the release said"."""
     lemma, before, head = parse.lemmas[i], parse.lower(i - 1) if i else "", parse.heads[i]
-    if f"{before} {lemma}" in lexicon.words("no_act"):
+    if any(phrase in lexicon.words("no_act") for phrase in _phrases(parse, i, before)):
         return True
     if parse.deps[i] == "nsubj" and parse.lemmas[head] in lexicon.words("speech") and parse.tags[i] == "NN":
         return True
+    if (
+        lemma == "release"
+        and parse.deps[i] == "pobj"
+        and parse.lower(head) == "to"
+        and parse.lower(head - 1) == "according"
+    ):
+        return True
     if _is_borne(parse, i, head):
         return True
-    whole = (f"{lemma} {parse.lower(k)}" for k in parse.children(i, "prep"))
-    group = parse.tags[i] != "NNS" and lemma in lexicon.words("group")
-    return group and not any(key in lexicon.words("act_with") for key in whole)
+    if lemma == "address" and parse.deps[i] == "dobj" and parse.lemmas[head] in lexicon.words("light"):
+        return False
+    group = (parse.tags[i] != "NNS" and lemma in lexicon.words("group")) or lemma in lexicon.words("thing_without")
+    with_ = (f"{lemma} {parse.lower(k)}" for k in parse.children(i, "prep"))
+    return group and not any(key in lexicon.words("act_with") for key in with_)
+
+
+def _phrases(parse: Parse, i: int, before: str) -> Iterator[str]:
+    """As in "press release", "in release", "line of effort", "flight of step"."""
+    yield f"{before} {parse.lemmas[i]}"
+    if parse.deps[i] == "pobj":
+        prep = parse.heads[i]
+        yield f"{parse.lower(prep)} {parse.lemmas[i]}"
+        yield f"{parse.lemmas[parse.heads[prep]]} {parse.lower(prep)} {parse.lemmas[i]}"
+    for prep in parse.children(i, "prep"):
+        yield from (f"{parse.lemmas[i]} {parse.lower(prep)} {parse.lemmas[k]}" for k in parse.children(prep, "pobj"))
 
 
 def _is_borne(parse: Parse, i: int, of: int) -> bool:

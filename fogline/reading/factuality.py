@@ -13,8 +13,10 @@ from fogline.models.parse import Parse
 from fogline.reading import factuality_clauses as clauses
 from fogline.reading import factuality_frames as frames
 from fogline.reading import factuality_links as links
+from fogline.reading import factuality_nouns as nouns
+from fogline.reading import factuality_verdicts as verdicts
 from fogline.reading import factuality_words as words
-from fogline.reading.factuality_links import Link
+from fogline.reading.factuality_frames import Link
 from fogline.reading.factuality_states import NEGATIVE, State, compose, value
 from fogline.reading.factuality_words import Own
 from fogline.reading.sentences import sentences
@@ -70,6 +72,8 @@ def head_of(parse: Parse, span: tuple[int, int]) -> int | None:
 
 def judge(parse: Parse, i: int) -> State:
     """The state of the act at token ``i``, its own words first, then each word over it."""
+    if verdicts.is_courtesy(parse, i):
+        return State("done", 2.6)
     mine = _own(parse, i)
     state = _clause(parse, i, State(mine.effect.status, mine.effect.score, mine.because))
     state = _relative(parse, i, state)
@@ -82,25 +86,9 @@ def judge(parse: Parse, i: int) -> State:
         at = step.head
         if step.kind == "takes" and step.operator and step.operator.name in (*PRESUPPOSING, *ATTITUDES):
             break
-    state = _resolved(parse, i, _bare(parse, i, state))
+    state = verdicts.resolved(parse, i, verdicts.bare(parse, i, state))
     told = state.status != "done" or not clauses.definition(parse, i)
-    return state if told else State("unknown", 0.0, state.because)
-
-
-def _bare(parse: Parse, i: int, state: State) -> State:
-    """A bare verb form that nothing governs ("Help rebuild the port") is no finished act."""
-    supported = any(parse.lemmas[k] in ("do", "let", "make", "help") for k in (*parse.kids[i], parse.heads[i]))
-    supported = supported or _finite(parse, i) or clauses.was_bound_to(parse, i)
-    if state.status == "done" and parse.tags[i] == "VB" and not supported and state.score > 2.8:
-        return State("unknown", -0.3, state.because)
-    return state
-
-
-def _finite(parse: Parse, i: int) -> bool:
-    """As in "The members urge restraint": a plural subject and its verb, tagged as an infinitive."""
-    subject = parse.child(i, "nsubj")
-    plural = subject is not None and subject < i and parse.tags[subject] in ("NNS", "NNPS")
-    return plural and parse.deps[i] == "ROOT" and parse.child(i, "aux") is None
+    return verdicts.toned(parse, i, state) if told else State("unknown", 0.0, state.because)
 
 
 def _own(parse: Parse, i: int) -> Own:
@@ -132,7 +120,10 @@ def _relative(parse: Parse, i: int, state: State) -> State:
         bound = any(parse.tags[k] in ("WDT", "WP") and parse.deps[k] in ("dobj", "nsubjpass") for k in parse.kids[verb])
         bare = parse.deps[verb] == "acl" and parse.tags[verb] == "VBN"
         operator = frames.operator(parse, verb, "np", i) if bound or bare else None
-        if operator and operator.name in PENDING and links.came_about(parse, i):
+        if operator and operator.name in PENDING and nouns.came_about(parse, i):
+            continue
+        if bound and frames.is_light(parse, verb):  # "the talks that will be held"
+            state = _with_clause_of(parse, verb, state)
             continue
         if operator and operator.name not in ("says", "factive", "evaluates", "implies", "starts", "causes"):
             state = _taken(parse, Link(verb, "np", "takes", operator), state)
@@ -140,7 +131,7 @@ def _relative(parse: Parse, i: int, state: State) -> State:
 
 
 def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
-    if _performs(parse, at, step.head):
+    if verdicts.performs(parse, at, step.head):
         return state
     if step.kind == "instead":
         return compose(state, Effect("not_done", -2.0), (step.head,))
@@ -166,13 +157,6 @@ def _supposed(parse: Parse, step: Link, state: State) -> State:
     if mark is None:
         return state
     return compose(state, Effect("unknown" if parse.lower(mark) == "whether" else "conditional", -0.3), (mark,))
-
-
-def _performs(parse: Parse, at: int, head: int) -> bool:
-    """As in "I want to thank", "we would like to express": to say so is to do it."""
-    wish = parse.lemmas[head] in ("want", "wish", "like") and parse.lemmas[at] in lexicon.words("performative")
-    subject = parse.child(head, "nsubj")
-    return wish and subject is not None and parse.lower(subject) in ("i", "we")
 
 
 def _shared(parse: Parse, at: int, step: Link, state: State) -> State:
@@ -219,6 +203,8 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
         if (outer.status == "denied" or rebuffed) and parse.pos[step.head] == "NOUN":  # "a claim that has been denied"
             return compose(state, lexicon.classes()["denies"].plain, (step.head, *outer.because))
     effect = operator.negated if negated else operator.plain
+    if operator.name == "purpose" and _exerts(parse, step.head):
+        effect = ASKED
     if operator.name == "able" and mine.effect.status == "done" and parse.tags[step.head] != "NN":
         effect = Effect("done", 1.9) if _past(parse, step.head) else effect
     if operator.name in ("warns", "says", "believes") and state.status == "future" and _self(parse, step, state):
@@ -233,6 +219,12 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
     if mine.effect.status not in ("done", "not_done") and not mine.negated:
         result = compose(result, mine.effect, mine.because)
     return result
+
+
+def _exerts(parse: Parse, i: int) -> bool:
+    """As in "must act to protect", "should take steps to free": what the asked is asked for."""
+    verb = parse.heads[i] if parse.pos[i] == "NOUN" and parse.deps[i] == "dobj" else i
+    return parse.lemmas[verb] in lexicon.words("exert") and judge(parse, verb).status == "asked"
 
 
 def _copula(parse: Parse, i: int) -> int:
@@ -250,19 +242,3 @@ def _self(parse: Parse, step: Link, state: State) -> bool:
     inner = next((k for k in parse.children(step.head, "ccomp", "parataxis")), None)
     subject = None if inner is None else parse.child(inner, "nsubj", "nsubjpass")
     return subject is not None and parse.lower(subject) in SELF
-
-
-def _resolved(parse: Parse, i: int, state: State) -> State:
-    """Statuses that need the act itself: to vow harm is to threaten; "will" is a plan, or a forecast of harm."""
-    hostile = parse.lemmas[i] in lexicon.hostile()
-    if state.status == "vowed":
-        return State("threatened" if hostile else "promised", state.score, state.because)
-    if state.status == "future":
-        subject = parse.child(i, "nsubj")
-        speaks = subject is not None and parse.lower(subject) in ("i", "we")
-        if speaks:
-            return State("threatened" if hostile else "promised", state.score, state.because)
-        carried = parse.deps[i] == "dobj" and parse.child(parse.heads[i], "nsubj") is not None
-        agent = (parse.pos[i] == "VERB" or carried) and not hostile and parse.lemmas[i] not in lexicon.words("occur")
-        return State("planned" if agent else "forecast", state.score, state.because)
-    return state

@@ -66,7 +66,11 @@ def _is_pending(parse: Parse, i: int) -> bool:
 
 
 def whoever(parse: Parse, i: int) -> int | None:
-    """As in "anyone who crosses the line", "any ship that enters": the word that leaves open whether there is one."""
+    """As in "anyone who crosses the line", "whatever they take": the word that leaves open whether there is one."""
+    ever = ("whatever", "whoever", "whichever", "wherever")
+    open_ = next((k for k in parse.kids[i] if k < i and parse.lower(k) in ever), None)
+    if open_ is not None and parse.tags[i] in ("VBZ", "VBP", "VB"):
+        return open_
     noun = parse.heads[i]
     if parse.deps[i] != "relcl" or parse.tags[i] not in ("VBZ", "VBP"):
         return None
@@ -85,11 +89,30 @@ def question(parse: Parse, i: int) -> int | None:
     """The question mark that ends the main clause of ``i``, unless a question word presupposes the act."""
     sentence = parse.sentence(i)
     mark = next((k for k in reversed(sentence) if k >= sentence.stop - 3 and parse.word(k) == "?"), None)
-    if mark is None or any(parse.tags[k] in ("WRB", "WP") for k in parse.kids[i]):
+    if mark is None or _is_quoted_later(parse, i, mark) or any(parse.tags[k] in ("WRB", "WP") for k in parse.kids[i]):
         return None
     first = after_label(parse, i)
+    if _is_told_before(parse, i, mark):
+        return None
     main = parse.deps[i] in ("ROOT", "conj") or parse.heads[i] < first
     return mark if main or _is_first_verb(parse, first, i) else None
+
+
+def _is_told_before(parse: Parse, i: int, mark: int) -> bool:
+    """As in "They have shelled the port, so what should we do?": told first, then asked."""
+    subject = parse.child(i, "nsubj", "nsubjpass")
+    if subject is None or subject > i or any(k < subject for k in parse.children(i, "aux", "auxpass")):
+        return False
+    asks = next((k for k in range(i + 1, mark) if parse.tags[k] in ("WRB", "WP")), mark)
+    inverted = any(parse.pos[k] == "AUX" for k in range(asks + 1, min(asks + 3, mark)))
+    return asks < mark and (inverted or asks not in parse.subtree(i))
+
+
+def _is_quoted_later(parse: Parse, i: int, mark: int) -> bool:
+    """As in "I ask myself, 'Why did he leave?'": the question is another's words."""
+    return sum(parse.tags[k] == "``" or parse.word(k) in ("“", "‘") for k in range(i, mark)) > sum(
+        parse.tags[k] == "''" or parse.word(k) == "”" for k in range(i, mark)
+    )
 
 
 def _is_first_verb(parse: Parse, first: int, i: int) -> bool:
@@ -150,5 +173,7 @@ def _is_one(parse: Parse, i: int) -> bool:
 
 def is_imperative(parse: Parse, i: int) -> bool:
     """True for "Stop the shelling.": a bare verb as root, no subject, no auxiliary."""
-    bare = parse.deps[i] == "ROOT" and parse.tags[i] == "VB"
+    please = i > 0 and parse.lower(i - 1) == "please" and parse.tags[i] not in ("VBD", "VBZ", "VBG")
+    base = parse.word(i).isalpha() and parse.lower(i) == parse.lemmas[i] not in lexicon.words("feeling")
+    bare = (parse.deps[i] == "ROOT" and parse.tags[i] == "VB" and base) or please
     return bare and not any(parse.deps[k] in (*words.SUBJECTS, "aux", "auxpass") for k in parse.kids[i])

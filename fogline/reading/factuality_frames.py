@@ -8,6 +8,7 @@ around; the classes themselves are data (``act_operators.tsv``).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from fogline.models.parse import Parse
 from fogline.reading import factuality_words as words
@@ -15,6 +16,20 @@ from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
 DEFINITE = ("the", "this", "that", "these", "those")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step up: the governing token, the frame the act stands in, and the operator (None lets it through).
+
+    ``kind``: takes (an operator), same (shares the head's fate: light verbs), conj (coordination), irrealis (shares
+    it only where the head is not done), instead, purpose.
+    """
+
+    head: int
+    frame: str
+    kind: str
+    operator: Operator | None = None
 
 
 def frame(parse: Parse, i: int) -> str:
@@ -85,24 +100,80 @@ def _by_noun(parse: Parse, head: int, inner: int, name: str) -> str:
         return "prevents"
     if name in ("authorises", "refuses", "prevents") and _uttered(parse, inner):
         return "factive" if name == "authorises" else "rebuffs"
+    if name == "foils" and parse.lemmas[head] == "disrupt" and not _anew(parse, inner):
+        return name if parse.lemmas[inner] in lexicon.hostile() else "stops"
+    if name == "promises" and parse.lemmas[inner] in lexicon.words("warfare") and is_definite(parse, inner):
+        return "factive"  # "committed to the fight"
     return name
 
 
 def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
     lemma = parse.lemmas[head]
+    if at == "to" and name in ("asks", "orders", "says", "factive", "learns") and _tells_how(parse, inner):
+        return "wonders"
     seen = {
+        ("denies", "to"): "purpose" if lemma == "deny" and two_objects(parse, head) else name,
+        ("plans", "to"): _voted(parse, head, inner, name),
+        ("authorises", "to"): _lets(parse, head, name),
+        ("needs", "ing"): "implies"
+        if parse.pos[head] == "NOUN" and parse.lemmas[inner] in lexicon.words("duty")
+        else name,
         ("stops", "ing"): "prevents" if parse.child(inner, "nsubj", "nsubjpass") is not None else name,
         ("accuses", "ing"): "orders" if lemma == "charge" and parse.lemmas[inner] in lexicon.words("duty") else name,
         ("implies", "to"): "asks" if lemma == "dare" and parse.child(head, "dobj") is not None else name,
         ("starts", "to"): "plans" if lemma == "remain" else name,
-        ("asks", "that"): "says" if lemma == "insist" and is_indicative(parse, inner) else name,
-        ("needs", "to"): "feels" if lemma in lexicon.words("verdict") and _was(parse, head) else name,
+        ("asks", "that"): "says" if lemma == "insist" and _is_told(parse, inner) else name,
+        ("needs", "to"): _had_to(parse, head, name),
         ("factive", "that"): "doubts" if _is_ignorance(parse, head, inner) else name,
         ("hopes", "that"): "dreams" if lemma == "wish" and is_past(parse, inner) else name,
     }
+    if at == "that" and any(parse.lower(k) == "why" for k in parse.children(inner, "advmod")):
+        return "factive"
     if at == "that" and name in ("says", "wonders", "guesses") and _asks_who(parse, inner):
         return "factive"
     return seen.get((name, at), name)
+
+
+def _tells_how(parse: Parse, i: int) -> bool:
+    """As in "advise farmers how to treat wells", "tell them what to do"."""
+    return any(parse.tags[k] in ("WRB", "WP") and k < i for k in parse.kids[i])
+
+
+def _lets(parse: Parse, head: int, name: str) -> str:
+    """As in "the road allows them to trade": no permission, unless it is a law that allows."""
+    subject = parse.child(head, "nsubj")
+    norm = subject is not None and parse.lemmas[subject] in lexicon.words("norm")
+    freed = parse.lemmas[head] in ("allow", "free", "permit")
+    return "able" if freed and not norm and words.is_thing(parse, head) else name
+
+
+def _voted(parse: Parse, head: int, inner: int, name: str) -> str:
+    """As in "voted to adopt the text": adopted; to vote to send troops is to plan it."""
+    if parse.lemmas[head] != "vote":
+        return name
+    if parse.child(head, "dobj") is not None:
+        return "purpose"
+    return "implies" if parse.lemmas[inner] in lexicon.words("enact") else name
+
+
+def _had_to(parse: Parse, head: int, name: str) -> str:
+    """As in "had to leave", "are having to sell", "it was brave to stay": it was done."""
+    lemma = parse.lemmas[head]
+    if lemma == "have":
+        helped = parse.child(head, "aux") is not None
+        return "had" if parse.tags[head] == "VBD" or (helped and parse.tags[head] in ("VBN", "VBG")) else name
+    return "feels" if lemma in lexicon.words("verdict") and _was(parse, head) else name
+
+
+def _is_told(parse: Parse, i: int) -> bool:
+    """True for "insists that it left", "that he will stay", not for "that they leave"."""
+    modal = next((parse.lower(k) for k in parse.children(i, "aux") if parse.tags[k] == "MD"), "should")
+    return modal not in ("should", "must") or is_indicative(parse, i)
+
+
+def is_definite(parse: Parse, i: int) -> bool:
+    """True for "the attack", "their attack"."""
+    return any(parse.deps[k] == "poss" or parse.lower(k) in DEFINITE for k in parse.kids[i])
 
 
 def _asks_who(parse: Parse, i: int) -> bool:

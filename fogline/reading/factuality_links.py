@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fogline.models.parse import Parse
 from fogline.reading import factuality_clauses as clauses
+from fogline.reading import factuality_nouns as nouns
 from fogline.reading import factuality_words as words
-from fogline.reading.factuality_frames import DEFINITE, frame, is_light, keys, operator
+from fogline.reading.factuality_frames import Link, frame, is_definite, operator
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
@@ -19,22 +18,7 @@ COMPLETE = (
     "stops",
     "dreams",
 )  # "stands by them to defeat": no complement, a purpose
-PREDICATED = ("denies", "dreams", "risks", "doubts", "forecasts", "refuses", "postpones")
 UNREAL_TIMES = ("when", "once", "before", "until", "till", "whenever", "after")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One step up: the governing token, the frame the act stands in, and the operator (None lets it through).
-
-    ``kind``: takes (an operator), same (shares the head's fate: light verbs), conj (coordination), irrealis (shares
-    it only where the head is not done), instead, purpose.
-    """
-
-    head: int
-    frame: str
-    kind: str
-    operator: Operator | None = None
 
 
 def link(parse: Parse, i: int) -> Link | None:
@@ -60,7 +44,20 @@ def _related(parse: Parse, i: int, noun: int) -> Link | None:
         return _clause(parse, i, noun)
     if parse.lemmas[noun] == "time" and parse.deps[noun] == "attr" and parse.tags[i] == "VBD":
         return Link(noun, "to", "takes", lexicon.classes()["needs"])  # "it is time they left"
-    return Link(noun, "that", "irrealis") if _tells_of(parse, i, noun) else None
+    return Link(noun, "that", "irrealis") if _tells_of(parse, i, noun) else _wished(parse, i, noun)
+
+
+def _wished(parse: Parse, i: int, noun: int) -> Link | None:
+    """As in "build a state that respects courts", "want a future in which they vote": as unreal as the verb."""
+    verb = parse.heads[parse.heads[noun]] if parse.deps[noun] == "pobj" else parse.heads[noun]
+    future = any(parse.lower(k) == "future" for k in parse.children(noun, "amod"))
+    new = any(parse.lower(k) in ("a", "an") for k in parse.children(noun, "det"))
+    making = parse.lemmas[verb] in lexicon.words("making") and new
+    told = parse.tags[i] not in ("VBZ", "VBP") or parse.lemmas[i] == "be"
+    if told or not (making or future) or parse.pos[verb] != "VERB":
+        return None
+    found = operator(parse, verb, "np", noun)
+    return Link(verb, "np", "takes", found) if found and found.name == "wants" else Link(verb, "that", "irrealis")
 
 
 def _completes(parse: Parse, i: int) -> bool:
@@ -87,116 +84,11 @@ def _set_apart(parse: Parse, i: int, head: int) -> bool:
     return ";" in between or (head > i and ":" in between)
 
 
-def _object(parse: Parse, i: int, head: int) -> Link | None:
-    """Objects and passive subjects: "launched an attack", "the attack was denied", "is a threat"."""
-    lemma = parse.lemmas[head]
-    if parse.deps[i] in ("attr", "oprd"):
-        return Link(head, "same", "same")
-    if is_light(parse, head) or parse.lemmas[i] in lexicon.words("courtesy"):
-        return Link(head, "np", "same")
-    if lemma == "call" and parse.child(head, "oprd") is not None:  # "called the raid a test": named, not asked for
-        return None
-    found = operator(parse, head, "np", i)
-    return Link(head, "np", "takes", found) if found else _indefinite(parse, i, head)
-
-
-def came_about(parse: Parse, i: int) -> bool:
-    """As in "carried out the raid, which was authorised": what a light verb tells as done, or what did something."""
-    head = parse.heads[i]
-    if parse.pos[head] != "VERB" or words.own(parse, head).effect.status != "done":
-        return False
-    light = parse.deps[i] in ("dobj", "nsubjpass") and is_light(parse, head)
-    return light or (parse.deps[i] == "nsubj" and parse.tags[head] == "VBD")
-
-
-def _indefinite(parse: Parse, i: int, head: int) -> Link | None:
-    """As in "vowed to retaliate with cyberattacks": an act first named inside an act not done is not done either."""
-    new = not any(parse.deps[k] == "poss" or parse.lower(k) in DEFINITE for k in parse.kids[i])
-    return Link(head, "np", "irrealis") if new and parse.pos[i] == "NOUN" and parse.pos[head] == "VERB" else None
-
-
-def _subject(parse: Parse, i: int, head: int) -> Link | None:
-    """As in "The attack took place", "an attack could kill": the fate of the verb is the fate of its subject."""
-    lemma = parse.lemmas[head]
-    if lemma == "take" and any(parse.lemmas[k] == "place" for k in parse.children(head, "dobj")):
-        return Link(head, "same", "same")
-    if parse.pos[i] not in ("NOUN", "PROPN"):
-        return None
-    called = _called(parse, head)
-    if called:
-        return Link(head, "that", "takes", called)
-    if lemma in lexicon.words("occur"):
-        return Link(head, "same", "same")
-    definite = any(parse.lower(k) in DEFINITE for k in parse.children(i, "det"))
-    modal = any(parse.tags[k] == "MD" for k in parse.children(head, "aux"))
-    return Link(head, "same", "same") if modal and not definite and parse.child(i, "poss") is None else None
-
-
-def _called(parse: Parse, verb: int) -> Operator | None:
-    """As in "Reports of a coup are false", "a truce is possible", "talks are out of the question"."""
-    table = lexicon.operators()
-    adjectives = [parse.lemmas[k] for k in parse.children(verb, "acomp", "attr")]
-    phrases = (k for k in parse.children(verb, "prep") if parse.lemmas[verb] == "be")
-    bare = [" ".join(parse.lower(k) for k in parse.subtree(p) if parse.deps[k] != "det") for p in phrases]
-    found = [table.get((word, "that")) for word in adjectives] + [table.get((word, "np")) for word in adjectives + bare]
-    return next((each for each in found if each and each.name in PREDICATED), None)
-
-
-def _prepositional(parse: Parse, i: int, prep: int) -> Link | None:
-    """As in "called for a ceasefire", "accused of attacking", "instead of striking", "without firing" (own words)."""
-    word, head = parse.lower(prep), parse.heads[prep]
-    at = frame(parse, i) if parse.deps[i] == "pcomp" else "np"
-    if head == prep or word == "without":
-        return None
-    before = parse.lower(prep - 1) if prep else ""
-    if word in ("instead", "rather") or (word in ("of", "than") and before in ("instead", "rather")):
-        return Link(prep, at, "instead")
-    return _reached(parse, i, prep, at)
-
-
-def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:
-    """The operator over a prepositional phrase, else the fate of its verb."""
-    word, head = parse.lower(prep), parse.heads[prep]
-    while parse.deps[head] == "prep" and parse.heads[head] != head:
-        head = parse.heads[head]
-    if word == "of" and parse.lemmas[head] in lexicon.words("measure"):
-        return Link(head, "same", "same")
-    for governor in _governors(parse, prep, head):
-        found = operator(parse, governor, at, i, word)
-        if found is None and at == "ing":
-            found = operator(parse, governor, "np", i, word)
-        if found and (governor == head or _names(parse, governor, word)):
-            return Link(governor, at, "takes", found)
-    if at == "ing" and parse.pos[head] in ("VERB", "AUX"):
-        return Link(head, at, "same" if word in ("by", "in") else "irrealis")
-    return _indefinite(parse, i, head) if word in ("with", "on", "of", "by", "in", "through", "to", "into") else None
-
-
-def _names(parse: Parse, governor: int, prep: str) -> bool:
-    """True for a verb that is listed with the preposition ("accuse of"): others leave what hangs on their object."""
-    listed = [key for key in keys(parse, governor, prep) if key.endswith(f" {prep}")]
-    return any((key, at) in lexicon.operators() for key in listed for at in ("np", "ing"))
-
-
-def _governors(parse: Parse, prep: int, head: int) -> list[int]:
-    """The head of a prepositional phrase, and the verb whose object it was wrongly hung on ("accused X of")."""
-    above = parse.heads[head]
-    lifted = parse.deps[head] in ("dobj", "pobj", "nsubjpass", "acomp", "attr") and parse.pos[head] != "VERB"
-    return [head, above] if lifted and above != head else [head]
-
-
-def _compound(parse: Parse, i: int, head: int) -> Link | None:
-    """As in "a coup attempt", "the attack plan", "ceasefire proposals"."""
-    for key in (f"{parse.lemmas[head]} of", f"{parse.lemmas[head]} for", parse.lemmas[head]):
-        for at in ("np", "to"):
-            if (key, at) in lexicon.operators():
-                return Link(head, "np", "takes", lexicon.operators()[key, at])
-    return None
-
-
 def _clause(parse: Parse, i: int, head: int) -> Link | None:
     """A clause in the scope of a word, or beside it."""
     at = frame(parse, i)
+    if _is_past(parse, i):
+        return None
     if parse.deps[i] == "csubj" and any(parse.tags[k] == "MD" for k in parse.children(head, "aux")):
         return Link(head, at, "irrealis")
     if parse.deps[i] == "acl" and at in ("ing", "np"):
@@ -204,6 +96,14 @@ def _clause(parse: Parse, i: int, head: int) -> Link | None:
     if parse.deps[i] == "advcl" and (at != "to" or _joined(parse, i, at)):
         return _adverbial(parse, i, head, at)
     return None if _yet(parse, i, head) else _complement(parse, i, head, at)
+
+
+def _is_past(parse: Parse, i: int) -> bool:
+    """As in "now that they have left", "having spent millions": done before all that hangs on it."""
+    perfect = any(parse.lower(k) == "having" for k in parse.children(i, "aux")) and parse.deps[i] == "advcl"
+    return perfect or any(
+        parse.lower(k) == "that" and k and parse.lower(k - 1) == "now" for k in parse.children(i, "mark")
+    )
 
 
 def _described(parse: Parse, noun: int, at: str) -> Link | None:
@@ -234,7 +134,10 @@ def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
         found = operator(parse, head, "to", i)
     if found is None and at == "ing":
         found = operator(parse, head, "np", i)
-    if found and dep == "advcl" and at == "to" and found.name in COMPLETE and _is_full(parse, i, head):
+    begins = found is not None and found.name == "starts" and parse.lemmas[head] != "use"
+    held = found is not None and found.name == "believes" and parse.lemmas[head] in ("hold", "take")
+    full = dep == "advcl" or begins
+    if found and full and at == "to" and (held or found.name in COMPLETE) and _is_full(parse, i, head):
         found = None
     elif (found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp")) or parse.lemmas[head] == "be":
         found = _lifted(parse, head, at, i)
@@ -273,7 +176,7 @@ def _beside(parse: Parse, noun: int, at: str) -> Link | None:
     head = parse.heads[noun]
     if parse.deps[noun] == "pobj":
         head = parse.heads[head]
-    new = not any(parse.deps[k] == "poss" or parse.lower(k) in DEFINITE for k in parse.kids[noun])
+    new = not is_definite(parse, noun) and parse.lemmas[head] not in lexicon.hostile()  # "kill men firing": they fire
     return Link(head, at, "irrealis") if new and parse.pos[head] == "VERB" and parse.deps[noun] != "nsubj" else None
 
 
@@ -289,9 +192,9 @@ def _lifted(parse: Parse, head: int, at: str, i: int) -> Operator | None:
 
 
 _LINKS = {
-    **dict.fromkeys(("dobj", "nsubjpass", "attr", "oprd", "dative"), _object),
-    **dict.fromkeys(("pobj", "pcomp"), _prepositional),
-    **dict.fromkeys(("compound", "nmod"), _compound),
+    **dict.fromkeys(("dobj", "nsubjpass", "attr", "oprd", "dative"), nouns.governed),
+    **dict.fromkeys(("pobj", "pcomp"), nouns.prepositional),
+    **dict.fromkeys(("compound", "nmod"), nouns.compound),
     **dict.fromkeys(("ccomp", "xcomp", "acl", "advcl", "csubj", "csubjpass", "parataxis", "dep", "prep"), _clause),
-    "nsubj": _subject,
+    "nsubj": nouns.subject,
 }

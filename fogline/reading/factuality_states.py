@@ -11,6 +11,7 @@ from fogline.tables.lexicon_acts import Effect
 
 BANDS = ((2.5, "CT+"), (1.5, "PR+"), (0.5, "PS+"), (-0.5, "Uu"), (-1.5, "PS-"), (-2.5, "PR-"))
 NEGATIVE = ("not_done", "denied")
+UNMET = ("attempted", "future", "authorised")  # "must be allowed to go": under another word they are only that
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def compose(inner: State, outer: Effect, because: tuple[int, ...]) -> State:
         return _flipped(inner, outer, words_)
     if outer.status in NEGATIVE and outer.score < -1:
         return State(outer.status, outer.score * (0.8 if outer.status == "denied" else 0.7), words_)
-    if outer.status in ("conditional", "unknown") or inner.status in ("attempted", "future"):
+    if outer.status in ("conditional", "unknown") or inner.status in UNMET:
         return State(outer.status, min(inner.score, outer.score), words_)
     return State(inner.status, min(inner.score, outer.score), inner.because)
 

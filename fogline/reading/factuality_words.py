@@ -81,7 +81,9 @@ def _verb(parse: Parse, i: int) -> Own:
     hedge = next((k for k in parse.kids[i] if (parse.lower(k), "verb") in lexicon.hedges()), None)
     negated = len(negations) % 2 == 1
     words = tuple(sorted({*negations, *((modal[0],) if modal else ()), *(() if hedge is None else (hedge,))}))
-    if _is_scheduled(parse, i):
+    if modal and _is_opinion(parse, i, modal[1]):
+        effect, words = Effect("done", 2.0), negations
+    elif _is_scheduled(parse, i):
         effect = lexicon.modals()["will", False].plain
     elif modal and _looks_back(parse, i, modal[1]):
         effect = Effect("done", 2.0)
@@ -157,9 +159,36 @@ def _modal(parse: Parse, i: int) -> tuple[int, tuple[str, bool]] | None:
     perfect = any(parse.lemmas[k] == "have" for k in parse.children(i, "aux"))
     for k in parse.children(i, "aux"):
         form = parse.lower(k).replace("’", "'")
-        if parse.tags[k] == "MD" and (form, perfect) in lexicon.modals():
+        had = form == "'d" and not perfect and parse.tags[i] in ("VBN", "VBD")  # "they'd gathered"
+        if parse.tags[k] == "MD" and not had and (form, perfect) in lexicon.modals():
             return k, (form, perfect)
     return None
+
+
+def _is_opinion(parse: Parse, i: int, modal: tuple[str, bool]) -> bool:
+    """As in "I would say that", "what I'd call a school": to say so is to do it."""
+    subject = parse.child(i, "nsubj")
+    mine = subject is not None and parse.lower(subject) in ("i", "we")
+    return modal in (("would", False), ("'d", False)) and mine and parse.lemmas[i] in lexicon.words("opinion")
+
+
+def is_thing(parse: Parse, verb: int) -> bool:
+    """True if what does the verb is no person: "its death will weaken", "rebuilding it will cost", "this means"."""
+    subject = parse.child(verb, "nsubj", "csubj")
+    if subject is None:
+        return False
+    if parse.deps[subject] == "csubj" or parse.lower(subject) in ("this", "that", "these", "those"):
+        antecedent = parse.heads[verb]
+        of_noun = parse.deps[verb] == "relcl" and parse.tags[subject] == "WDT" and parse.pos[antecedent] == "NOUN"
+        return _is_thing(parse, antecedent) if of_noun else True
+    return _is_thing(parse, subject)
+
+
+def _is_thing(parse: Parse, noun: int) -> bool:
+    lemma = parse.lemmas[noun]
+    if parse.pos[noun] != "NOUN" or lemma in lexicon.words("group"):
+        return False
+    return lemma in lexicon.words("thing") or lemma in lexicon.words("way") or lemma in lexicon.act_nouns()
 
 
 def _is_scheduled(parse: Parse, i: int) -> bool:
@@ -168,13 +197,28 @@ def _is_scheduled(parse: Parse, i: int) -> bool:
     running = parse.tags[i] == "VBG" and [parse.tags[k] for k in auxiliaries] in (["VBZ"], ["VBP"])
     if running and parse.lower(i) == "going" and any(parse.lower(k) == "to" for k in parse.children(i, "prep")):
         return True
+    if running and parse.lower(i) == "going" and any(is_infinitive(parse, k) for k in parse.children(i, "xcomp")):
+        return True
     if not running and (parse.tags[i] not in ("VBZ", "VBP") or auxiliaries):
         return False
-    if any(parse.lower(k) == "tomorrow" or _is_next(parse, k) for k in parse.children(i, "npadvmod", "advmod")):
+    soon = ("tomorrow", "tonight", "soon", "shortly")
+    if any(parse.lower(k) in soon[: 4 if running else 1] or _is_next(parse, k) for k in _timed(parse, i)):
+        return True
+    if running and any(_is_ahead(parse, k) for k in parse.children(i, "prep")):
         return True
     days = (k for prep in parse.children(i, "prep") if parse.lower(prep) == "on" for k in parse.children(prep, "pobj"))
     timed = parse.lemmas[i] in lexicon.words("timetable") and parse.word(parse.sentence(i).stop - 1) == "."
     return timed and any(parse.lower(k).endswith("day") for k in days)
+
+
+def _timed(parse: Parse, i: int) -> Iterator[int]:
+    return parse.children(i, "npadvmod", "advmod")
+
+
+def _is_ahead(parse: Parse, prep: int) -> bool:
+    """As in "leaving in two weeks"."""
+    spans = (k for k in parse.children(prep, "pobj") if parse.lower(prep) == "in")
+    return any(parse.lemmas[k] in ("minute", "hour", "day", "week", "month") and parse.lefts[k] < k for k in spans)
 
 
 def _is_next(parse: Parse, k: int) -> bool:
@@ -206,6 +250,13 @@ def joined_to(parse: Parse, i: int) -> int | None:
         tense in ("VBD", "VBZ") and is_infinitive(parse, head)
     )
     return next((k for k in parse.ancestors(head) if _tells_in(parse, k, tense)), None) if apart else None
+
+
+def first_joined(parse: Parse, i: int) -> int:
+    """The first of the words that ``i`` is joined to by "and"."""
+    while parse.deps[i] == "conj" and parse.heads[i] != i:
+        i = parse.heads[i]
+    return i
 
 
 def _tells_in(parse: Parse, k: int, tense: str) -> bool:
