@@ -16,9 +16,10 @@ from fogline.models.parse import Parse
 from fogline.reading.coref import Scene, pronoun_spots
 from fogline.reading.mentions_aliases import with_aliases
 from fogline.reading.mentions_clusters import settled
+from fogline.reading.mentions_coalitions import allied, lettered
 from fogline.reading.mentions_definites import UNTIED, definites
 from fogline.reading.mentions_described import described
-from fogline.reading.mentions_entities import built, kept_roles, keyed, merged, possessed
+from fogline.reading.mentions_entities import all_keyed, built, kept_roles, merged, possessed
 from fogline.reading.mentions_metonyms import decided
 from fogline.reading.mentions_names import name_spots
 from fogline.reading.mentions_nominals import nominal_spots
@@ -48,16 +49,17 @@ def find_entities(report: Report, parse: Parse, so_far: Reading) -> tuple[tuple[
     """
     known = with_aliases(settled(name_spots(parse), report.text), report.text)
     names = [decided(parse, s) if s.by == actors.SEAT else s for s in known]
-    spots = described(parse, [keyed(s) for s in merged(names, nominal_spots(parse, names))])
+    every = all_keyed(merged(names, nominal_spots(parse, names)))
+    spots = described(parse, list(allied(list(lettered(every, report.text)), report.text)))
     spots = list(definites(spots, parse, {}))
     roles = _roles(spots, report.text)
     spots = _with_appositions(spots, roles, report.text)
     spots = list(definites(spots, parse, {key: _office_words(held) for key, held in roles.items()}))
     spots = [s for s in in_office(spots, roles, report.text) if s.by != UNTIED]
     scene = Scene(parse, quotes(report.text, so_far.sentences), spots)
-    every = described(parse, sorted((*spots, *pronoun_spots(scene)), key=lambda s: (s.start, -s.end)))
-    every = list(possessed(every, {key: held[0].country for key, held in roles.items() if held}))
-    return built(report, every, {key: kept_roles(held) for key, held in roles.items()})
+    spoken = described(parse, sorted((*spots, *pronoun_spots(scene)), key=lambda s: (s.start, -s.end)))
+    spoken = list(possessed(spoken, {key: held[0].country for key, held in roles.items() if held}))
+    return built(report, spoken, {key: kept_roles(held) for key, held in roles.items()})
 
 
 def _roles(spots: Sequence[Spot], text: str) -> Roles:

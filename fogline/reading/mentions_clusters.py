@@ -19,7 +19,9 @@ from fogline.reading.place_patterns import known
 from fogline.tables import actors, phrases
 from fogline.tables.actor_words import MARKED_SECTORS, given_names, sector_modifiers
 
-ACRONYM = re.compile(r"(?:['’]s?)?\s*\(\s*[“\"'‘]?(?:the\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)")
+ACRONYM = re.compile(
+    r"(?:['’]s?)?\s*\(\s*[“\"'‘]?(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?([A-Z][A-Za-z&-]*[A-Z][A-Za-z]*s?)[”\"'’]?\s*\)"
+)
 FIRMS = frozenset({"News", "TV", "Television", "Radio", "Company", "Corporation", "Corp", "Inc", "Ltd", "Airlines"})
 LOCATIVE = re.compile(r"\b(?:in|at|near|around|outside|inside|across|over|towards?|through|into)\s+$", re.IGNORECASE)
 
@@ -173,12 +175,12 @@ def _acronyms(spots: Sequence[Spot], text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for spot in spots:
         match = ACRONYM.match(text, spot.end) if spot.by != actors.DEMONYM else None
-        if match and (_initials(spot.name, match[1]) or _initials(text[spot.start : spot.end], match[1])):
+        if match and (initials(spot.name, match[1]) or initials(text[spot.start : spot.end], match[1])):
             found.setdefault(match[1], spot.key)
     return found
 
 
-def _initials(name: str, acronym: str) -> bool:
+def initials(name: str, acronym: str) -> bool:
     """True if an acronym's capitals stand, in order, in the name."""
     letters = iter(name.lower())
     return " " in name and all(c in letters for c in acronym.lower().rstrip("s"))
@@ -191,6 +193,8 @@ def short_form(spot: Spot) -> str | None:
     if spot.type == "vessel":
         short = SHIP.sub("", spot.name)
         return short if short != spot.name else None
+    if spot.type == "force" and ", " in spot.name:  # the 3rd Battalion, of the 5th Regiment
+        return spot.name.partition(", ")[0]
     first, _, rest = spot.name.partition(" ")
     free = (
         rest in FIRMS and not known(first) and first not in given_names() and actors.known_actors().get(first) is None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_entities import MANY
 from fogline.reading.mentions_spots import GUESSED, Spot
 from fogline.reading.mentions_words import KINDS
 
@@ -46,7 +47,7 @@ def definites(spots: Sequence[Spot], parse: Parse, offices: Mapping[str, Sequenc
     held: list[Spot] = []
     for spot in spots:
         if spot.kind == "nominal" and _bare_definite(parse, spot):
-            found = _earlier(held, parse, spot, offices)
+            found = _counted(held, parse, spot) if MANY.match(spot.name) else _earlier(held, parse, spot, offices)
             spot = _same(spot, found) if found else spot  # noqa: PLW2901
         held.append(spot)
         yield spot
@@ -62,7 +63,7 @@ def _bare_definite(parse: Parse, spot: Spot) -> bool:
     before = parse.text[max(0, spot.start - 6) : spot.start].lower()
     if re.match(r"\s+of\b|-(?:elect|designate)", parse.text[spot.end : spot.end + 12]):
         return False
-    described = _plain(parse, spot) if " " in spot.name else True
+    described = _plain(parse, spot) or bool(MANY.match(spot.name)) if " " in spot.name else True
     return described and DEFINITE.search(before) is not None
 
 
@@ -75,14 +76,22 @@ def _plain(parse: Parse, spot: Spot) -> bool:
 def _earlier(held: Sequence[Spot], parse: Parse, spot: Spot, offices: Mapping[str, Sequence[str]]) -> Spot | None:
     word = parse.lemmas[parse.tokens(spot.start, spot.end)[-1]]
     oldest = _sentence_of(parse, spot.start) - NEAR
+    many = parse.tags[parse.tokens(spot.start, spot.end)[-1]] in ("NNS", "NNPS")
     near = [s for s in held[-80:] if _sentence_of(parse, s.start) >= oldest and s.key != spot.key]
     for fits in (_same_word, _same_office, _same_kind, _any_body):
-        fitting = [s for s in near if fits(s, word, offices)]
+        fitting = [s for s in near if fits(s, word, offices) and not (many and s.type == "person")]
         if fitting and word in ARMED and fits is not _same_word:
             return _only_one(parse, fitting, spot, word)
         if fitting:
             return fitting[-1]
     return None
+
+
+def _counted(held: Sequence[Spot], parse: Parse, spot: Spot) -> Spot | None:
+    """The two men: the last two men told of."""
+    oldest = _sentence_of(parse, spot.start) - NEAR
+    near = (s for s in reversed(held[-80:]) if _sentence_of(parse, s.start) >= oldest)
+    return next((s for s in near if s.kind == "nominal" and s.name.lower() == spot.name.lower()), None)
 
 
 def _only_one(parse: Parse, fitting: Sequence[Spot], spot: Spot, word: str) -> Spot | None:

@@ -17,6 +17,7 @@ MANY = re.compile(
     r"^(?:a|an|one|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b", re.I
 )
 OWNED = re.compile(r"^(?:his|her|its|their|our|my|your|whose)\s", re.IGNORECASE)
+OF_BODY = re.compile(r"^(\w+(?: \w+)?s|people) of (?:the )?(\S+(?: \S+)?)$")
 MINISTRY = re.compile(r"^(ministry|department) of (?:the )?(\w+(?: \w+)?)")
 BODY_TYPES = ("government", "force")
 
@@ -26,6 +27,16 @@ def merged(names: Sequence[Spot], nominals: Sequence[Spot]) -> list[Spot]:
     taken = {(s.start, s.end) for s in nominals}
     kept = (s for s in names if (s.start, s.end) not in taken)
     return sorted((*kept, *nominals), key=lambda s: (s.start, -s.end))
+
+
+def all_keyed(spots: Sequence[Spot]) -> list[Spot]:
+    """The spots with their keys; an abbreviation follows the name that it was tied to before."""
+    after = [keyed(spot) for spot in spots]
+    moved: dict[str, str] = {}
+    for old, new in zip(spots, after, strict=True):
+        if old.kind == "name" and old.key != new.key:
+            moved.setdefault(old.key, new.key)
+    return [replace(spot, key=moved.get(spot.key, spot.key)) for spot in after]
 
 
 def keyed(spot: Spot) -> Spot:
@@ -42,8 +53,15 @@ def keyed(spot: Spot) -> Spot:
     if spot.kind == "nominal" and (MANY.match(spot.name) or OWNED.match(spot.name)):
         return replace(spot, key=f"{spot.key} {spot.start}")
     if spot.kind == "nominal" and spot.key.startswith("nominal ") and spot.country and spot.type != "person":
-        return replace(spot, key=f"nominal {body_name(spot)} {spot.country}")
+        return replace(spot, key=f"nominal {_turned(body_name(spot))} {spot.country}")
+    if spot.kind == "nominal" and spot.key.startswith("nominal "):
+        return replace(spot, key=f"nominal {_turned(spot.name.lower())}")
     return spot
+
+
+def _turned(name: str) -> str:
+    """One wording for "the residents of the camp", "the camp's residents" and "camp residents"."""
+    return OF_BODY.sub(r"\2 \1", re.sub(r"(?<=\w)['’]s?(?!\w)", "", name))
 
 
 def body_name(spot: Spot) -> str:

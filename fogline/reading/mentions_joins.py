@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from fogline.reading.mentions_spots import Spot, clean, head_of, typed
 from fogline.tables import actors
@@ -23,6 +24,10 @@ NICKNAMED = re.compile(
     r"[A-Z][\w’'-]+(?:[^\S\n][A-Z][\w’'-]*\.?){0,2}[^\S\n](?:“[^”“\n]{1,20}”|\"[^\"\n]{1,20}\"|‘[^’\n]{1,20}’|'[A-Z][^'\n]{1,20}')"
     r"[^\S\n][A-Z][\w’'-]+"
 )
+UNIT = re.compile(r"\d+(?:st|nd|rd|th) [A-Z]")
+UNITS = re.compile(r",? (?:of the )?")  # the 3rd Battalion, 5th Regiment
+NUMBERED = frozenset({"Unit", "Force", "Squadron", "Group", "Team", "Battery", "Wing", "Company", "Command"})
+NUMBER = re.compile(r"[^\S\n](?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\d{1,3})\b(?![-%.,]?\d)")
 LONGEST_OFFICE = 60  # characters
 FIELD = re.compile(r"\b(\w+)\s+(?:of|for|to)\s+(?:the\s+)?$")
 OWNER = re.compile(r"['’]s?\s+")
@@ -62,7 +67,7 @@ def behind_field(text: str, guess: Spot) -> Spot:
 def joined(text: str, guesses: Sequence[Spot]) -> list[Spot]:
     """The parts of one name as one: "Salah" and "Din Province", "Mira Sorel" and "al-Harbi"."""
     out: list[Spot] = []
-    for guess in guesses:
+    for guess in map(partial(_numbered, text), guesses):
         last = out[-1] if out else None
         if last is not None and last.end >= guess.end:
             continue
@@ -74,9 +79,19 @@ def joined(text: str, guesses: Sequence[Spot]) -> list[Spot]:
     return out
 
 
+def _numbered(text: str, guess: Spot) -> Spot:
+    """A unit with the number behind it: "Mobile Unit Two", "Task Force 51"."""
+    number = NUMBER.match(text, guess.end) if guess.type == "force" else None
+    if number is None or guess.name.rsplit(" ", 1)[-1] not in NUMBERED:
+        return guess
+    return replace(guess, end=number.end(), name=clean(text[guess.start : number.end()]))
+
+
 def _one_name(gap: str, last: Spot, guess: Spot) -> bool:
     if LINK.fullmatch(gap):
         return head_of(last.name) is None
+    if UNITS.fullmatch(gap) and UNIT.match(last.name) and UNIT.match(guess.name):
+        return head_of(last.name) != head_of(guess.name) or last.name.split()[-1] != guess.name.split()[-1]
     named = last.type in ("person", "organisation") or last.name.partition(" ")[0] in given_names()
     family = guess.type == "person" and FAMILY.match(guess.name) and named
     return bool(family and BETWEEN.fullmatch(gap)) and head_of(last.name) is None and last.name.count(" ") < 3

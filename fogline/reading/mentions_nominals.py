@@ -60,13 +60,13 @@ def nominal_spots(parse: Parse, spots: Sequence[Spot]) -> tuple[Spot, ...]:
 
 def _nominal(parse: Parse, i: int, names: Names) -> Iterator[Spot]:
     noun = head_noun(parse, i)
-    if noun is None or names.around(parse.starts[i]):
+    if noun is None or _with_men(parse, min(i + 2, len(parse) - 1)) or names.around(parse.starts[i]):
         return
     phrase = Phrase(_first(parse, i), i, noun)
     reading = _reading(parse, phrase)
     if reading == "nobody":
         return
-    if reading == "open":
+    if reading == "open" or _with_men(parse, i):
         phrase = replace(phrase, noun=noun._replace(sector=None))
     if _counts(parse, phrase) and not _titles_a_name(parse, i, names):
         yield from _spots(parse, phrase, names)
@@ -75,8 +75,15 @@ def _nominal(parse: Parse, i: int, names: Names) -> Iterator[Spot]:
 def _first(parse: Parse, i: int) -> int:
     """The left edge; the number before "16 coalition strikes" counts the strikes."""
     first = left_edge(parse, i)
+    if first == i and _with_men(parse, i):
+        return left_edge(parse, i - 2)
     counted = first < i and parse.tags[first] == "CD" and flown(parse, i, i + 1)
     return first + 1 if counted else first
+
+
+def _with_men(parse: Parse, i: int) -> bool:
+    """Men and women in uniform: one phrase, and of no sector."""
+    return parse.lower(i) == "women" and [parse.lower(k) for k in range(max(0, i - 2), i)] == ["men", "and"]
 
 
 def _reading(parse: Parse, phrase: Phrase) -> str:

@@ -32,6 +32,7 @@ NEARBY = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Oo]utside|[Tt]owards?|hold|holds|held"
     r"|(?:[Rr]esidents|[Pp]eople|[Vv]illagers|governor|mayor|outskirts) of)\s+$"
 )
+PREFIX = re.compile(r"(?<![\w-])(?:Counter|Anti|Pro)-$")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -81,12 +82,20 @@ def _run(parse: Parse, first: int, last: int) -> Iterator[Spot]:
     name = clean(parse.text[start:end])
     if "\n\n" in parse.text[start:end] or last - first >= LONGEST_NAME or no_actor(parse.text, start, end):
         return
+    hyphened = PREFIX.search(parse.text, max(0, start - 12), start)
+    if hyphened and " " in name and head_of(name):
+        start, name = hyphened.start(), clean(parse.text[hyphened.start() : end])
     title = title_length(name)
     if title:
         start += parse.text[start:end].find(name[title:].partition(" ")[0], title - 1)
         yield Spot(start, end, name[title:], "person", "run")
-    elif not _only_offices(name) and name not in name_heads():
+    elif not _only_offices(name) and (name not in name_heads() or _numbered(parse, first)):
         yield from _plain_run(parse, first, typed(Spot(start, end, name, "other", "run")))
+
+
+def _numbered(parse: Parse, first: int) -> bool:
+    """The 2nd Brigade: a name, though "the Brigade" is none."""
+    return first > 0 and ORDINAL.fullmatch(parse.word(first - 1)) is not None
 
 
 def _plain_run(parse: Parse, first: int, found: Spot) -> Iterator[Spot]:

@@ -157,7 +157,7 @@ def _ours(page: Page, source: Tokens) -> bool:
 def _whole_body(page: Page, source: Tokens, main: int) -> bool:
     """As in "the members of the Security Council", "council members": all of them, not "two members"."""
     parse = page.parse
-    if parse.lemmas[main].lower() != "member" or parse.tags[main] not in ("NNS", "NNPS"):
+    if parse.lower(main) != "members":
         return False
     if any(parse.lower(i) in QUANTIFIED or parse.pos[i] == "NUM" for i in source if i < main):
         return False

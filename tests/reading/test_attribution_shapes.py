@@ -55,7 +55,7 @@ def told(text: str) -> list[tuple[str, str]]:
             "Two boats came near We fired",
         ),
         (
-            "The embassy published the following statement:\n\nIt is shut. We ask all to stay in.\n\nENDS\n\nIt rained.",
+            "The embassy issued the following statement:\n\nIt is shut. We ask all to stay in.\n\nENDS\n\nIt rained.",
             "The embassy",
             "It is shut We ask all to stay in",
         ),

@@ -55,6 +55,15 @@ def at(text: str, words: str, nth: int = 0) -> Entity | None:
         ("ISIL burned Sadad. We will destroy this terrorist organization.", "ISIL", "terrorist organization"),
         ("U.S. companies bid. American companies won.", "U.S. companies", "American companies"),
         ("The Asad regime fell. The regime had no friends.", "Asad regime", "regime had"),
+        ("The coalition to defeat Hamas met. The Counter-Hamas Coalition left.", "coalition", "Counter-Hamas Coalition"),
+        ("The Kenyan-led coalition flew north. The Coalition hit a mill.", "Kenyan-led coalition", "Coalition hit"),
+        ("The 507th Air Refueling Wing (507th ARW) left. The ARW is new.", "Refueling Wing", "ARW is"),
+        ("Kenyan Security Forces (KSF) took Lamu. The KSF lost six men.", "Security Forces", "KSF lost"),
+        ("Two men fled. Police caught the two men.", "Two men", "two men"),
+        ("Camp residents fled. The camp's residents had no water.", "Camp residents", "camp's residents"),
+        ("The 3rd Battalion, 5th Regiment left. The 3rd Battalion won.", "3rd Battalion, 5th", "3rd Battalion won"),
+        ("Our men and women in uniform serve in Lamu.", "Our men", "women"),
+        ("Mine Clearance Mobile Unit Two left.", "Clearance Mobile Unit", "Two"),
     ],
 )  # fmt: skip
 def test_one(text: str, one: str, other: str) -> None:
@@ -75,6 +84,9 @@ def test_one(text: str, one: str, other: str) -> None:
         ("Foreign Minister Lena Kraft met the French foreign minister.", "Lena Kraft", "French foreign minister"),
         ("Foreign Minister Lena Kraft spoke. A foreign minister must listen.", "Lena Kraft", "foreign minister must"),
         ("The army met Jonas Bell (Radio Sorel) in Tyre.", "Jonas Bell", "Radio Sorel"),
+        ("Kenya's minister met Foreign Minister Ole Dahl. The ministers spoke of Libya.", "Ole Dahl", "ministers"),
+        ("The Saudi-led coalition left. The U.S.-led coalition hit Raqqa.", "Saudi-led coalition", "U.S.-led coal"),
+        ("The ruling coalition split. The international coalition left.", "ruling coalition", "international coal"),
     ],
 )  # fmt: skip
 def test_two(text: str, one: str, other: str) -> None:

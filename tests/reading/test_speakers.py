@@ -31,6 +31,7 @@ office_holder | The Minister of Defence said the bridge was open.
 office_holder | The planning minister said the road would be repaired.
 office_holder | A Kenyan government spokesman said the road would be repaired.
 named_organisation | The members of the African Union Council urge both sides to stop.
+named_organisation | The Members of the African Union Council urge both sides to stop.
 named_organisation | Council members said the vote was delayed.
 unnamed_person | Some members of the council said the vote was delayed.
 unnamed_person | Two members of the committee said the vote was delayed.
