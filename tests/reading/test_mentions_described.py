@@ -55,7 +55,7 @@ def at(text: str, words: str, nth: int = 0) -> Entity | None:
         ("ISIL burned Sadad. We will destroy this terrorist organization.", "ISIL", "terrorist organization"),
         ("U.S. companies bid. American companies won.", "U.S. companies", "American companies"),
         ("The Asad regime fell. The regime had no friends.", "Asad regime", "regime had"),
-        ("The coalition to defeat Hamas met. The Counter-Hamas Coalition left.", "coalition", "Counter-Hamas Coalition"),
+        ("The coalition to defeat Hamas met. The Counter-Hamas Coalition left.", "The coalition", "Coalition left"),
         ("The Kenyan-led coalition flew north. The Coalition hit a mill.", "Kenyan-led coalition", "Coalition hit"),
         ("The 507th Air Refueling Wing (507th ARW) left. The ARW is new.", "Refueling Wing", "ARW is"),
         ("Kenyan Security Forces (KSF) took Lamu. The KSF lost six men.", "Security Forces", "KSF lost"),
