@@ -161,9 +161,9 @@ def _supposed(parse: Parse, step: Link, state: State) -> State:
 
 def _shared(parse: Parse, at: int, step: Link, state: State) -> State:
     """A coordinated verb without a subject and auxiliary of its own shares those of the first."""
-    kids = [parse.deps[k] for k in parse.kids[at]]
+    kids = [parse.deps[k] for k in parse.kids[at] if parse.lower(k) != "be"]
     alone = not any(dep in (*words.SUBJECTS, "aux", "auxpass") for dep in kids)
-    bare = parse.tags[at] == "VB"
+    bare = "VB" in (parse.tags[k] for k in (at, *parse.children(at, "auxpass")))
     same_form = bare or (parse.tags[at][:2] == parse.tags[step.head][:2] and parse.tags[step.head] != "VB")
     nor = {k for k in state.because if parse.lower(k) == "nor"}
     if not alone or not same_form or nor:

@@ -105,7 +105,15 @@ def _is_told_before(parse: Parse, i: int, mark: int) -> bool:
         return False
     asks = next((k for k in range(i + 1, mark) if parse.tags[k] in ("WRB", "WP")), mark)
     inverted = any(parse.pos[k] == "AUX" for k in range(asks + 1, min(asks + 3, mark)))
-    return asks < mark and (inverted or asks not in parse.subtree(i))
+    turned = any(_turns(parse, k) for k in range(i + 1, mark))
+    return turned or (asks < mark and (inverted or asks not in parse.subtree(i)))
+
+
+def _turns(parse: Parse, k: int) -> bool:
+    """True for the "would" of ", would it be wiser", the "do" of "so do we"."""
+    after = next((n for n in (k + 1, k + 2) if n < len(parse) and parse.deps[n] != "neg"), k)
+    verb = parse.heads[k] if parse.deps[k] in ("aux", "auxpass") else k
+    return parse.pos[k] == "AUX" and parse.deps[after] in words.SUBJECTS and parse.heads[after] == verb
 
 
 def _is_quoted_later(parse: Parse, i: int, mark: int) -> bool:

@@ -26,14 +26,14 @@ def link(parse: Parse, i: int) -> Link | None:
     dep, head = parse.deps[i], parse.heads[i]
     if head == i or parse.sent_of[head] != parse.sent_of[i] or _set_apart(parse, i, head):
         return None
-    if clauses.was_bound_to(parse, i):
+    if clauses.was_bound_to(parse, i) or (dep == "parataxis" and parse.lemmas[i] in ("ask", "tell", "say")):
         return None
     if dep == "relcl":
         return _related(parse, i, head)
     if i and parse.tags[i] == "VB" and parse.lower(i - 1) == "than":
         return Link(head, "to", "instead")
     if dep in ("conj", "acomp"):
-        head = words.joined_to(parse, i) or head
+        head = words.joined_to(parse, i) or words.joined_inside(parse, i) or head
         return Link(head, "same", "conj" if dep == "conj" else "same")
     return _LINKS[dep](parse, i, head) if dep in _LINKS else None
 

@@ -100,9 +100,20 @@ def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:
             return Link(governor, at, "takes", found)
     if at == "ing" and parse.pos[head] in ("VERB", "AUX"):
         return Link(head, at, "same" if word in ("by", "in") else "irrealis")
+    if parse.deps[head] == "attr" and parse.pos[head] == "NOUN" and _is_new(parse, i):
+        return Link(head, "np", "irrealis")
     if word == "for":
         return _met_for(parse, i, head)
-    return indefinite(parse, i, head) if word in ("with", "on", "of", "by", "in", "through", "to", "into") else None
+    return (
+        indefinite(parse, i, head)
+        if word in ("with", "on", "of", "by", "in", "through", "to", "into", "toward", "towards")
+        else None
+    )
+
+
+def _is_new(parse: Parse, i: int) -> bool:
+    """As in "the site of a final battle"."""
+    return any(parse.lower(k) in ("a", "an") for k in parse.children(i, "det"))
 
 
 def _met_for(parse: Parse, i: int, head: int) -> Link | None:
@@ -119,8 +130,13 @@ def _names(parse: Parse, governor: int, prep: str) -> bool:
 
 
 def _governors(parse: Parse, prep: int, head: int) -> list[int]:
-    """The head of a prepositional phrase, and the verb whose object it was wrongly hung on ("accused X of")."""
+    """The head of a prepositional phrase, and what it was wrongly hung on.
+
+    The verb over it ("accused X of"), or the object beside it ("announced plans on Monday for a vote").
+    """
     above = parse.heads[head]
+    if parse.pos[head] == "VERB" and parse.lower(prep) == "for":
+        return [head, *(k for k in parse.children(head, "dobj") if k < prep)]
     lifted = parse.deps[head] in ("dobj", "pobj", "nsubjpass", "acomp", "attr") and parse.pos[head] != "VERB"
     return [head, above] if lifted and above != head else [head]
 

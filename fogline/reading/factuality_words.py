@@ -48,6 +48,8 @@ def _noun(parse: Parse, i: int) -> Own:
         return Own(effect, bool(negations), (*negations, hedge))
     if negations:
         return Own(Effect("not_done", -2.6), True, negations)
+    if any(parse.lower(k) == "tomorrow" for k in parse.children(i, "poss", "npadvmod")):
+        return Own(lexicon.hedges()["upcoming", "noun"], False, ())
     whatever = tuple(k for k in parse.children(i, "det") if parse.lower(k) == "any")
     return Own(Effect("conditional", -0.3), False, whatever) if whatever else Own(DONE, False, ())
 
@@ -250,6 +252,15 @@ def joined_to(parse: Parse, i: int) -> int | None:
         tense in ("VBD", "VBZ") and is_infinitive(parse, head)
     )
     return next((k for k in parse.ancestors(head) if _tells_in(parse, k, tense)), None) if apart else None
+
+
+def joined_inside(parse: Parse, i: int) -> int | None:
+    """The clause inside that a finite verb goes on with: "will wait until it reviews its laws, ends the raids"."""
+    head, mine = parse.heads[i], parse.tags[i]
+    shares = parse.deps[i] == "conj" and parse.child(i, *SUBJECTS) is None
+    if not shares or mine not in ("VBZ", "VBP") or parse.tags[head] != "VB":
+        return None
+    return next((k for k in range(i - 1, head, -1) if parse.deps[k] == "advcl" and parse.tags[k] == mine), None)
 
 
 def first_joined(parse: Parse, i: int) -> int:

@@ -16,6 +16,26 @@ from fogline.records import Reading, Report
 
 MARK = re.compile(r"\[([^|\]]+)\|([\w/-]+)\]")
 
+# Nouns behind "towards", "scope for", "plans for"; what a condition or a question holds.
+INSIDE = """
+Oslo is committed to working towards a political [transition|promised].
+The group remains determined to move toward a [settlement|planned] that [ends|planned] the war.
+The port will be the site of a final [battle|forecast].
+The mission examines the scope for [reconciliation|possible].
+The council announced plans on Monday for a [referendum|planned].
+They will help the police in [defeating|planned/forecast] the gangs.
+The fund supports councils in [rebuilding|done] schools.
+We must support Chad in [fighting|asked] the gangs and [holding|asked] the culprits to account.
+The envoy flew to Oslo for tomorrow's [meeting|planned/forecast].
+The minister prepared for next week's [talks|planned/forecast].
+In yesterday's [meeting|done] they agreed on a price.
+Aid will stop until the junta reviews its laws, [ends|conditional] the raids and [frees|conditional] the crew.
+An accord that, once [signed|conditional], will open the border is ready.
+But, I [ask|done] him, would it not be wiser to leave?
+He will mourn the victims of an [attack|done] in May.
+The mayor will visit the site of a [massacre|done].
+"""
+
 # What was told stays told: after "had to", in clauses beside an order, a wish or a question.
 TOLD = """
 In a port that has [seen|done] two relief ships since May, would it not be wiser to ration the flour?
@@ -86,6 +106,7 @@ Envoy Dahl will lead a delegation to Lagos for a [meeting|planned] on 3 May.
 The general will fly to Amman for [talks|planned] with the king.
 Aid must not go in without the [permission|not_done/unknown/asked] of the governor.
 Chad will pursue a [ceasefire|planned] with the rebels.
+The mission examines the scope for [reconciliation|possible].
 There is room for [reconciliation|possible].
 They seek a [truce|asked/planned] and the [release|asked/planned] of the crew.
 Oslo urged the rebels until it [ends|conditional/possible] the war and [engages|conditional/possible] in talks.
@@ -217,7 +238,9 @@ The two sides could end the [war|done/-].
 """
 
 
-@pytest.mark.parametrize("line", [line for line in (TOLD + ASKED + NONE + WORDS + RUNNING).split("\n") if line])
+@pytest.mark.parametrize(
+    "line", [line for line in (INSIDE + TOLD + ASKED + NONE + WORDS + RUNNING).split("\n") if line]
+)
 def test_status_of_every_marked_act(line: str) -> None:
     text = MARK.sub(r"\1", line)
     acts = find_acts(Report("r", text), english.parse(text, sentences(text)), Reading())
