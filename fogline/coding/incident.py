@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fogline.coding import arguments, settings, subjects
+from fogline.coding.phrases import counted
 from fogline.coding.telling import Told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import is_infinitive
@@ -110,13 +111,13 @@ def _listed(parse: Parse, i: int, k: int) -> bool:
 
 def _agents(parse: Parse, i: int) -> list[int]:
     """Who does it: no act, no weapon, no thing."""
-    found = arguments.sides(parse, i, "ASSAULT").actors
+    found = [counted(parse, k) for k in arguments.sides(parse, i, "ASSAULT").actors]
     known = ontology.nouns()
     return [k for k in found if not (parse.lemmas[k] in known and known[parse.lemmas[k]].op != "troops")]
 
 
 def _subject_of(parse: Parse, verb: int, noun: int) -> bool:
-    return noun in tuple(subjects.subjects(parse, verb))
+    return noun in [counted(parse, k) for k in subjects.subjects(parse, verb)]
 
 
 def _beside(parse: Parse, i: int) -> bool:

@@ -61,8 +61,21 @@ def _claimed(parse: Parse, made: Mapping[int, Event], first: Mapping[int, int]) 
         thing = parse.heads[parse.heads[at]] if parse.deps[at] == "pobj" else at
         verb = parse.heads[thing]
         claims = parse.lemmas[thing] in ("responsibility", "credit") and verb in made and event.type == made[verb].type
+        if (whole := _for_which(parse, (at, event), made)) is not None and at not in first:
+            yield at, first.get(whole, whole)
         if claims and verb != at and made[verb].status == event.status:
             yield (verb, first[at]) if at in first and first[at] != verb else (at, verb)
+
+
+def _for_which(parse: Parse, claim: At, made: Mapping[int, Event]) -> int | None:
+    """As in "the attack, for which the group claimed responsibility": the one attack told before it."""
+    at, event = claim
+    which = any(parse.tags[p] == "WDT" for k in parse.children(at, "prep") for p in parse.children(k, "pobj"))
+    if parse.lemmas[at] not in ("claim", "take") or parse.pos[at] != "VERB" or not which:
+        return None
+    before = [k for k in range(parse.sentence(at).start, at) if k in made]
+    alike = [k for k in before if (made[k].type, made[k].status) == (event.type, event.status)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _threatened(event: Event, inside: Sequence[Event]) -> Event:

@@ -110,6 +110,9 @@ def _reporting_sides(parse: Parse, i: int) -> Iterator[int]:
 def _claimants(parse: Parse, i: int) -> Iterator[int]:
     """As in "the group claimed two attacks", "will end its strikes": whoever claims or stops an act does it."""
     claims = [parse.heads[i]] if parse.deps[i] in ("dobj", "nsubjpass") else []
+    head = parse.heads[i]
+    if parse.deps[i] == "nsubj" and parse.lemmas[head] == "claim" and parse.child(head, "agent") is not None:
+        claims.append(head)  # "attacks, also claimed by the group, have killed"
     claims += [k for k in _clauses(parse, i) if parse.lemmas[k] == "claim"]
     for head in claims:
         stops = any(entry.op == "stop" for entry in ontology.verb_senses().get(parse.lemmas[head], ()))

@@ -100,9 +100,7 @@ def _end(parse: Parse, i: int, mention: Mention, end: int) -> int:
     noun = parse.heads[i]
     if parse.deps[i] == "amod" and noun > i and parse.child(i, "conj") is not None:  # "Kurdish and Yezidi fighters"
         return parse.ends[noun]
-    if any(
-        parse.lower(k) in ("either", "both") for k in parse.tokens(mention.start, end)
-    ):  # "forces of either Chad or Niger"
+    if any(parse.lower(k) in ("either", "both") for k in parse.tokens(mention.start, end)):  # forces of either
         return end
     concrete = _acts_for(parse, i) or parse.lemmas[i] in ontology.words("facility")
     abstract = parse.lemmas[i] in lexicon.act_nouns() | ontology.words("enterprise")

@@ -18,6 +18,7 @@ SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
 DEFINITE = ("the", "this", "that", "these", "those")
 POINTING = (*DEFINITE, "such")
 STEM = 4  # letters that "kill" and "killing", "expel" and "expelled" have in common
+TOWN_KM = 40
 WIDE = ("country", "region", "admin1", "unknown")
 Placed = Mapping[str, Place]
 At = tuple[int, Event]
@@ -37,7 +38,9 @@ def retellings() -> dict[str, frozenset[str]]:
 def same(parse: Parse, first: At, later: At, places: Placed) -> bool:
     """True if the later event tells the first again: one type and status, nothing that differs, something shared."""
     (i, a), (k, b) = first, later
-    if (a.type, a.status) != (b.type, b.status) or parse.sent_of[i] == parse.sent_of[k] or is_another(parse, k):
+    if (a.type, a.status) != (b.type, b.status) or parse.sent_of[i] == parse.sent_of[k]:
+        return False
+    if is_another(parse, k) or _is_custom(parse, i):
         return False
     if (a.mode and b.mode and a.mode != b.mode) or _elsewhere(a, b, places) or _at_another_time(a, b):
         return False
@@ -46,20 +49,64 @@ def same(parse: Parse, first: At, later: At, places: Placed) -> bool:
         return False
     if points and not (_names(parse, i, k) and _as_many(parse, i, k)):
         return False
-    return _by_sides(parse, first, later, points=points)
+    return _by_sides(parse, first, later, points=points, here=_here(a, b, places))
 
 
-def _by_sides(parse: Parse, first: At, later: At, *, points: bool) -> bool:
-    """Whether who did it to whom lets the two be one."""
+def _by_sides(parse: Parse, first: At, later: At, *, points: bool, here: bool) -> bool:
+    """Whether who did it to whom lets the two be one; ``here``: both are told of one place."""
     (i, a), (k, b) = first, later
     who = _common(parse, a.actors, b.actors, loose=points)
     whom = _common(parse, a.recipients, b.recipients, loose=points)
-    harm = points and not whom and bool(b.recipients) and _harms(parse, a, b)
+    again = not points and _taken_up(parse, a, b)
+    whom = whom or again or (points and here and _alike(parse, a.recipients, b.recipients))
+    harm = points and not whom and bool(b.recipients) and (_harms(parse, a, b) or _goes_on(parse, first, later))
     if (a.actors and b.actors and not who) or (a.recipients and b.recipients and not (whom or harm)):
         return False
     if not points:
-        return who and whom and parse.lemmas[i] == parse.lemmas[k] and a.type not in SPEECH
-    return who or whom or (_adds_nothing(a, b) and not b.actors and (harm or not b.recipients))
+        alike = parse.lemmas[i] == parse.lemmas[k] and a.type not in SPEECH
+        return alike and ((who and whom) or (again and not (a.actors and b.actors)))
+    named = not b.actors or (not a.actors and not b.recipients and _near(parse, i, k, 3) and parse.tags[k] == "NN")
+    return who or whom or (_adds_nothing(a, b, here=here) and named and (harm or not b.recipients))
+
+
+def _taken_up(parse: Parse, a: Event, b: Event) -> bool:
+    """As in "raid on a convoy ... the convoy was raided", "15 nurses were shot ... rebels shot 15 nurses"."""
+    first, later = _told_of(parse, a.recipients), _told_of(parse, b.recipients)
+    if not first or not later or len(first) != len(a.recipients) or len(later) != len(b.recipients):
+        return False
+    if first == later and all(number for number, _ in first):
+        return len(first) > 1 or _many(first[0][0])
+    pointed = (_head(parse, p) for p in b.recipients if p.entity is None)
+    heads = [k for k in pointed if k is not None and any(parse.lower(d) in DEFINITE for d in parse.children(k, "det"))]
+    nouns = {lemma for number, lemma in first if not number}
+    return len(heads) == len(b.recipients) and all(parse.lemmas[k] in nouns for k in heads)
+
+
+def _told_of(parse: Parse, people: Sequence[Participant]) -> list[tuple[str, str]]:
+    """Number and noun of each participant told by a common noun."""
+    heads = [k for k in (_head(parse, p) for p in people) if k is not None and parse.pos[k] == "NOUN"]
+    return [(" ".join(parse.lower(n) for n in parse.children(k, "nummod")), parse.lemmas[k]) for k in heads]
+
+
+def _many(number: str) -> bool:
+    """A number so large that two deeds seldom share it."""
+    digits = "".join(c for c in number if c.isdigit())
+    return len(digits) > 1
+
+
+def _alike(parse: Parse, first: Sequence[Participant], later: Sequence[Participant]) -> bool:
+    return bool(first) and _told_of(parse, first) == _told_of(parse, later)
+
+
+def _goes_on(parse: Parse, first: At, later: At) -> bool:
+    """As in "conducted five airstrikes. These strikes hit two depots": the next sentence says whom."""
+    (i, a), (k, _) = first, later
+    these = any(parse.lower(n) in ("this", "these") for n in parse.children(k, "det"))
+    return these and not a.recipients and _near(parse, i, k, 1)
+
+
+def _near(parse: Parse, i: int, k: int, sentences: int) -> bool:
+    return parse.sent_of[k] - parse.sent_of[i] <= sentences
 
 
 def definite(parse: Parse, i: int) -> bool:
@@ -71,6 +118,11 @@ def definite(parse: Parse, i: int) -> bool:
 def is_another(parse: Parse, i: int) -> bool:
     """As in "another attack", "a second strike", "attacked again"."""
     return any(parse.lower(k) in lexicon.words("another") for k in parse.kids[i])
+
+
+def _is_custom(parse: Parse, i: int) -> bool:
+    """As in "regularly meets": no one deed."""
+    return any(parse.lower(k) in ("regularly", "often", "usually", "routinely", "sometimes") for k in parse.kids[i])
 
 
 def _names(parse: Parse, i: int, k: int) -> bool:
@@ -147,9 +199,14 @@ def _harms(parse: Parse, first: Event, later: Event) -> bool:
     return hit and bool(later.casualties) and not first.casualties
 
 
-def _adds_nothing(first: Event, later: Event) -> bool:
-    """True if a bare "the attack" brings no day or place of its own that the first telling lacks."""
-    return not (later.time and not first.time) and not (later.place and not first.place)
+def _adds_nothing(first: Event, later: Event, *, here: bool) -> bool:
+    """True if a bare "the attack" brings no place of its own that the first telling lacks, nor, elsewhere, a day."""
+    return not (later.time and not first.time and not here) and not (later.place and not first.place)
+
+
+def _here(first: Event, later: Event, places: Placed) -> bool:
+    a, b = places.get(first.place or ""), places.get(later.place or "")
+    return a is not None and b is not None and a.name is not None and a.name == b.name and (a.radius_km or 0) <= TOWN_KM
 
 
 def _elsewhere(first: Event, later: Event, places: Placed) -> bool:
@@ -164,4 +221,6 @@ def _elsewhere(first: Event, later: Event, places: Placed) -> bool:
 def _at_another_time(first: Event, later: Event) -> bool:
     """True for two dates of which neither is a coarser form of the other."""
     a, b = (e.time.value if e.time else None for e in (first, later))
+    if a and b and a.startswith("XXXX") and b.startswith("XXXX") and ("-W" in a) != ("-W" in b):
+        return False  # "on 15 December", "on Thursday": nobody can tell
     return bool(a and b) and not (str(a).startswith(str(b)) or str(b).startswith(str(a)))

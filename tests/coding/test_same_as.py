@@ -22,6 +22,13 @@ Gunmen attacked a police post in Gao on Monday. The gunmen attacked the post at 
 A bomber attacked a mosque in Kano on Friday. Nigeria condemned Friday's attack on the mosque. > attacked attack
 Police arrested two journalists in Minsk on Monday. The arrests were condemned by Norway. > arrested arrests
 The army bombed the rebels near Goma. The bombing killed ten rebels. > bombed bombing
+The raid on an aid convoy near Gao drew protests. Monitors said the aid convoy was raided. > raid raided
+Gunmen attacked an aid convoy near Gao. Monitors say the aid convoy was attacked. > attacked attacked
+Two nurses and three guards were killed near Beni. Militants killed two nurses and three guards. > killed killed
+At least 15 nurses were killed near Beni. Militants killed 15 nurses in the village. > killed killed
+Ghana condemned the attack on a hotel in Gao, for which Red Dawn has claimed responsibility. > attack claimed
+The coalition conducted five airstrikes on Monday. These strikes hit two depots. > airstrikes strikes
+An attack hit a hotel in Gao. Chad says the attack on the hotel in Gao on Sunday was cowardly. > attack attack
 """
 
 APART = """
@@ -41,6 +48,13 @@ The army shelled the town of Bakhmut on Sunday. The abduction drew protests.
 The jets carried out five strikes on Monday. The four strikes near Idlib killed two men.
 The army fought a war against the rebels. The attack on the dam killed four.
 Rebels raided a barracks in Sokoto on Monday. The army attacked the rebels on Monday.
+Two soldiers were killed near Gao. Militants killed two soldiers in the valley.
+Gunmen attacked a convoy near Gao. A convoy was attacked near Mopti.
+Damascus was attacked in May. Damascus was attacked from the air.
+The coalition conducted five airstrikes on Monday. The airstrikes have destroyed 900 vehicles since May.
+Rebels attacked a hotel in Gao. The police were attacked in Mopti.
+The ministers regularly meet in Accra. The meeting of the ministers took place on Friday.
+Gunmen killed 15 nurses near Beni on Monday. Gunmen killed 15 nurses in Kano on Tuesday.
 """
 
 
