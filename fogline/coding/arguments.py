@@ -172,7 +172,10 @@ def _mine(parse: Parse, i: int) -> int | None:
 
 
 def _direct(parse: Parse, i: int) -> Iterator[int]:
-    """Objects with and without a preposition: "gave Kenya tents", "gave tents to Kenya"."""
+    """Objects with and without a preposition: "gave Kenya tents", "gave tents to Kenya", "took and shot nurses"."""
+    shared = i + 2 < len(parse) and parse.lower(i + 1) == "and" and parse.heads[i + 2] == i
+    if shared and parse.deps[i + 2] == "conj" and parse.child(i, "dobj", "prep", "dative", "prt") is None:
+        yield from _direct(parse, i + 2) if parse.tags[i + 2] == parse.tags[i] else ()
     for k in parse.children(i, "dobj", "dative"):
         for thing in parse.children(k, "pobj") if parse.pos[k] == "ADP" else (k,):
             yield from coordinated(parse, thing)

@@ -219,7 +219,7 @@ def _speaker(parse: Parse, reading: Reading, one: Told, heads: tuple[int, ...]) 
     voice = voice or next((v for v in reading.attributions if v.source and tuple(v.source[0]) == at), None)
     speaker = _who_speaks(reading, voice, parse.lower(me)) if voice else None
     if speaker is None:
-        return (Participant(None, *at),) if one.meaning.type in SPEECH else ()
+        return (Participant(None, *at),) if one.meaning.type in (*SPEECH, "CONSULT", *GIVEN) else ()
     return (Participant(speaker, *at),)
 
 

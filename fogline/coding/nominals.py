@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from fogline.coding import phrases
 from fogline.coding.phrases import coordinated, reached
-from fogline.coding.subjects import patients, subjects
+from fogline.coding.subjects import is_passive, patients, subjects
 from fogline.models.parse import Parse
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
@@ -32,7 +32,7 @@ class Sides:
 
 def is_nominal(parse: Parse, i: int) -> bool:
     """True for act nouns, and for gerunds that are suffered or stand where a noun would."""
-    if parse.pos[i] in ("NOUN", "PROPN") or undergone(parse, i) is not None:
+    if parse.pos[i] in ("NOUN", "PROPN") or undergone(parse, i) is not None or _inflicted(parse, i) is not None:
         return True
     return parse.deps[i] in ("pobj", "dobj", "nsubj", "nsubjpass")
 
@@ -49,6 +49,10 @@ def noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     if sufferer is not None:
         actors = actors or list(reached(parse, sufferer, ("by",), "prep", "agent"))
         return Sides(tuple(actors), tuple(recipients) or tuple(subjects(parse, sufferer)))
+    inflicted = _inflicted(parse, i)
+    if inflicted is not None:
+        doers = () if is_passive(parse, inflicted) else tuple(subjects(parse, inflicted))
+        return Sides(tuple(actors) or doers, tuple(recipients) or tuple(_bearing(parse, inflicted)))
     if carrier is None and not actors:
         actors = list(_instrument(parse, i)) or list(_reporting_sides(parse, i)) or list(_claimants(parse, i))
     if carrier is not None:
@@ -57,6 +61,23 @@ def noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
         carriers = (carrier, *_clauses(parse, i))
         recipients = recipients or [who for verb in carriers for who in reached(parse, verb, toward, "prep", "dative")]
     return Sides(tuple(actors), tuple(recipients) or tuple(_dead(parse, i)))
+
+
+def _inflicted(parse: Parse, i: int) -> int | None:
+    """As in "subjected farmers to detention and torture": the verb whose object bears the act."""
+    while parse.deps[i] == "conj" and parse.pos[parse.heads[i]] == "NOUN":
+        i = parse.heads[i]
+    over = parse.heads[i]
+    verb = parse.heads[over]
+    to = parse.deps[i] in ("pobj", "pcomp") and parse.lower(over) == "to"
+    enforced = parse.deps[i] == "dobj" and parse.tags[over] == "VBN" and parse.deps[over] == "advcl"
+    bears = (to or enforced) and parse.lemmas[verb] == "subject" and parse.pos[verb] == "VERB"
+    return verb if bears else None
+
+
+def _bearing(parse: Parse, verb: int) -> Iterator[int]:
+    yield from patients(parse, verb)
+    yield from (c for k in parse.children(verb, "dobj") for c in coordinated(parse, k))
 
 
 def _dead(parse: Parse, i: int) -> Iterator[int]:

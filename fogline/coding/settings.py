@@ -16,6 +16,7 @@ from fogline.tables import ontology
 
 CLAUSE_HEADS = ("VERB", "AUX")
 SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
+ASPECT = ("begin", "start", "continue", "resume", "attempt", "try", "manage", "fail")
 DEEDS = ("ASSAULT", "COERCE", "PROTEST")
 CASUALTIES = {
     "ASSAULT": ("killed", "injured", "missing", "captured"),
@@ -154,7 +155,7 @@ def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | 
 def _carrying(parse: Parse, i: int) -> Iterator[int]:
     """As in "a raid conducted on Sunday", "began on Sunday to attack": the verb that carries or begins the act."""
     carrier = nominals.carrier_of(parse, i) if parse.pos[i] == "NOUN" else None
-    begun = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ("begin", "start", "continue", "resume")
+    begun = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ASPECT
     yield from () if carrier is None else (carrier,)
     yield from (parse.heads[i],) if begun else ()
 

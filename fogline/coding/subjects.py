@@ -197,6 +197,11 @@ def patients(parse: Parse, i: int) -> Iterator[int]:
     if parse.child(i, "nsubjpass") is not None:
         return
     head = parse.heads[i]
+    over = parse.heads[head]
+    if parse.deps[i] == "pcomp" and parse.child(i, "auxpass") is not None and parse.pos[over] == "VERB":
+        yield from (
+            patients(parse, over) if is_passive(parse, over) else subjects(parse, over, 1)
+        )  # "despite being shot"
     if _shares_passive(parse, i):
         yield from patients(parse, head)
     elif parse.deps[i] == "conj" and parse.child(i, "auxpass") is not None and parse.child(i, "nsubj") is None:

@@ -268,7 +268,15 @@ def _is_armed(coder: Coder, i: int) -> bool:
     return coder.parse.lemmas[i] in ontology.words("armed") or (noun is not None and noun.kind in ("troops", "person"))
 
 
+def _endangers(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "weapons that threaten the coast": a danger, no threat that anybody speaks."""
+    parse = coder.parse
+    thing = parse.deps[i] == "relcl" and parse.pos[parse.heads[i]] == "NOUN" and parse.child(i, "xcomp") is None
+    return thing and parse.lemmas[i] == "threaten" and parse.tags[i] in ("VBZ", "VBP")
+
+
 VETOES = (
+    _endangers,
     _cleared_of_things, _tasked, _drills, _met_with,
     _speaking, _only_aims, _keeps_silent, _is_aim, _foresees, _names, _insists_it_is_so, _by_itself, _says_where,
     _whose_people, _advises, _is_means, _defines, _names_reach, _body, _vouches, _prevents, _describes_a_force,

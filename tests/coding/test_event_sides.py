@@ -79,6 +79,11 @@ The minister discussed the crisis with his Egyptian counterpart. | CONSULT | min
 Iraqi troops were trained by British instructors near Erbil. | AID | British instructors | Iraqi troops
 France thanked Niger for its help. | SUPPORT | France | Niger
 Soldiers cleared the town of militants. | ASSAULT | Soldiers | town
+Militants subjected farmers to enforced disappearance and torture. | ASSAULT | Militants | farmers
+The villagers were subjected to shelling by the army. | ASSAULT/heavy-weapons | army | villagers
+Despite being captured by Kenyan forces, the commander was released. | COERCE/arrest | Kenyan forces | commander
+Rebels abducted and killed nurses in Beni. | ASSAULT/abduct | Rebels | nurses
+I have spoken today with the president of Chad. | CONSULT | I | president of Chad
 Mediators resumed intra-Libyan talks in Tunis. | CONSULT | Mediators |
 France, the African Union and Mali are committed to defeating the rebels. | AGREE | France; African Union; Mali |
 Police fired rubber bullets at protesters. | ASSAULT/crowd-control | Police | protesters
@@ -104,6 +109,7 @@ We shot with the gunners for two weeks.
 The command is charged with securing the capital.
 A boy visits the library every Friday.
 The army cleared the village of mines.
+The ministry is targeting the training with the Iraqis.
 The council discussed the problem with the water supply in Homs.
 We look forward to the contribution that the frigate will make.
 """
