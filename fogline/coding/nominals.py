@@ -134,12 +134,17 @@ def _claimants(parse: Parse, i: int) -> Iterator[int]:
     head = parse.heads[i]
     if parse.deps[i] == "nsubj" and parse.lemmas[head] == "claim" and parse.child(head, "agent") is not None:
         claims.append(head)  # "attacks, also claimed by the group, have killed"
-    claims += [k for k in _clauses(parse, i) if parse.lemmas[k] == "claim"]
+    claims += [k for k in _clauses(parse, i) if parse.lemmas[k] == "claim" and not _of_some(parse, i, k)]
     for head in claims:
         stops = any(entry.op == "stop" for entry in ontology.verb_senses().get(parse.lemmas[head], ()))
         own = parse.child(i, "poss") is None and parse.pos[head] == "VERB"
         if own and ((stops and parse.deps[i] == "dobj") or parse.lemmas[head] == "claim"):
             yield from subjects(parse, head)
+
+
+def _of_some(parse: Parse, i: int, claim: int) -> bool:
+    """As in "attacks in Iraq, including one claimed by the group": only that one is the group's."""
+    return any(parse.lower(k) in ("including", "include", "one", "some") for k in range(i + 1, claim))
 
 
 def noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[int]:

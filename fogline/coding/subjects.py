@@ -73,7 +73,16 @@ def _stative(parse: Parse, i: int) -> bool:
 
 def _reduced(parse: Parse, i: int) -> bool:
     """As in "the village shelled on Monday", unlike "reports that rebels have shelled it"."""
-    return parse.tags[i] == "VBN" and parse.deps[i] == "acl" and parse.child(i, "nsubj", "aux") is None
+    reduced = parse.tags[i] == "VBN" and parse.deps[i] == "acl" and parse.child(i, "nsubj", "aux") is None
+    return reduced and not _goes_on(parse, i)
+
+
+def _goes_on(parse: Parse, i: int) -> bool:
+    """As in "has flown 800 missions, conducted 200 raids": the second of the main verbs, not said of the missions."""
+    thing = parse.child(i, "dobj")
+    carried = thing is not None and parse.lemmas[thing] in lexicon.act_nouns()
+    apart = parse.deps[i] == "acl" and parse.lower(i - 1) == "," and parse.child(i, "agent") is None
+    return apart and carried and parse.tags[i] == "VBN" and parse.lemmas[i] in lexicon.words("light")
 
 
 def _bare_participle(parse: Parse, i: int) -> bool:
@@ -153,6 +162,8 @@ def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
             yield from (
                 _controller(parse, above, depth) if parse.pos[above] in ("VERB", "AUX") else _of_noun(parse, above)
             )
+    elif dep == "acl" and _goes_on(parse, i):
+        yield from subjects(parse, parse.heads[head], depth + 1)
     elif dep == "acl":
         described = parse.tags[i] in ("VBG", "VBN") and parse.lemmas[head] not in lexicon.act_nouns()
         yield from coordinated(parse, head) if described else _of_noun(parse, head)

@@ -84,6 +84,7 @@ The villagers were subjected to shelling by the army. | ASSAULT/heavy-weapons | 
 Despite being captured by Kenyan forces, the commander was released. | COERCE/arrest | Kenyan forces | commander
 Rebels abducted and killed nurses in Beni. | ASSAULT/abduct | Rebels | nurses
 I have spoken today with the president of Chad. | CONSULT | I | president of Chad
+Chad condemned the attacks in Niger today, including one in Diffa claimed by Boko Haram. | ASSAULT | |
 Mediators resumed intra-Libyan talks in Tunis. | CONSULT | Mediators |
 France, the African Union and Mali are committed to defeating the rebels. | AGREE | France; African Union; Mali |
 Police fired rubber bullets at protesters. | ASSAULT/crowd-control | Police | protesters
