@@ -34,6 +34,7 @@ THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_N
 COLUMNS = ("IDX", "LENGTH", "HEAD", "LOWER", "LEMMA", "TAG", "POS", "DEP")
 BATCH = 16  # pieces that the model is run over together
 FOOTNOTE = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3}|citation needed)\]"  # of encyclopaedias and papers
+SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 SPLIT_BACK_TOGETHER = ("re-election", "re-elected", "co-operation", "ex-president", "vice-president", "cease-fire")
 
 
@@ -212,6 +213,17 @@ def _mark(doc: Any, sentence_starts: Sequence[int]) -> None:
         doc.from_array("SENT_START", numpy.array(begins, dtype="int64").astype("uint64"))
 
 
+def _lemma(word: str, lemma: str, pos: str) -> str:
+    """The lemma in lower case, with the "e" that the model drops: "hoping" is of "hope", "staged" of "stage"."""
+    lemma = lemma.lower()
+    if pos != "VERB" or word == lemma or not word.startswith(lemma):
+        return lemma
+    if word == f"{lemma}es":
+        return lemma if lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i")) else f"{lemma}e"
+    short = word in (f"{lemma}ed", f"{lemma}ing") and SHORT_VERB.fullmatch(lemma)  # else the last letter is doubled
+    return f"{lemma}e" if short else lemma
+
+
 def _columns(doc: Any, parsed: bool) -> Parse:
     rows = doc.to_array(COLUMNS).tolist()
     starts, length, over, *named = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)
@@ -225,7 +237,7 @@ def _columns(doc: Any, parsed: bool) -> Parse:
         text=doc.text,
         starts=starts,
         ends=tuple(map(add, starts, length)),
-        lemmas=tuple(map(str.lower, lemmas if parsed else _strings(doc, named[0]))),
+        lemmas=tuple(map(_lemma, _strings(doc, named[0]), lemmas, pos)) if parsed else _strings(doc, named[0]),
         tags=tags,
         pos=pos,
         deps=deps,

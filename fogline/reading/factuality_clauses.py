@@ -126,7 +126,9 @@ def _is_quoted_later(parse: Parse, i: int, mark: int) -> bool:
 def _is_first_verb(parse: Parse, first: int, i: int) -> bool:
     """True for the verb of "Have the rebels withdrawn?", however it is parsed."""
     asks = parse.lemmas[first] in ("do", "have", "be") or parse.tags[first] == "MD"
-    return asks and i == next((k for k in range(first + 1, parse.sentence(i).stop) if parse.pos[k] == "VERB"), None)
+    verbs = (k for k in range(first + 1, parse.sentence(i).stop) if parse.pos[k] == "VERB")
+    aside = ("WDT", "WP")  # "Can a council that jailed its critics win?"
+    return asks and i == next((k for k in verbs if not any(parse.tags[n] in aside for n in parse.kids[k])), None)
 
 
 def after_label(parse: Parse, i: int) -> int:

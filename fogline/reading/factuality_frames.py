@@ -115,9 +115,7 @@ def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
         ("denies", "to"): "purpose" if lemma == "deny" and two_objects(parse, head) else name,
         ("plans", "to"): _voted(parse, head, inner, name),
         ("authorises", "to"): _lets(parse, head, name),
-        ("needs", "ing"): "implies"
-        if parse.pos[head] == "NOUN" and parse.lemmas[inner] in lexicon.words("duty")
-        else name,
+        ("needs", "ing"): _tasked(parse, head, inner, name),
         ("stops", "ing"): "prevents" if parse.child(inner, "nsubj", "nsubjpass") is not None else name,
         ("accuses", "ing"): "orders" if lemma == "charge" and parse.lemmas[inner] in lexicon.words("duty") else name,
         ("implies", "to"): "asks" if lemma == "dare" and parse.child(head, "dobj") is not None else name,
@@ -154,6 +152,13 @@ def _voted(parse: Parse, head: int, inner: int, name: str) -> str:
     if parse.child(head, "dobj") is not None:
         return "purpose"
     return "implies" if parse.lemmas[inner] in lexicon.words("enact") else name
+
+
+def _tasked(parse: Parse, head: int, inner: int, name: str) -> str:
+    """As in "have the task of guarding the bridge": they guard it; who "was given the task of rebuilding" may not."""
+    over = parse.heads[head]
+    theirs = parse.pos[head] == "NOUN" and parse.lemmas[over] == "have" and parse.deps[head] == "dobj"
+    return "implies" if theirs and parse.lemmas[inner] in lexicon.words("duty") else name
 
 
 def _had_to(parse: Parse, head: int, name: str) -> str:

@@ -16,6 +16,66 @@ from fogline.records import Reading, Report
 
 MARK = re.compile(r"\[([^|\]]+)\|([\w/-]+)\]")
 
+# One sentence of each kind, as the news tells it.
+NEWS = """
+The mayor, who had to [resign|done] in June, blamed the army that [fired|done] on the crowd.
+Shopkeepers must decide whether to reopen streets that rebels [mined|done] last year.
+Can a government that [jailed|done] its critics win an election?
+The refugees should not be sent back to towns where they were [tortured|done].
+The court may order the release of the men who [hijacked|done] the tanker.
+Police had to [use|done] tear gas after protesters [stormed|done] the gate.
+Neither side has had to [retreat|done/not_done/unknown].
+The navy was forced to [abandon|done] the search.
+After the rebels [left|done], residents will return.
+The general's death could [trigger|possible] a war.
+The verdict will [anger|forecast] the opposition.
+The sanctions are intended to [weaken|planned] the junta.
+The law will [force|forecast] banks to [freeze|forecast/possible] the money.
+The minister said the talks would be [held|-] in Accra.
+The [talks|planned/forecast] would be held in Accra, the minister said.
+An inquiry will be [opened|-/planned] next week.
+Kenya has asked Uganda to [hand over|asked] the suspects and to [reopen|asked] the road.
+The bishops appealed for [calm|-] and an end to the [killings|done].
+The union wants the mine to be [closed|planned].
+The mediator hopes the sides will [sign|possible] on Friday.
+Mali pledged to [protect|promised] the mosque and [rebuild|promised] the wall.
+The rebels promised that they would [release|promised] the crew.
+The company agreed to [pay|promised] the fishermen.
+The chief of staff was given the task of [rebuilding|-/unknown/ordered] the army.
+The ministry announced that it would [expel|planned/promised/threatened] two diplomats.
+The aim is to [retake|planned] the dam by June.
+The goal of the raid was to [free|planned] the hostages.
+The army says it is close to [taking|attempted/possible/not_done] the hill.
+There are plans to [build|planned] a wall.
+If the dam [breaks|conditional], thousands will be [displaced|conditional].
+Unless the junta [frees|conditional] him, Oslo will [recall|conditional] its envoy.
+The militia would have [attacked|not_done] had the storm not come.
+The brigade has been [shelling|done] the road for days.
+Troops are [advancing|done] on the town.
+The two sides are to [meet|planned] in Doha.
+The envoy was to [meet|planned] the rebels on Sunday.
+He was to [become|-/done/planned] the last governor of the province.
+The UN has begun [evacuating|done] the wounded.
+Rescuers continued to [dig|done] for survivors.
+The militia stopped [shelling|done] the port.
+The army failed to [stop|attempted] the looting.
+The guards prevented the crowd from [entering|not_done].
+The envoy refused to [sign|not_done].
+It is not known who [planted|done] the bomb.
+It is not known whether the bomb [killed|unknown] anyone.
+Officials doubt that the rebels [fired|possible] the missile.
+The army is accused of [burning|done] two villages.
+The rebels denied [burning|denied] the village.
+The group has claimed responsibility for [bombing|done] the bridge.
+There was no [attack|not_done] on the camp.
+Nobody [claimed|not_done] the attack.
+Farmers fear a new [raid|possible/forecast].
+Aid agencies warned of a [famine|forecast].
+The release of the report was [delayed|done].
+The press [release|-] named the pilot.
+The opposition [leader|-] was freed.
+"""
+
 # Nouns behind "towards", "scope for", "plans for"; what a condition or a question holds.
 INSIDE = """
 Oslo is committed to working towards a political [transition|promised].
@@ -239,7 +299,7 @@ The two sides could end the [war|done/-].
 
 
 @pytest.mark.parametrize(
-    "line", [line for line in (INSIDE + TOLD + ASKED + NONE + WORDS + RUNNING).split("\n") if line]
+    "line", [line for line in (NEWS + INSIDE + TOLD + ASKED + NONE + WORDS + RUNNING).split("\n") if line]
 )
 def test_status_of_every_marked_act(line: str) -> None:
     text = MARK.sub(r"\1", line)
