@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 
 from fogline.models.parse import Parse
 from fogline.reading.asides import around, as_told, for_whom, hung_inside, interrupted, quoted_as, trailing
+from fogline.reading.contents_objects import object_phrase
 from fogline.reading.joined import cut_at_joined
-from fogline.reading.raised import NAMING, figure, passive_object, relative_object
+from fogline.reading.raised import figure, passive_object, relative_object
 from fogline.reading.repairs import carried_on, cut_at_contrast, without_glosses
-from fogline.reading.sources import agent, own_subject, passive
+from fogline.reading.sources import agent, passive
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import Cue, cues
-
-TRAILING = ("advcl", "conj", "cc", "punct", "parataxis", "agent", "mark", "nsubj", "nsubjpass", "aux", "auxpass")
 
 
 def content(page: Page, verb: int, cue: Cue) -> tuple[Tokens, str]:
@@ -122,10 +121,14 @@ def infinitive(page: Page, verb: int, cue: Cue) -> Tokens:
     parse = page.parse
     if "x" not in cue.frames or (passive(parse, verb) and cue.act not in ASKING and not agent(page, verb)):
         return ()
+    if cue.lemma == "want" and (parse.tags[verb] not in ("VBZ", "VBP") or parse.deps[verb] in ("relcl", "acl")):
+        return ()  # who wanted something once need not have said so
     for child in parse.children(verb, "xcomp", "ccomp", "advcl", "pcomp"):
         if child > verb and (parse.tags[child] == "VBG" or _to(parse, child) or _having(parse, child)):
             if parse.deps[child] == "advcl" and parse.word(child - 1) == ",":
                 continue
+            if cue.lemma == "want" and parse.lemmas[child] in cues("verb"):
+                return ()  # "I want to congratulate": the infinitive says it
             addressee = (
                 parse.child(verb, "dobj") if cue.act in ("urge", "order", "authorise", "demand", "ask") else None
             )
@@ -145,51 +148,6 @@ ASKING = {"urge", "order", "demand", "ask", "say", "forecast", "warn"}
 
 def _to(parse: Parse, verb: int) -> bool:
     return any(parse.tags[k] == "TO" for k in parse.kids[verb])
-
-
-def object_phrase(page: Page, verb: int, cue: Cue) -> Tokens:
-    """As in "praised the move as a bold step", "accused Kyiv of ...": the object and what belongs to it."""
-    parse = page.parse
-    if "o" not in cue.frames or passive(parse, verb):
-        return ()
-    if not any(True for _ in parse.children(verb, "dobj", "oprd", "ccomp", "dative")):
-        return ()
-    if "as" in cue.frames and not any(parse.lower(k) == "as" for k in parse.children(verb, "prep")):
-        return ()  # "sees the raid as a threat", not "saw the raid"
-    rights = [k for k in parse.children(verb) if k > verb and (parse.deps[k] not in TRAILING or _condition(parse, k))]
-    first = next((k for k in rights if parse.deps[k] not in ("prt", "advmod", "npadvmod", "prep")), None)
-    if first is None or (cue.lemma in NAMING and not _names_it(page, verb, rights)):
-        return ()
-    whole = cue.act in ("criticise", "praise")
-    kept = [i for k in rights if k >= first and (whole or _belongs(parse, k)) for i in parse.subtree(k) if i > verb]
-    return tuple(range(min(kept), max(kept) + 1)) if kept else ()
-
-
-BOUND_PREPOSITIONS = {
-    "as", "of", "for", "to", "against", "over", "about", "from", "between", "with", "including", "since", "among",
-}  # fmt: skip
-
-
-def _condition(parse: Parse, k: int) -> bool:
-    """As in "threatened strikes unless the blockade was lifted"."""
-    return parse.deps[k] == "advcl" and parse.lower(parse.lefts[k]) in ("unless", "if", "until")
-
-
-def _names_it(page: Page, verb: int, rights: list[int]) -> bool:
-    """As in "called the raid a mistake", and not "called the envoy on Friday"."""
-    parse = page.parse
-    if any(parse.deps[k] in ("oprd", "ccomp", "xcomp", "acomp", "prt") for k in rights):
-        return True
-    return own_subject(page, verb) is not None and any(
-        page.quoted(i) != page.quoted(verb) for k in rights for i in parse.subtree(k)
-    )
-
-
-def _belongs(parse: Parse, k: int) -> bool:
-    """The object's own complements ("as", "of", "for"), not time and place of the speaking."""
-    if parse.deps[k] in ("prep", "dative"):
-        return parse.lower(k) in BOUND_PREPOSITIONS
-    return parse.deps[k] not in ("advmod", "npadvmod")
 
 
 def lost_object(page: Page, verb: int, cue: Cue) -> Tokens:

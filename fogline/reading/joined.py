@@ -10,25 +10,35 @@ from collections.abc import Iterable
 
 from fogline.models.parse import Parse
 from fogline.reading.voices import Page, Tokens
+from fogline.tables.lexicon_acts import act_nouns
 from fogline.tables.lexicon_voices import cues
 
 FINITE = ("VBD", "VBZ", "VBP")
 CLAUSES = ("ccomp", "xcomp", "advcl", "pcomp", "conj")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+JUDGING = {"consider", "find", "rate"}
 PRONOUNS = {"it", "he", "she", "they"}
 
 
 def sharer(page: Page, verb: int) -> int | None:
     """The verb further out whose subject a joined cue verb shares; None if the arcs already say it right."""
     parse = page.parse
-    if parse.deps[verb] != "conj" or parse.tags[verb] not in FINITE or not _speech(parse, verb):
-        return None
     inner = parse.heads[verb]
+    if parse.deps[verb] != "conj" or not (_speech(parse, verb) or _judges(parse, verb, inner)):
+        return None
+    if parse.tags[verb] in ("VB", "VBP") and parse.child(verb, "aux", *SUBJECTS) is None and parse.tags[inner] == "VBD":
+        return next((a for a in parse.ancestors(inner) if parse.tags[a] == "VB"), None)
+    return _finite_sharer(page, verb, inner) if parse.tags[verb] in FINITE else None
+
+
+def _finite_sharer(page: Page, verb: int, inner: int) -> int | None:
+    parse = page.parse
     if parse.child(verb, *SUBJECTS) is None and parse.word(min(inner + 1, len(parse) - 1)) == ",":
         told = _interrupted(parse, inner)
         if told is not None:
             return told
-    if parse.child(verb, *SUBJECTS) is not None or not (_unlike(parse, inner) or _pronoun_subject(parse, inner)):
+    other = _unlike(parse, inner) or _pronoun_subject(parse, inner) or _judges(parse, verb, inner)
+    if parse.child(verb, *SUBJECTS) is not None or not other:
         return None
     at = inner
     while parse.deps[at] in CLAUSES and parse.heads[at] < at:
@@ -68,6 +78,16 @@ def conjunction(parse: Parse, verb: int) -> int:
 def _speech(parse: Parse, verb: int) -> bool:
     cue = cues("verb").get(parse.lemmas[verb])
     return cue is not None and cue.kind != "thought"
+
+
+def _judges(parse: Parse, verb: int, inner: int) -> bool:
+    """As in "reported that the raid killed six, and considered it a success": no act thinks."""
+    subject = parse.child(inner, *SUBJECTS)
+    thinks = (parse.lemmas[verb] in cues("verb") or parse.lemmas[verb] in JUDGING) and parse.child(
+        verb, *SUBJECTS
+    ) is None
+    comma = parse.word(conjunction(parse, verb) - 1) == ","
+    return thinks and comma and subject is not None and parse.lemmas[subject] in act_nouns()
 
 
 def _unlike(parse: Parse, verb: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fogline.models.parse import Parse
+from fogline.reading.mentions_labels import CALENDAR
 from fogline.reading.voices import Page, Tokens
 from fogline.tables.lexicon_voices import cues
 
@@ -20,6 +21,7 @@ SUMMARIES = {  # nouns that take up the clause before them
     "idea", "notion", "move", "something", "step", "promise", "pledge", "report", "warning",
 }  # fmt: skip
 TAKEN_UP = {"he", "she", "it", "they", "this", "that", "there", "we", "i"}
+ASKING = {"how", "why", "whether"}
 PAST_OR_PRESENT = ("VBD", "VBZ", "VBP", "VBN")
 
 
@@ -46,7 +48,55 @@ def carried_on(page: Page, tokens: Iterable[int], cue: int) -> Tokens:
     cut = parse.tags[last + 1] in FINITE and parse.deps[cue] != "relcl" and "c" in _frames(parse, cue)
     if that or cut:
         return (*held, *range(last + 1, stop))
-    return (*held, *_second_half(page, held, cue))
+    more = _name_whole(page, last) or _second_half(page, held, cue) or _likewise(page, held, cue)
+    return (*held, *more)
+
+
+def _name_whole(page: Page, last: int) -> range:
+    """As in "had reached the Harbour | Old Fort at Derna": a content never ends inside a name."""
+    parse = page.parse
+    end = last
+    while (
+        end + 1 < len(parse)
+        and parse.tags[end + 1] in ("NNP", "NNPS")
+        and parse.sent_of[end + 1] == parse.sent_of[last]
+    ):
+        if parse.tags[end] not in ("NNP", "NNPS") or parse.lower(end + 1) in CALENDAR:
+            break
+        end += 1
+    if end == last:
+        return range(0)
+    behind = next((k for k in parse.children(end, "prep") if k == end + 1), None)
+    return range(last + 1, (end if behind is None else parse.rights[behind]) + 1)
+
+
+def _likewise(page: Page, held: list[int], cue: int) -> range:
+    """What "and" adds in the form that the content has: "to meet | and pass the targets", "freeing X | and paying"."""
+    parse = page.parse
+    last, sentence = held[-1], parse.sentence(cue)
+    at = last + 1 + (parse.word(last + 1) == ",")
+    told = [i for i in page.words(held) if i > cue]
+    listed = at == last + 2 and parse.tags[at] == "VB" and bool(told) and parse.tags[told[0]] == "TO"
+    if listed and parse.deps[at] in ("conj", "dep", "ROOT", "xcomp", "appos"):
+        return range(last + 1, parse.rights[at] + 1)  # "to build a port, repair the road and send aid"
+    if not told or parse.lower(at) not in ("and", "or", "but") or at + 1 >= sentence.stop:
+        return range(0)
+    first, ahead = told[0], range(at + 1, min(at + 6, sentence.stop))
+    if parse.lower(first) == "both" and not any(parse.lower(i) in ("and", "or") for i in told):
+        noun = next((k for k in ahead if parse.pos[k] in ("NOUN", "PROPN") and parse.deps[k] != "compound"), None)
+        return range(0) if noun is None else range(last + 1, parse.rights[noun] + 1)
+    begun = parse.lower(at + 1)
+    joined = next((k for k in parse.children(cue, "conj") if parse.lefts[k] == at + 1 or k == at + 1), None)
+    if joined is not None and (begun in ASKING or parse.pos[joined] == "ADP"):
+        return range(last + 1, parse.rights[joined] + 1)
+    form = "VB" if parse.tags[first] == "TO" else parse.tags[first]
+    if form not in ("VB", "VBG"):
+        return range(0)
+    verb = next((k for k in ahead if parse.pos[k] == "VERB"), None)
+    forms = (form, "VBP") if form == "VB" and parse.tags[cue] == "VBD" else (form,)
+    same = verb is not None and parse.tags[verb] in forms and parse.deps[verb] in ("conj", "xcomp", "pcomp")
+    same = same and verb is not None and parse.child(verb, "nsubj", "nsubjpass") is None
+    return range(last + 1, parse.rights[verb] + 1) if same and verb is not None else range(0)
 
 
 def _second_half(page: Page, held: list[int], cue: int) -> range:
