@@ -16,6 +16,7 @@ from fogline.reading import factuality_links as links
 from fogline.reading import factuality_words
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
+from fogline.tables.lexicon_numbers import counted_nouns
 
 CLAUSES = ("acl", "pcomp", "xcomp", "advcl", "relcl")
 AIMED = ("ASSAULT", "COERCE", "SUPPORT", "AID", "COOPERATE", "RETREAT", "AGREE", "MOBILIZE", "CONCEDE")
@@ -191,7 +192,7 @@ def _defines(coder: Coder, i: int, found: Meaning) -> bool:
     if parse.pos[i] != "NOUN" or parse.lemmas[head] != "be" or parse.tags[head] not in ("VBZ", "VBP"):
         return False
     if parse.deps[i] == "attr":
-        return parse.child(head, "csubj") is not None
+        return parse.child(head, "csubj") is not None or parse.child(head, "nsubj", "expl") is None
     any_such = any(parse.lower(k) in ("a", "an") for k in parse.children(i, "det"))
     return parse.deps[i] == "nsubj" and any_such and parse.child(head, "attr") is not None
 
@@ -275,7 +276,16 @@ def _endangers(coder: Coder, i: int, found: Meaning) -> bool:
     return thing and parse.lemmas[i] == "threaten" and parse.tags[i] in ("VBZ", "VBP")
 
 
+def _sets_off(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "two trucks that had departed the compound": a journey, no withdrawal."""
+    parse = coder.parse
+    drives = found.type == "RETREAT" and parse.lemmas[i] in ("depart", "leave", "exit")
+    counts = (counted_nouns().get(parse.lemmas[k]) for k in subjects.subjects(parse, i)) if drives else ()
+    return any(one is not None and one.unit in ("vehicle", "boat") for one in counts)
+
+
 VETOES = (
+    _sets_off,
     _endangers,
     _cleared_of_things, _tasked, _drills, _met_with,
     _speaking, _only_aims, _keeps_silent, _is_aim, _foresees, _names, _insists_it_is_so, _by_itself, _says_where,

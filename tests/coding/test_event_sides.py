@@ -110,6 +110,8 @@ We shot with the gunners for two weeks.
 The command is charged with securing the capital.
 A boy visits the library every Friday.
 The army cleared the village of mines.
+Two trucks departed the compound near Homs.
+The minister expressed his desire that the service keeps its people.
 The ministry is targeting the training with the Iraqis.
 The council discussed the problem with the water supply in Homs.
 We look forward to the contribution that the frigate will make.
