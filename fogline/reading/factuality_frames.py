@@ -166,6 +166,8 @@ def _had_to(parse: Parse, head: int, name: str) -> str:
     lemma = parse.lemmas[head]
     if lemma == "have":
         helped = parse.child(head, "aux") is not None
+        if any(parse.tags[k] == "MD" for k in parse.children(head, "aux")):  # "would have had to leave"
+            return name
         return "had" if parse.tags[head] == "VBD" or (helped and parse.tags[head] in ("VBN", "VBG")) else name
     return "feels" if lemma in lexicon.words("verdict") and _was(parse, head) else name
 

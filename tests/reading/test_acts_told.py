@@ -16,6 +16,34 @@ from fogline.records import Reading, Report
 
 MARK = re.compile(r"\[([^|\]]+)\|([\w/-]+)\]")
 
+# And once more, in other words.
+MORE = """
+The army must act to [protect|asked] the clinics.
+She [fled|done] as gunmen who had to [cross|done] the river [opened|-/done] fire.
+The ministry will let them [return|forecast/authorised/planned].
+Would the junta [release|unknown] men whom it [seized|done] in May?
+They were told to [leave|ordered] the town that the army had [surrounded|done].
+The deputy said he'd [seen|done] the tanks and he'd [return|promised/planned] on Monday.
+What the council needs is a plan to [rebuild|planned] the bridge that the flood [destroyed|done].
+The mission, which has [trained|done] 300 police, may be [extended|possible].
+The commander wants to [honour|planned/done] soldiers who [died|done] in the raid.
+The president should [dismiss|asked] the general who [ordered|done] the shelling.
+Families cannot return because rebels [mined|done] the fields.
+If he [returns|conditional], he will face those he [betrayed|done].
+They'd been [warned|done] twice.
+It'd be wrong to [blame|unknown/possible] them.
+The hospital had to be [rebuilt|done] after the fire.
+The rebels will have to [leave|planned/forecast/unknown] the town.
+The rebels would have had to [leave|not_done/unknown/possible].
+Parliament voted against [sending|not_done] troops.
+Parliament voted to [send|planned] troops.
+The treaty allows both sides to [inspect|authorised] the sites.
+The rains allowed the army to [advance|done/possible].
+Rights groups want journalists to be [allowed|planned/asked] in.
+The convoy, as [expected|-/done], arrived at noon.
+In the months to [come|-], prices will [rise|forecast].
+"""
+
 # One sentence of each kind, as the news tells it.
 NEWS = """
 The mayor, who had to [resign|done] in June, blamed the army that [fired|done] on the crowd.
@@ -299,7 +327,7 @@ The two sides could end the [war|done/-].
 
 
 @pytest.mark.parametrize(
-    "line", [line for line in (NEWS + INSIDE + TOLD + ASKED + NONE + WORDS + RUNNING).split("\n") if line]
+    "line", [line for line in (MORE + NEWS + INSIDE + TOLD + ASKED + NONE + WORDS + RUNNING).split("\n") if line]
 )
 def test_status_of_every_marked_act(line: str) -> None:
     text = MARK.sub(r"\1", line)
