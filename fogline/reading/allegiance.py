@@ -15,7 +15,7 @@ ARMED = {"REB", "UAF", "CRM"}
 def countries_of(page: Page, source: Tokens) -> set[str]:
     """The countries that the source's words name as its own: "the envoy to Libya" is not Libyan."""
     parse = page.parse
-    others = {i for k in parse.children(head(page, source), "conj") for i in parse.subtree(k)}
+    others = {i for k in parse.children(head(page, source), "conj", "acl", "relcl") for i in parse.subtree(k)}
     own = [i for i in source if i not in others and not _hyphened(parse, i)]
     named = {i: code for i in own if (code := known_country(parse.word(i))) is not None}
     return {code for i, code in named.items() if not _elsewhere(page, source, i)} or (
@@ -66,9 +66,7 @@ def sector_of(page: Page, source: Tokens) -> str | None:
     noun = noun_of(parse.lemmas[main])
     seat = actors.seat_of(parse.word(main))
     owner = _owner_sector(page, source, main)
-    own = (
-        (noun.sector if noun else None) or (seat.sector if seat else None) or actors.sector_of_noun(parse.lemmas[main])
-    )
+    own = (noun.sector if noun else None) or (seat.sector if seat else None) or _sector_of_noun(page, source, main)
     if noun is not None and noun.voice == "document":
         return own
     if parse.lemmas[main].lower() == "deputy" and parse.child(main, "poss") is not None:
@@ -76,6 +74,15 @@ def sector_of(page: Page, source: Tokens) -> str | None:
     before = (sector_modifiers().get(parse.lower(i)) for i in source if i < main and parse.heads[i] == main)
     modified = next((sector for sector in before if sector), None)
     return modified if modified in ARMED else own or modified or owner
+
+
+def _sector_of_noun(page: Page, source: Tokens, main: int) -> str | None:
+    """That of an actor's noun; the leadership, if it is a country's."""
+    lemma = page.parse.lemmas[main]
+    noun = actors.sector_nouns().get(lemma)
+    if noun is not None and noun.note == "of a country" and not countries_of(page, source):
+        return None
+    return actors.sector_of_noun(lemma)
 
 
 def _owner_sector(page: Page, source: Tokens, main: int) -> str | None:

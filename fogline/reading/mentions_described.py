@@ -130,5 +130,7 @@ def _tied(spot: Spot, name: Spot) -> Spot:
     past = re.match(r"(?:\w+\s)*?(?:former|ex|one-time|retired|late|then)\b", spot.name)
     unsure = name.type == "person" and (past or spot.sector in UNSURE)
     sector = name.sector or (spot.sector if open_name and not unsure else None)
+    if name.by in GUESSED and name.type != "person" and spot.sector in UNSURE:
+        sector = spot.sector  # an insurgent group called the Army of ...: no state's army
     country = name.country or (spot.country if open_name else None)
     return replace(spot, key=name.key, type=name.type, country=country, sector=sector)

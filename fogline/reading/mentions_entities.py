@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from fogline.reading.mentions_spots import Spot
+from fogline.reading.mentions_spots import GUESSED, Spot
+from fogline.reading.mentions_words import UNSURE
 from fogline.reading.roles import Role, bare_office
 from fogline.records import Entity, Mention, Report, Tenure, identify
 from fogline.tables import actors
@@ -18,6 +19,7 @@ MANY = re.compile(
 )
 OWNED = re.compile(r"^(?:his|her|its|their|our|my|your|whose)\s", re.IGNORECASE)
 OF_BODY = re.compile(r"^(\w+(?: \w+)?s|people) of (?:the )?(\S+(?: \S+)?)$")
+SWORN = re.compile(r"(?:Army|Brigades?|Battalions?|Soldiers) of (?:the )?[A-Z]")
 MINISTRY = re.compile(r"^(ministry|department) of (?:the )?(\w+(?: \w+)?)")
 BODY_TYPES = ("government", "force")
 
@@ -31,12 +33,18 @@ def merged(names: Sequence[Spot], nominals: Sequence[Spot]) -> list[Spot]:
 
 def all_keyed(spots: Sequence[Spot]) -> list[Spot]:
     """The spots with their keys; an abbreviation follows the name that it was tied to before."""
-    after = [keyed(spot) for spot in spots]
+    after = [keyed(_of_no_state(spot)) for spot in spots]
     moved: dict[str, str] = {}
     for old, new in zip(spots, after, strict=True):
         if old.kind == "name" and old.key != new.key:
             moved.setdefault(old.key, new.key)
     return [replace(spot, key=moved.get(spot.key, spot.key)) for spot in after]
+
+
+def _of_no_state(spot: Spot) -> Spot:
+    """The Army of the Seven Hills: its name makes it no state's army."""
+    free = spot.by in GUESSED and spot.country is None and spot.sector == "MIL" and SWORN.match(spot.name)
+    return replace(spot, sector=None) if free else spot
 
 
 def keyed(spot: Spot) -> Spot:
@@ -160,7 +168,9 @@ def built(
 def _entity(report: Report, key: str, spots: Sequence[Spot], roles: Sequence[Role]) -> Entity:
     best = next((s for s in spots if s.kind in ("name", "metonym")), spots[0])
     country = next((s.country for s in spots if s.country), None)
-    sector = next((s.sector for s in spots if s.sector), None)
+    told = [s.sector for s in spots if s.sector]
+    armed = (s for s in told if s in UNSURE and best.by in GUESSED)  # by its description, against "Army" in its name
+    sector = next(armed, next(iter(told), None))
     if best.type == "person":
         country, sector = _of_roles(roles, country, sector)
     name = _name(spots, best)

@@ -68,7 +68,14 @@ def _nominal(parse: Parse, i: int, names: Names) -> Iterator[Spot]:
         return
     if reading == "open" or _with_men(parse, i):
         phrase = replace(phrase, noun=noun._replace(sector=None))
-    if _counts(parse, phrase) and not _titles_a_name(parse, i, names):
+    titles = _titles_a_name(parse, i, names)
+    if titles and lemma(parse, i) in (
+        "citizen",
+        "national",
+        "native",
+    ):  # the Kenyan citizen Ivo Brand: a country, no more
+        phrase, titles = replace(phrase, noun=noun._replace(sector=None)), False
+    if _counts(parse, phrase) and not titles:
         yield from _spots(parse, phrase, names)
 
 

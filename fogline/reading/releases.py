@@ -70,7 +70,8 @@ def _issued(text: str, voice: Attribution, who: Issuer) -> Attribution:
     own = voice.source_class == "own_reporter" and said <= REPORTERS
     if not own and not (said and said <= ANSWERS):
         return voice
-    kind = "named_organisation"
+    alone = said <= {"i", "my"}  # whoever signs for the office
+    kind = "office_holder" if alone else "named_organisation"
     return replace(voice, source_class=kind, source_entity=who.entity, country=who.country, sector=who.sector)
 
 

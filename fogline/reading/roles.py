@@ -151,9 +151,20 @@ def _role(text: str, end: int, found: Ending, bodies: Bodies, body: Body | None 
             begin, unit = max(0, begin - 40) + step.start(), f"{step[1].lower()} {unit}"
         else:
             break
+    if body is None:
+        body, office = _inside_body(text, begin, office, bodies)
     sector = office.sector or next((sector_modifiers()[w] for w in unit.split() if w in sector_modifiers()), None)
     office = Office(unit + office.name, sector, office.kind)
     return _made(office, body, Tenure("", status=status), (begin, end))
+
+
+def _inside_body(text: str, begin: int, office: Office, bodies: Bodies) -> tuple[Body | None, Office]:
+    """The body that takes an office's first word: "U.S. Army" of "U.S. Army General"."""
+    first, _, rest = office.name.partition(" ")
+    body = bodies.before(begin + len(first)) if rest else None
+    if body is None or not body.start < begin < body.end == begin + len(first):
+        return None, office
+    return body, office._replace(name=rest)
 
 
 def _made(office: Office, body: Body | None, tenure: Tenure, span: tuple[int, int]) -> Role:

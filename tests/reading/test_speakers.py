@@ -26,6 +26,7 @@ def voices(text: str, outlet: str | None = None) -> list[tuple[Attribution, Enti
 
 
 CLASSES = """
+named_organisation | The wing leadership said the jets had left.
 office_holder | The Secretary of Transport has announced a new port.
 office_holder | The Minister of Defence said the bridge was open.
 office_holder | The planning minister said the road would be repaired.
@@ -159,7 +160,7 @@ def test_who_does_not_speak(text: str, nobody: str) -> None:
     ("text", "outlet", "who"),
     [
         ("We condemn the raid on the port.", "Kenyan Ministry of Defence", ("named_organisation", "KEN", "MIL")),
-        ("I thank the crews of the port.", "US State Department", ("named_organisation", "USA", "GOV")),
+        ("I thank the crews of the port.", "US State Department", ("office_holder", "USA", "GOV")),
         ("We condemn the raid on the port.", "CENTCOM", ("named_organisation", "USA", "MIL")),
         ("We condemn the raid on the port.", "Delegation of the European Union to Kenya",
          ("named_organisation", None, "IGO")),
