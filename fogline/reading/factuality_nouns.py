@@ -102,6 +102,8 @@ def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:
         return Link(head, at, "same" if word in ("by", "in") else "irrealis")
     if parse.deps[head] == "attr" and parse.pos[head] == "NOUN" and _is_new(parse, i):
         return Link(head, "np", "irrealis")
+    if word == "with" and parse.lemmas[i] in lexicon.words("leave_given") and parse.pos[head] in ("VERB", "AUX"):
+        return Link(head, "np", "irrealis")
     if word == "for":
         return _met_for(parse, i, head)
     return (

@@ -42,6 +42,9 @@ The rains allowed the army to [advance|done/possible].
 Rights groups want journalists to be [allowed|planned/asked] in.
 The convoy, as [expected|-/done], arrived at noon.
 In the months to [come|-], prices will [rise|forecast].
+The observers should leave with the [approval|asked] of the council.
+The ship sailed with the [approval|done] of the port.
+Planes may fly with the [permission|possible] of the tower.
 """
 
 # One sentence of each kind, as the news tells it.
@@ -192,6 +195,7 @@ It works in support of the inquiry that will be [opened|-] in June.
 The navy will be hosting a [conference|planned] of chiefs.
 Envoy Dahl will lead a delegation to Lagos for a [meeting|planned] on 3 May.
 The general will fly to Amman for [talks|planned] with the king.
+The observers should leave with the [approval|asked/unknown/possible] of the council.
 Aid must not go in without the [permission|not_done/unknown/asked] of the governor.
 Chad will pursue a [ceasefire|planned] with the rebels.
 The mission examines the scope for [reconciliation|possible].
