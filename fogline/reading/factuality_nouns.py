@@ -8,6 +8,7 @@ from fogline.reading.factuality_frames import DEFINITE, Link, frame, is_definite
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
+BESIDE = ("with", "on", "of", "by", "in", "through", "to", "into", "toward", "towards")
 PREDICATED = ("denies", "dreams", "risks", "doubts", "forecasts", "refuses", "postpones")
 
 
@@ -98,19 +99,20 @@ def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:
             found = operator(parse, governor, "np", i, word)
         if found and (governor == head or _names(parse, governor, word)):
             return Link(governor, at, "takes", found)
+    return _hung(parse, i, head, word, at)
+
+
+def _hung(parse: Parse, i: int, head: int, word: str, at: str) -> Link | None:
+    """No operator there: an act hung on a verb with a preposition shares its fate where it is new."""
     if at == "ing" and parse.pos[head] in ("VERB", "AUX"):
         return Link(head, at, "same" if word in ("by", "in") else "irrealis")
-    if parse.deps[head] == "attr" and parse.pos[head] == "NOUN" and _is_new(parse, i):
-        return Link(head, "np", "irrealis")
-    if word == "with" and parse.lemmas[i] in lexicon.words("leave_given") and parse.pos[head] in ("VERB", "AUX"):
+    site = parse.deps[head] == "attr" and parse.pos[head] == "NOUN" and _is_new(parse, i)
+    granted = word == "with" and parse.lemmas[i] in lexicon.words("leave_given") and parse.pos[head] in ("VERB", "AUX")
+    if site or granted:
         return Link(head, "np", "irrealis")
     if word == "for":
         return _met_for(parse, i, head)
-    return (
-        indefinite(parse, i, head)
-        if word in ("with", "on", "of", "by", "in", "through", "to", "into", "toward", "towards")
-        else None
-    )
+    return indefinite(parse, i, head) if word in BESIDE else None
 
 
 def _is_new(parse: Parse, i: int) -> bool:
