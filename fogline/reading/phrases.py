@@ -111,7 +111,8 @@ def _adverb(page: Page, cue: Tokens, act: str) -> Voice | None:
     parse = page.parse
     verb = parse.heads[cue[0]]
     if parse.pos[verb] in ("AUX", "VERB", "ADJ", "NOUN"):
-        tree = [i for i in parse.subtree(verb) if i not in cue]
+        opening = [k for k in parse.children(verb, "mark") if parse.lower(k) != "that"]  # "after the bridge was ..."
+        tree = [i for i in parse.subtree(verb) if i not in (*cue, *opening)]
         return Voice(cue[0], (), cue, tuple(tree), act, "hearsay")
     return None
 

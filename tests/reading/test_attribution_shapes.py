@@ -243,3 +243,7 @@ def test_an_agency_behind_a_quotation_at_second_hand_tells_all_of_it() -> None:
     assert told["the army"] == "two rockets hit the depot at Tartus"
     assert told["State radio"].endswith("the depot at Tartus")
     assert told["Orient news agency"].startswith("State radio quoted")
+
+
+def test_hearsay_leaves_out_the_word_that_ties_its_clause() -> None:
+    assert told("The mayor left after the bridge was reportedly destroyed.") == [("", "the bridge was destroyed")]
