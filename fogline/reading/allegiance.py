@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fogline.models.parse import Parse
 from fogline.reading.noun_phrases import head, noun_of
 from fogline.reading.voices import Page, Tokens
@@ -9,6 +11,7 @@ from fogline.tables import actors
 from fogline.tables.actor_words import sector_modifiers
 
 STATE = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"}
+SWORN = re.compile(r"(?:Army|Brigades?|Battalions?|Soldiers) of (?:the )?[A-Z]")
 ARMED = {"REB", "UAF", "CRM"}
 
 
@@ -63,6 +66,8 @@ def sector_of(page: Page, source: Tokens) -> str | None:
     """The sector of the head noun or of the name it is; "rebel" and the like before it say it better."""
     parse = page.parse
     main = head(page, source)
+    if SWORN.match(parse.text, parse.starts[main]) and not countries_of(page, source):
+        return None  # the Army of the Hills is no state's
     noun = noun_of(parse.lemmas[main])
     seat = actors.seat_of(parse.word(main))
     owner = _owner_sector(page, source, main)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from fogline.reading.allegiance import SWORN
 from fogline.reading.mentions_spots import GUESSED, Spot
 from fogline.reading.mentions_words import UNSURE
 from fogline.reading.roles import Role, bare_office
@@ -19,7 +20,6 @@ MANY = re.compile(
 )
 OWNED = re.compile(r"^(?:his|her|its|their|our|my|your|whose)\s", re.IGNORECASE)
 OF_BODY = re.compile(r"^(\w+(?: \w+)?s|people) of (?:the )?(\S+(?: \S+)?)$")
-SWORN = re.compile(r"(?:Army|Brigades?|Battalions?|Soldiers) of (?:the )?[A-Z]")
 MINISTRY = re.compile(r"^(ministry|department) of (?:the )?(\w+(?: \w+)?)")
 BODY_TYPES = ("government", "force")
 
