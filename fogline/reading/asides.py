@@ -64,8 +64,8 @@ def trailing(page: Page, verb: int, cue: Cue) -> Tokens:
 def hung_inside(page: Page, verb: int, cue: Cue) -> Tokens:
     """As in "A quoted B as saying P, the agency reports", if the arcs hang the last cue inside what B says."""
     parse = page.parse
-    above = parse.heads[verb]
-    return trailing(page, verb, cue) if parse.deps[verb] == "ccomp" and above < verb else ()
+    hung = (parse.deps[verb] == "ccomp" or parse.tags[verb] == "NNS") and parse.heads[verb] < verb
+    return trailing(page, verb, cue) if hung else ()
 
 
 def trailing_speaker(page: Page, verb: int) -> Tokens:

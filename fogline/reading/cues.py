@@ -36,7 +36,8 @@ def _noun_tagged(page: Page, i: int) -> bool:
     if parse.tags[i] != "NNS" or i == parse.sentence(i).start or i + 1 >= len(parse):
         return False
     if parse.deps[i] != "ROOT":
-        return i + 2 >= parse.sentence(i).stop and bool(trailing_speaker(page, i))
+        last = not page.words(range(i + 1, parse.sentence(i).stop))
+        return last and bool(trailing_speaker(page, i))
     if parse.pos[i - 1] not in ("NOUN", "PROPN"):
         return False
     return parse.child(i, "ccomp") is not None or parse.lower(i + 1) in OBJECT_OPENERS
