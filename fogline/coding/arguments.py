@@ -184,11 +184,10 @@ def _direct(parse: Parse, i: int) -> Iterator[int]:
 
 def _behind_date(parse: Parse, i: int) -> Iterator[int]:
     """As in "visited Chad on 4 May and Niger on 6 May", where the parse joins Niger to the date."""
-    labels = {k: label for first, end, label in parse.ents for k in range(first, end)}
     for prep in parse.children(i, "prep"):
         for day in parse.children(prep, "pobj"):
-            for k in parse.children(day, "conj") if labels.get(day) == "DATE" else ():
-                if parse.pos[k] == "PROPN" and labels.get(k, "DATE") not in ("DATE", "TIME"):
+            for k in parse.children(day, "conj") if parse.label(day) == "DATE" else ():
+                if parse.pos[k] == "PROPN" and parse.label(k) not in ("", "DATE", "TIME"):
                     yield from coordinated(parse, k)
 
 

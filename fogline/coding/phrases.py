@@ -30,8 +30,7 @@ def _listed(parse: Parse, i: int, k: int) -> bool:
     if parse.pos[i] == parse.pos[k] == "NOUN" and parse.child(k, "conj") is not None:
         return parse.child(i, "nummod") is not None and parse.child(k, "nummod") is not None
     names = parse.pos[i] == parse.pos[k] == "PROPN" and parse.child(k, "conj") is not None
-    bodies = {n for first, end, label in parse.ents if label in ("GPE", "ORG", "NORP") for n in range(first, end)}
-    return names and i in bodies
+    return names and parse.label(i) in ("GPE", "ORG", "NORP")
 
 
 def counted(parse: Parse, i: int) -> int:

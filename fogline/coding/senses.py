@@ -90,9 +90,8 @@ def _only_travels(coder: Senses, i: int, found: Meaning) -> bool:
 def _by_official(coder: Senses, i: int) -> bool:
     """As in "the minister travelled to Chad", unlike troops, refugees and planes."""
     parse = coder.parse
-    labelled = {k for first, end, label in parse.ents if label not in ("PERSON", "DATE") for k in range(first, end)}
     for who in subjects.subjects(parse, i):
-        named = parse.tags[who] == "NNP" and who not in labelled
+        named = parse.tags[who] == "NNP" and parse.label(who) in ("", "PERSON", "DATE")
         if named or parse.lower(who) in ("he", "she") or parse.lemmas[who] in ontology.words("official"):
             return True
     return False
@@ -111,14 +110,14 @@ def _with_others(coder: Senses, i: int, found: Meaning) -> bool:
 def _takes_place(coder: Senses, i: int) -> bool:
     """As in "liberated the town", "liberate Mosul"."""
     parse = coder.parse
-    labelled = {k: label for first, end, label in parse.ents for k in range(first, end)}
-    named = {k for k, label in labelled.items() if label in PLACES}
     for prep, k in coder.objects(i):
         noun = coder.noun(k)
         territory = noun is not None and noun.kind == "territory"
         of = parse.pos[i] == "NOUN" and prep == "of"
-        alone = of and parse.pos[k] == "PROPN" and labelled.get(k, "ORG") == "ORG"
-        if (prep == "" or of) and (k in named or alone or territory or parse.lemmas[k] in ontology.words("facility")):
+        alone = of and parse.pos[k] == "PROPN" and parse.label(k) in ("", "ORG")
+        if (prep == "" or of) and (
+            parse.label(k) in PLACES or alone or territory or parse.lemmas[k] in ontology.words("facility")
+        ):
             return True
     return False
 

@@ -132,9 +132,9 @@ def _person_before(parse: Parse, pronoun: int, noun: int) -> int:
     if parse.lemmas[noun] not in ontology.words("nobody"):
         return noun
     sentence = parse.sentence(pronoun)
-    dates = {k for first, end, label in parse.ents if label in ("DATE", "TIME") for k in range(first, end)}
     before = (k for k in range(pronoun - 1, sentence.start - 1, -1) if parse.pos[k] in ("NOUN", "PROPN"))
-    return next((k for k in before if k not in dates and parse.lemmas[k] not in ontology.words("nobody")), noun)
+    undated = (k for k in before if parse.label(k) not in ("DATE", "TIME"))
+    return next((k for k in undated if parse.lemmas[k] not in ontology.words("nobody")), noun)
 
 
 def _borrowed(parse: Parse, i: int, depth: int) -> Iterator[int]:
