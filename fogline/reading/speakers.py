@@ -175,12 +175,16 @@ def _of_entity(entity: Entity) -> str:
     return noun if noun in ("document", "residents", "witnesses", "analysts") else "named_organisation"
 
 
+PERSONS = ("named_person", "office_holder", "unnamed_official", "residents", "witnesses", "analysts", "critics")
+
+
 def _like_antecedent(page: Page, pronoun: int, known: Names) -> Who:
-    """Whoever the subject is that "it" or "they" goes on from; "he" and "she" stay as the mentions left them."""
+    """Whoever the subject is that "it" or "they" goes on from; of "he" and "she" only what kind of person that was."""
     word = page.parse.lower(pronoun)
-    if word in PERSONAL:
-        return Who("named_person")
     before = _subject_before(page, pronoun)
+    if word in PERSONAL:
+        kind = _who(page, (before,), known).voice if before is not None else ""
+        return Who(kind if kind in PERSONS else "unnamed_person")
     if before is not None:
         return _who(page, (before,), known)
     return Who("named_organisation" if word in ("it", "its") else "unnamed_person")

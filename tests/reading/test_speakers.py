@@ -185,3 +185,9 @@ def test_the_office_of_the_headline_is_the_person_who_speaks_below() -> None:
     assert {(a.source_class, e.name if e else None, a.sector) for a, e, _ in found} == {
         ("named_person", "Ann Reeve", "GOV")
     }
+
+
+def test_he_whom_nobody_names_is_no_named_person() -> None:
+    text = "“They struck a warehouse,” the governor said. “It was empty.” There was smoke. He added that it rained."
+    classes = {words: a.source_class for a, _, words in voices(text)}
+    assert classes["He"] != "named_person"
