@@ -40,7 +40,7 @@ def sides(parse: Parse, i: int, kind: str) -> Sides:
     found = noun_sides(parse, i, toward) if nominal else _verb_sides(parse, i, toward)
     if kind == "CONSULT" and nominal and not found.actors:  # "a meeting of the ministers took place"
         found = Sides(tuple(reached(parse, i, ("of",))), found.recipients, found.mutual)
-    if kind == "SANCTION" and not found.actors and is_passive(parse, i):  # "were expelled from Albania"
+    if not found.actors and _expels(parse, i) and is_passive(parse, i):  # "were expelled from Albania"
         hosts = tuple(reached(parse, i, ("from",)))
         found = Sides(hosts, tuple(k for k in found.recipients if k not in hosts))
     if kind == "CONSULT" and parse.lemmas[i] in ("lead", "head"):  # "will lead a delegation to Togo"
@@ -164,6 +164,12 @@ def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     yield from [*actorly, *led] if actorly and (thrown or _thing(parse, actorly[0])) else actorly or led
     if parse.lemmas[i] in ontology.words("taking"):
         yield from reached(parse, i, ("from",))
+
+
+def _expels(parse: Parse, i: int) -> bool:
+    """True for "expelled from Chad", which Chad did, unlike "withheld from Chad"."""
+    verb = ontology.verbs().get(parse.lemmas[i])
+    return verb is not None and (verb.type, verb.mode) == ("SANCTION", "expel")
 
 
 def _mine(parse: Parse, i: int) -> int | None:

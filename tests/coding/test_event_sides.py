@@ -57,6 +57,7 @@ Security forces opened fire on protesters, killing three. | ASSAULT/firearms | S
 The town fell to the rebels on Sunday. | ASSAULT | rebels | town
 Rebels took control of the town of Jowhar. | ASSAULT | Rebels | Jowhar
 Two Iranian diplomats were expelled from Albania. | SANCTION/expel | Albania | Two Iranian diplomats
+Missiles that had been withheld from Chad arrived on Monday. | SANCTION/discontinue | | Chad
 The murder of hundreds of people by the militia shocked Kaduna. | ASSAULT | militia | people
 The militia targeted mourners inside a funeral tent in Baghdad. | ASSAULT | militia | mourners
 Kenya offered condolences to the families and friends of the victims. | SUPPORT | Kenya | families; friends
