@@ -114,7 +114,7 @@ def _is_person(page: Page, noun: int) -> bool:
     parse = page.parse
     known = source_nouns().get(parse.lemmas[noun])
     person = known is not None and known.voice not in ("named_organisation", "document")
-    return person or parse.pos[noun] == "PRON" or "PERSON" in entities_in(parse, noun, noun)
+    return person or parse.pos[noun] == "PRON" or parse.label(noun) == "PERSON"
 
 
 def noun_before(page: Page, i: int) -> int | None:

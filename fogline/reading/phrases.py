@@ -14,7 +14,7 @@ from fogline.reading.sources import speaker
 from fogline.reading.speakers import can_testify
 from fogline.reading.statements import block_quotations, inline_statements, signatures, statements
 from fogline.reading.transcripts import colons
-from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.reading.voices import Page, Tokens, Voice
 from fogline.tables.lexicon_voices import Cue, cue_phrases, cues
 
 LIGHT = {
@@ -231,7 +231,7 @@ def _noun_source(page: Page, noun: int) -> Tokens:
         if giver is not None:
             return phrase(page, giver)
     for child in parse.children(noun, "amod", "compound"):
-        if {"NORP", "GPE"} & set(entities_in(parse, child, child)):
+        if parse.label(child) in ("NORP", "GPE"):
             return (child,)
     head = parse.heads[noun]
     if parse.deps[noun] == "dobj" and parse.lemmas[head] in LIGHT:

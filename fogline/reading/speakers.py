@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fogline.reading.allegiance import countries_of, known_country, sector_of, state_body
 from fogline.reading.namesakes import Names, is_title, names
 from fogline.reading.noun_phrases import head, noun_of
-from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.reading.voices import Page, Tokens, Voice
 from fogline.records import Entity
 from fogline.tables.lexicon_acts import act_nouns
 from fogline.tables.lexicon_voices import SourceNoun, source_nouns
@@ -75,7 +75,7 @@ def can_testify(page: Page, source: Tokens) -> bool:
     if not source:
         return False
     main = head(page, source)
-    named = any(kind in (*NAMED_BODIES, "PERSON") for kind in entities_in(parse, main, main))
+    named = parse.label(main) in (*NAMED_BODIES, "PERSON")
     return named or parse.lemmas[main] in source_nouns() or parse.lower(main) in PEOPLE
 
 
@@ -104,8 +104,8 @@ def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> st
     main = head(page, source)
     if parse.lower(main) in REPORTERS and not page.quoted(main):
         return "own_reporter"
-    labels = set(entities_in(parse, main, main))
-    unheard = entity is None and "PERSON" in labels and parse.pos[main] != "NOUN" and not is_title(parse.word(main))
+    label = parse.label(main)
+    unheard = entity is None and label == "PERSON" and parse.pos[main] != "NOUN" and not is_title(parse.word(main))
     unheard = unheard or _explained(page, source, main)
     unheard = unheard or (len(source) > 1 and all(_shouted(parse.word(i)) for i in source) and _titled(page, source))
     if unheard or (entity is not None and known.is_named(entity)):
@@ -116,7 +116,7 @@ def _kind(page: Page, source: Tokens, entity: Entity | None, known: Names) -> st
     if noun is not None:
         return _of_noun(page, source, main, noun)
     many = any(parse.lower(i) in QUANTIFIED for i in source if i < main)
-    if (labels & NAMED_BODIES or (entity is not None and entity.type in BODIES)) and not many:
+    if (label in NAMED_BODIES or (entity is not None and entity.type in BODIES)) and not many:
         return "named_organisation"
     return "unnamed_person"
 

@@ -6,7 +6,6 @@ import re
 
 from fogline.models.parse import Parse
 from fogline.reading.noun_phrases import noun_of
-from fogline.reading.voices import entities_in
 from fogline.records import Attribution
 from fogline.tables import actors
 from fogline.tables.lexicon_acts import hostile
@@ -127,7 +126,7 @@ def _is_person(parse: Parse, content: list[int]) -> bool:
         or (known is not None and known.unit == "person")
         or (actor is not None and actor.type in ("person", "force"))
     )
-    return people or "PERSON" in set(entities_in(parse, noun, noun))
+    return people or parse.label(noun) == "PERSON"
 
 
 def head_noun(parse: Parse, tokens: list[int]) -> int | None:

@@ -9,7 +9,7 @@ from fogline.reading.noun_phrases import head, noun_of, phrase
 from fogline.reading.releases import issuer as office_of
 from fogline.reading.sources import passive, speaker
 from fogline.reading.transcripts import LONGEST_NAME, speaks
-from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.reading.voices import Page, Tokens, Voice
 from fogline.tables.lexicon_voices import cues
 
 OWN = {"i", "we", "my", "our", "us", "me"}
@@ -200,7 +200,7 @@ def _names_a_person(page: Page, k: int) -> bool:
     """A word of a person's name or office; "Office" in "a Foreign Office spokesman" is neither."""
     noun = noun_of(page.parse.lemmas[k])
     office = noun is not None and noun.voice not in ("named_organisation", "document")
-    return office or "PERSON" in entities_in(page.parse, k, k)
+    return office or page.parse.label(k) == "PERSON"
 
 
 def _left_open(page: Page, opens: int) -> int | None:
@@ -234,7 +234,7 @@ def block_quotations(page: Page) -> Iterator[Voice]:
         if any(parse.lemmas[i] in cues("verb") for i in range(first, last)) or announcing(page, n) is not None:
             continue
         name = [i for i in range(max(first, last - LONGEST_NAME), last) if parse.pos[i] == "PROPN"]
-        if name and name[-1] == last - 1 and {"PERSON", "ORG"} & set(entities_in(parse, last - 1, last - 1)):
+        if name and name[-1] == last - 1 and parse.label(last - 1) in ("PERSON", "ORG"):
             quoted = tuple(page.quote_tokens(page.quote_of[opens]))
             yield Voice(last, tuple(name), (last,), quoted, "say", "speech")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fogline.reading.endings import paragraph_end, stands_below
 from fogline.reading.speakers import known_country
-from fogline.reading.voices import Page, Tokens, Voice, entities_in
+from fogline.reading.voices import Page, Tokens, Voice
 from fogline.tables.lexicon_voices import source_nouns
 
 LONGEST_NAME = 7  # tokens before the colon of a headline or a transcript
@@ -104,7 +104,7 @@ def speaks(page: Page, name: Tokens) -> bool:
         return False
     edge = next((i for i in name if i > name[0] and (parse.pos[i] == "ADP" or parse.word(i) == ",")), name[-1] + 1)
     main = max(i for i in words if i < edge) if words[0] < edge else words[0]
-    entity = bool({"PERSON", "ORG", "GPE", "NORP"} & set(entities_in(parse, main, main)))
+    entity = parse.label(main) in ("PERSON", "ORG", "GPE", "NORP")
     proper = all(parse.word(i)[0].isupper() or i in words[1:-1] for i in words)
     return parse.lemmas[main] in source_nouns() or ((entity or known_country(parse.word(main)) is not None) and proper)
 

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from fogline.models import english
-from fogline.reading.acts import find_acts
-from fogline.reading.sentences import sentences
-from fogline.records import Reading, Report
-
-MARK = re.compile(r"\[([^|\]]+)\|([\w/-]+)\]")
+from tests.reading.marked_acts import assert_statuses
 
 CASES = """
 If the army attacks the town and [burns|conditional] the port, thousands will flee.
@@ -85,9 +78,4 @@ Do you know who [fired|done] first?
 
 @pytest.mark.parametrize("line", CASES.strip().split("\n"))
 def test_status_of_every_marked_act(line: str) -> None:
-    text = MARK.sub(r"\1", line)
-    acts = find_acts(Report("r", text), english.parse(text, sentences(text)), Reading())
-    found = {text[a.trigger.start : a.trigger.end]: a.status for a in acts}
-    marks = [(match[1], match[2].split("/")) for match in MARK.finditer(line)]
-    assert marks
-    assert not [(word, found.get(word)) for word, wanted in marks if found.get(word, "-") not in wanted]
+    assert_statuses(line)
