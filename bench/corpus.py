@@ -10,8 +10,9 @@ from bench.figures import Figure, Missing
 from fogline.models.english import parse
 from fogline.models.parse import Parse
 from fogline.reading.sentences import sentences
+from fogline.tuning.passages import Passage
 from training.agreement import agreement, twice_marked
-from training.passages import Passage, corpus
+from training.parts import corpus
 
 OPEN_CLASSES = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X", "INTJ", "SYM"))
 

@@ -11,7 +11,7 @@ from itertools import tee
 
 from fogline import checking, coding, reading
 from fogline.errors import FoglineError
-from fogline.models import english
+from fogline.models import encoder, english
 from fogline.models.parse import Parse
 from fogline.reading.sentences import sentences
 from fogline.records import Event, Fact, Failure, Ledger, MadeWith, Reading, Report, Sentence
@@ -58,7 +58,8 @@ def failed(report: Report, stage: str, error: FoglineError) -> Ledger:
 @cache
 def made_with() -> MadeWith:
     """Version, ontology, and the digests of every table and weight file in use."""
-    return MadeWith(version("fogline"), ONTOLOGY, files.digests(), english.weights_digest())
+    weights = {**english.weights_digest(), **encoder.digests()}
+    return MadeWith(version("fogline"), ONTOLOGY, files.digests(), weights)
 
 
 def _failure(stage: str, error: FoglineError) -> Failure:

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import correlation
 
 from fogline.records import Span, Spans
-from training.layers import Deed, Layers, Voice, layers
-from training.passages import Passage, corpus
+from fogline.tuning.layers import Deed, Layers, Voice, layers
+from fogline.tuning.passages import Passage
+from training.parts import corpus
 
 WORD = re.compile(r"\w+")
 SPANS: dict[str, Callable[[Layers], Spans]] = {

@@ -11,7 +11,7 @@ import click
 
 EXIT_FINDINGS, EXIT_INPUT = 1, 3  # 2, wrong usage, is click's own
 EXIT_INTERRUPTED, EXIT_PIPE = 130, 141  # as shells count Ctrl-C and a reader that went away
-COMMANDS = ("read", "pairs", "compare", "store", "export", "facts", "places", "doctor")
+COMMANDS = ("read", "pairs", "compare", "store", "export", "facts", "places", "train", "doctor")
 
 
 class Verbs(click.Group):

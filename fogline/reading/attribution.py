@@ -18,12 +18,14 @@ from fogline.reading.direct import Spoken, continuations, passages, spoken
 from fogline.reading.joined import adding_to, joined_passive, passive_subject_of, undergoer
 from fogline.reading.nesting import nested
 from fogline.reading.noun_phrases import phrase
+from fogline.reading.opinions import source_class
 from fogline.reading.phrases import phrase_voices
 from fogline.reading.quotes import Quotation
 from fogline.reading.refusals import admitted, to_infinitive
 from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, agent, passive, speaker
 from fogline.reading.speakers import Names, can_testify, classified, names
 from fogline.reading.statements import announced, issuer
+from fogline.reading.unheard import unheard
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
 from fogline.records import Attribution, Reading, Report, Span, Spans, identify
 from fogline.tables.lexicon_voices import Cue
@@ -65,8 +67,8 @@ def voices(here: Page) -> tuple[Voice, ...]:
     drafts = [_verbal(here, verb, cue, way, speech) for verb, (cue, way) in taken.items()]
     found = _before_trailing([draft for draft in drafts if draft is not None and admitted(here, draft)])
     found = list(_with_cited(here, _merged(found, parse)))
-    every = _hearsay_joined(_stated([*found, *phrase_voices(here)], parse), parse)
-    return tuple(_unclocked(here, voice) for voice in every)
+    every = list(_hearsay_joined(_stated([*found, *phrase_voices(here)], parse), parse))
+    return tuple(_unclocked(here, voice) for voice in (*every, *unheard(here, every)))
 
 
 def _before_trailing(found: list[Voice]) -> list[Voice]:
@@ -259,7 +261,8 @@ def _record(here: Page, voice: Voice, known: Names) -> Attribution | None:
     source, cue = _without_notes(here, spans(here, voice.source)), _cue_spans(here, voice)
     who = classified(here, voice, known)
     name = identify("attribution", here.report.id, source, cue, content)
-    return Attribution(name, source, cue, content, who.entity, who.voice, who.country, who.sector, style(here, content))
+    kind = source_class(here.parse, who.voice, source, cue)
+    return Attribution(name, source, cue, content, who.entity, kind, who.country, who.sector, style(here, content))
 
 
 def _without_notes(here: Page, found: Spans) -> Spans:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from fogline.models.parse import Parse
+from fogline.reading import opinions
 from fogline.reading.checkable import checkable
 from fogline.reading.speech_acts import speech_act
 from fogline.records import Attribution, Claim, Reading, Report, Sentence, Span, Spans, identify
@@ -24,8 +25,8 @@ def find_claims(report: Report, parse: Parse, so_far: Reading) -> tuple[Claim, .
 
 
 def _voiced(report: Report, parse: Parse, a: Attribution) -> Claim:
-    act = speech_act(parse, a)
-    verdict, because = checkable(parse, a.content, act, a.cue)
+    act = opinions.speech_act(parse, speech_act(parse, a), a.source, a.cue)
+    verdict, because = opinions.checkworthy(parse, checkable(parse, a.content, act, a.cue), a.source, a.cue)
     return Claim(identify("claim", report.id, a.id), a.content, a.id, act, verdict, because)
 
 

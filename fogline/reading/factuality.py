@@ -19,6 +19,7 @@ from fogline.reading import factuality_words as words
 from fogline.reading.factuality_frames import Link
 from fogline.reading.factuality_states import NEGATIVE, State, compose, value
 from fogline.reading.factuality_words import Own
+from fogline.reading.opinions import weighed
 from fogline.reading.sentences import sentences
 from fogline.records import Act, Span, identify
 from fogline.tables import lexicon_acts as lexicon
@@ -55,7 +56,7 @@ def act(parse: Parse, trigger: Span, found: State, key: str, claim: str | None =
     """The record of a judged act."""
     because = tuple(Span(parse.starts[k], parse.ends[k]) for k in sorted(set(found.because)))
     score = round(max(-3.0, min(3.0, found.score)), 3)
-    return Act(key, trigger, claim, found.status, value(score), score, because)
+    return Act(key, trigger, claim, found.status, found.value or value(score), score, because)
 
 
 def head_of(parse: Parse, span: tuple[int, int]) -> int | None:
@@ -71,7 +72,12 @@ def head_of(parse: Parse, span: tuple[int, int]) -> int | None:
 
 
 def judge(parse: Parse, i: int) -> State:
-    """The state of the act at token ``i``, its own words first, then each word over it."""
+    """The state of the act at token ``i``: by the rules, and by the encoder where they are not certain."""
+    return weighed(parse, i, ruled(parse, i))
+
+
+def ruled(parse: Parse, i: int) -> State:
+    """The state of the act by rules alone: its own words first, then each word over it."""
     if verdicts.is_courtesy(parse, i):
         return State("done", 2.6)
     mine = _own(parse, i)
@@ -196,7 +202,7 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
     mine = words.own(parse, step.head)
     negated = mine.negated
     if operator.name in ATTITUDES:
-        outer = judge(parse, step.head)
+        outer = ruled(parse, step.head)
         negated = outer.status in NEGATIVE or (outer.status == "attempted" and outer.score < -1)
         over = links.link(parse, step.head)
         rebuffed = over is not None and over.operator is not None and over.operator.name == "rebuffs"
@@ -224,7 +230,7 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
 def _exerts(parse: Parse, i: int) -> bool:
     """As in "must act to protect", "should take steps to free": what the asked is asked for."""
     verb = parse.heads[i] if parse.pos[i] == "NOUN" and parse.deps[i] == "dobj" else i
-    return parse.lemmas[verb] in lexicon.words("exert") and judge(parse, verb).status == "asked"
+    return parse.lemmas[verb] in lexicon.words("exert") and ruled(parse, verb).status == "asked"
 
 
 def _copula(parse: Parse, i: int) -> int:

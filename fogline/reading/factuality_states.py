@@ -16,11 +16,15 @@ UNMET = ("attempted", "future", "authorised")  # "must be allowed to go": under 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Status (``future`` and ``vowed`` before the voice is known), score -3..+3, and the tokens that decided."""
+    """Status (``future`` and ``vowed`` before the voice is known), score -3..+3, and the tokens that decided.
+
+    ``value`` is FactBank's, where it is not just the score's.
+    """
 
     status: str
     score: float
     because: tuple[int, ...] = ()
+    value: str | None = None
 
 
 def value(score: float) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from fogline.tuning.passages import Passage, passages
 from training.agreement import agreement, kappa
-from training.passages import Passage, passages
 
 FIRST = """\
 # wire-chad-001 | wire | Chad | 2024-05-17

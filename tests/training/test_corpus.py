@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from fogline.records import Span
-from training.layers import faults, layers
-from training.passages import CORPUS, CorpusError, Passage, passages, unmarked
+from fogline.tuning.layers import faults, layers
+from fogline.tuning.passages import CorpusError, Passage, passages, unmarked
+from training.parts import CORPUS
 
 GOOD = """\
 # wire-chad-001 | wire | Chad | 2024-05-17

@@ -1,6 +1,6 @@
 """What the lines under a passage say of its marks, as records; and every fault of a file, for who writes it.
 
-python -m training.layers training/corpus/train/*.txt
+python -m fogline.tuning.layers training/corpus/train/*.txt
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from fogline.records import (
     Spans,
 )
 from fogline.tables import files
-from training.passages import CorpusError, Passage, passages
+from fogline.tuning.passages import CorpusError, Passage, passages
 
 Made = TypeVar("Made")
 WORTHS = ("fact", "prediction", "opinion", "experience", "directive")

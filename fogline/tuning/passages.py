@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from fogline.records import Span
 
-CORPUS = Path(__file__).parent / "corpus"
 TAG = re.compile(r"([esqca]\d+|[tpn]) ?")
 HEAD = re.compile(r"# (?P<id>[\w-]+) \| (?P<register>\w+) \| (?P<region>[^|]+) \| (?P<published>\d{4}-\d\d-\d\d)")
 
@@ -28,7 +27,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One passage; ``lines`` holds the fields of each line under the text by its tag (`training.layers`)."""
+    """One passage; ``lines`` holds the fields of each line under the text by its tag (`fogline.tuning.layers`)."""
 
     id: str
     register: str
@@ -50,11 +49,6 @@ class Passage:
     def words(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]
-
-
-def corpus(part: str = "train") -> list[Passage]:
-    """All passages of ``training/corpus/PART``, by file name."""
-    return [passage for path in sorted((CORPUS / part).glob("*.txt")) for passage in passages(path)]
 
 
 def passages(path: Path) -> list[Passage]:

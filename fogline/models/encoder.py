@@ -1,0 +1,158 @@
+"""Our own encoder: one pass over a report, every head's answer for its words. Only here onnxruntime is imported.
+
+Three small graphs stand in ``data/weights`` (how they were made: PROVENANCE.toml there): the encoder with the heads
+of every wordpiece, the head that finds a cue's source and content, and the head that judges a voice. Without them, or
+with ``FOGLINE_ENCODER=off``, the rules read alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fogline.errors import ModelError
+from fogline.models.encoded import Answers, CueGuess, Encoded, best, softmax
+from fogline.models.heads import BUCKETS, FARTHEST, LABELS, VOICE, columns
+from fogline.models.windows import Piece, cut, runs
+from fogline.records import Sentence, Span, Spans
+from fogline.tables.files import DATA
+
+GRAPHS = ("encoder", "pairs", "voices")
+FILES = (*(f"{name}.onnx" for name in GRAPHS), "tokenizer.json")
+BATCH = 8  # windows of about one length in one run
+COLUMNS, VOICE_COLUMNS = columns(LABELS), columns(VOICE)
+
+
+class Loaded(NamedTuple):
+    """The tokenizer and the three graphs."""
+
+    tokenizer: Any
+    encoder: Any
+    pairs: Any
+    voices: Any
+
+
+def folder() -> Path | None:
+    """Where the weights are: ``FOGLINE_ENCODER``, a folder or ``off``; else those that ship.
+
+    Raises:
+        ModelError: F404, if the folder that the user names holds no weights.
+    """
+    given = os.environ.get("FOGLINE_ENCODER")
+    path = Path(given) if given else DATA / "weights"
+    if given == "off" or (not given and not (path / FILES[0]).is_file()):
+        return None
+    missing = [name for name in FILES if not (path / name).is_file()]
+    if missing:
+        accepted = "off, or a folder that `fogline train` wrote"
+        raise ModelError("F404", f"no {', '.join(missing)}", where=f"FOGLINE_ENCODER={path}", accepted=accepted)
+    return path
+
+
+@cache
+def digests() -> dict[str, str]:
+    """The sha-256 of each graph in use, for ``made_with`` and ``doctor``."""
+    path = folder()
+    files = [path / f"{name}.onnx" for name in GRAPHS] if path else []
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+@cache
+def _loaded() -> Loaded | None:
+    path = folder()
+    if path is None:
+        return None
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS", "1"))
+    options.log_severity_level = 3
+    providers = ["CPUExecutionProvider"]
+    try:
+        graphs = [onnxruntime.InferenceSession(path / f"{name}.onnx", options, providers=providers) for name in GRAPHS]
+        tokenizer = Tokenizer.from_file(str(path / "tokenizer.json"))
+    except Exception as error:  # both libraries raise kinds of their own, the second bare ones
+        raise ModelError("F404", f"cannot be opened: {error}", where=str(path)) from error
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return Loaded(tokenizer, *graphs)
+
+
+def encode(text: str, sentences: Sequence[Sentence]) -> Encoded | None:
+    """Every head's answer for a text whose sentences are known; None where no weights are."""
+    loaded = _loaded()
+    if loaded is None:
+        return None
+    pieces = list(cut(text, sentences, loaded.tokenizer))
+    answers: list[Answers] = []
+    cues: list[CueGuess] = []
+    for piece, hidden, scores in _passes(loaded, pieces):
+        answers.append(Answers(piece.spans, scores))
+        cues += _cues(loaded, text, piece.spans, hidden, scores)
+    return Encoded(tuple(answers), tuple(sorted(cues)))
+
+
+def _passes(loaded: Loaded, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Any, Any]]:
+    """Each window with its vectors and scores, in text order; windows of like length run together."""
+    import numpy
+
+    order = sorted(range(len(pieces)), key=lambda n: len(pieces[n].ids))
+    done: dict[int, tuple[Any, Any]] = {}
+    for group in (order[n : n + BATCH] for n in range(0, len(order), BATCH)):
+        ids = numpy.zeros((len(group), len(pieces[group[-1]].ids)), dtype="int64")
+        for row, n in enumerate(group):
+            ids[row, : len(pieces[n].ids)] = pieces[n].ids
+        hidden, scores = loaded.encoder.run(None, {"ids": ids, "mask": (ids > 0).astype("int64")})
+        for row, n in enumerate(group):
+            size = len(pieces[n].ids)
+            done[n] = hidden[row, :size], scores[row, :size]
+    for n, piece in enumerate(pieces):
+        yield piece, *done[n]
+
+
+def _cues(loaded: Loaded, text: str, spans: Spans, hidden: Any, scores: Any) -> Iterator[CueGuess]:
+    """The voices of one window: each cue with the source and content that belong to it."""
+    import numpy
+
+    chances = softmax(scores[:, COLUMNS["cue"]])
+    found = list(_begun(chances[1:-1].argmax(1), 1))
+    if not found:
+        return
+    weights = numpy.zeros((len(found), len(spans)), dtype="float32")
+    for row, cue in enumerate(found):
+        weights[row, cue.start : cue.stop] = 1 / len(cue)
+    far = numpy.clip(numpy.arange(len(spans)) - numpy.array([[cue.start] for cue in found]), -FARTHEST, FARTHEST)
+    near = numpy.array(BUCKETS, dtype="int64")[far + FARTHEST]
+    (pairs,) = loaded.pairs.run(None, {"hidden": hidden, "weights": weights, "near": near})
+    pairs[:, (0, -1)] = 0  # the special wordpieces
+    chosen = pairs > 0.5
+    parts = [weights, *(chosen[..., k] / numpy.maximum(chosen[..., k].sum(1, keepdims=True), 1) for k in (0, 1))]
+    vectors = numpy.concatenate([part.astype("float32") @ hidden for part in parts], axis=1)
+    (said,) = loaded.voices.run(None, {"parts": vectors})
+    for row, cue in enumerate(found):
+        voice = {head: best(said[row, where], VOICE[head]) for head, where in VOICE_COLUMNS.items()}
+        source, content = (_part(text, spans, pairs[row, :, k]) for k in (0, 1))
+        sure = float(1 - chances[cue.start : cue.stop, 0].mean())
+        yield CueGuess(Span(spans[cue.start].start, spans[cue.stop - 1].end), sure, source, content, **voice)
+
+
+def _begun(labels: Any, first: int) -> Iterator[range]:
+    """Runs of wordpieces that the cue head says belong together (1 begins a run, 2 goes on)."""
+    start: int | None = None
+    for n, label in enumerate([*labels.tolist(), 0], first):
+        if start is not None and label != 2:
+            yield range(start, n)
+            start = None
+        if label and start is None:
+            start = n
+
+
+def _part(text: str, spans: Spans, chances: Any) -> tuple[Spans, float]:
+    """The words that a head gives to a cue, and how sure it is of them on the whole."""
+    chosen = [n for n, chance in enumerate(chances.tolist()) if chance > 0.5]
+    return runs(text, spans, chosen), float(chances[chosen].mean()) if chosen else 0.0
