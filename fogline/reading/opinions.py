@@ -90,9 +90,10 @@ def speech_act(parse: Parse, ruled: str, source: Spans, cue: Spans) -> str:
 def checkworthy(parse: Parse, ruled: tuple[bool, Spans], source: Spans, cue: Spans) -> tuple[bool, Spans]:
     """Whether what is said can be checked, with its reason: the rules' words, or the cue where the encoder differs."""
     guess = _heard(parse, source, cue)
-    if guess is None or guess.worth.chance < WORTH or ruled[0] == (guess.worth.label == "fact"):
+    if guess is None or guess.worth.chance < WORTH:
         return ruled
-    return not ruled[0], cue
+    verdict = guess.worth.label == "fact"
+    return verdict, (ruled[1] if verdict == ruled[0] and ruled[1] else cue)
 
 
 def _heard(parse: Parse, source: Spans, cue: Spans) -> CueGuess | None:
