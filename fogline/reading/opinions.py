@@ -21,6 +21,9 @@ OPEN = ("possible", "planned", "forecast", "unknown")
 SHARE, SHARE_UNMARKED, SHARE_OVERRULED = 0.3, 0.5, 0.8
 """How much the encoder's score counts where the rules found a reason, where they found none, where it overrules."""
 
+READER = 0.3
+"""How much the reader's score counts in the encoder's own, beside the value in the eyes of the voice."""
+
 WEIGHT = {"CT+": 3.0, "PR+": 2.0, "PS+": 1.0, "Uu": -2.0, "PS-": -1.0, "PR-": -2.0, "CT-": -3.0}
 """The score of each FactBank value; what is only planned, asked or supposed is on the whole not so."""
 
@@ -39,7 +42,8 @@ def weighed(parse: Parse, i: int, state: State) -> State:
     guess = parse.encoded.act(parse.starts[i]) if parse.encoded is not None else None
     if guess is None:
         return state
-    expected = sum(WEIGHT[name] * chance for name, chance in guess.factuality)
+    inside = sum(WEIGHT[name] * chance for name, chance in guess.factuality)
+    expected = mixed(inside, guess.reader, READER)
     if _overruled(state, guess.status):
         likeliest = max(guess.factuality, key=lambda each: each.chance).label
         return State(guess.status.label, mixed(state.score, expected, SHARE_OVERRULED), state.because, likeliest)
@@ -56,13 +60,13 @@ def _overruled(state: State, guess: Guess) -> bool:
     return doubtful and guess.label not in (state.status, "done") and guess.chance >= OVERRULED
 
 
-def mixed(ruled: float, expected: float, share: float) -> float:
-    """The rules' score and the encoder's, by the encoder's share.
+def mixed(first: float, second: float, share: float) -> float:
+    """Two scores, by the share of the second.
 
     >>> mixed(3.0, 1.0, 0.25)
     2.5
     """
-    return (1 - share) * ruled + share * expected
+    return (1 - share) * first + share * second
 
 
 def source_class(parse: Parse, ruled: str, source: Spans, cue: Spans) -> str:
