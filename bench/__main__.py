@@ -24,6 +24,7 @@ FLOORS, PAGE = HERE / "floors.toml", HERE.parent / "docs" / "benchmarks.md"
 ROOMS = (
     "attribution",
     "factuality",
+    "shapes",
     "times",
     "places",
     "quantities",

@@ -23,7 +23,7 @@ from fogline.reading.phrases import phrase_voices
 from fogline.reading.quotes import Quotation
 from fogline.reading.refusals import admitted, to_infinitive
 from fogline.reading.sources import CLOCK, DATELINE, OBJECT_CONTROL, agent, passive, speaker
-from fogline.reading.speakers import Names, can_testify, classified, names
+from fogline.reading.speakers import Names, alike, can_testify, classified, names
 from fogline.reading.statements import announced, issuer
 from fogline.reading.unheard import unheard
 from fogline.reading.voices import Page, Tokens, Voice, page, spans
@@ -52,7 +52,7 @@ def find_attributions(report: Report, parse: Parse, so_far: Reading) -> tuple[At
     known = names(so_far)
     made = [_record(here, draft, known) for draft in voices(here)]
     found = {a.id: a for a in made if a is not None}
-    return nested(sorted(found.values(), key=_place))
+    return nested(sorted(alike(found.values()), key=_place))
 
 
 def voices(here: Page) -> tuple[Voice, ...]:

@@ -32,6 +32,8 @@ class Names:
     entities: dict[str, Entity]
     named: frozenset[str] = field(default_factory=frozenset)  # persons with a name of their own
     holders: dict[str, tuple[Entity, ...]] = field(default_factory=dict)  # named persons by the office they hold
+    places: dict[int, str] = field(default_factory=dict)  # countries of the resolved places, by where their words begin
+    only_country: str | None = None  # where the report tells of no other
 
     def at(self, span: tuple[int, int]) -> Entity | None:
         """The entity of the longest mention that touches the span."""
@@ -82,7 +84,10 @@ def names(so_far: Reading) -> Names:
         for office in dict.fromkeys(_bare(t.office) for t in entity.offices if t.status in ("held", "acting")):
             if " " in office:
                 holders[office] = (*holders.get(office, ()), entity)
-    return Names(tuple(m.start for m in mentions), mentions, entities, named, holders)
+    places = {p.start: code for p in so_far.places if p.country and (code := actors.three_letters(p.country))}
+    countries = {*places.values(), *(e.country for e in so_far.entities if e.country)}
+    only = countries.pop() if len(countries) == 1 else None
+    return Names(tuple(m.start for m in mentions), mentions, entities, named, holders, places, only)
 
 
 def _bare(office: str) -> str:

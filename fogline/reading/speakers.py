@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from fogline.reading.allegiance import countries_of, known_country, sector_of, state_body
 from fogline.reading.namesakes import Names, is_title, names
 from fogline.reading.noun_phrases import head, noun_of
 from fogline.reading.voices import Page, Tokens, Voice
-from fogline.records import Entity
+from fogline.records import Attribution, Entity
 from fogline.tables.lexicon_acts import act_nouns
 from fogline.tables.lexicon_voices import SourceNoun, source_nouns
 
@@ -24,6 +25,8 @@ NAMED_BODIES = {"ORG", "GPE", "NORP", "FAC"}
 QUANTIFIED = {"some", "many", "most", "several", "few", "other", "two", "three", "four", "five", "all", "both"}
 CIRCLES = {"family", "tribe", "clan", "community", "crowd", "public", "population", "staff", "crew"}  # without a voice
 HONORIFICS = {"mr", "ms", "mrs", "dr", "sir", "madam"}
+STATE = ("GOV", "MIL", "COP", "JUD", "LEG")
+ABROAD = {"ambassador", "envoy", "counterpart", "diplomat", "diplomats", "foreign", "western", "coalition", "allied"}
 FAR_BACK = 6  # sentences that a chain of "it" may reach over
 
 
@@ -66,7 +69,27 @@ def _who(page: Page, source: Tokens, known: Names) -> Who:
     body = state_body(page, source) if kind == "unnamed_person" else None
     country = (entity.country if entity else None) or (said.pop() if len(said) == 1 else None)
     sector = (entity.sector if entity else None) or body or sector_of(page, source)
+    country = country or (_home(page, source, known) if sector in STATE else None)
     return Who("unnamed_official" if body else kind, entity.id if entity else None, country, sector)
+
+
+def _home(page: Page, source: Tokens, known: Names) -> str | None:
+    """Of "the governor of Gao region" the region's country, of a bare "the ministry" the only one that is told of."""
+    parse = page.parse
+    seats = [known.places.get(parse.starts[i]) for i in source if i and parse.lower(i - 1) == "of"]
+    bare = all(parse.pos[i] in ("DET", "NOUN", "ADJ") and parse.lower(i) not in ABROAD for i in source)
+    return next((seat for seat in seats if seat), known.only_country if bare else None)
+
+
+def alike(found: Iterable[Attribution]) -> list[Attribution]:
+    """One speaker has one country: "the governor" has what "the governor of Gao region" has told."""
+    voices = list(found)
+    told: dict[str, set[str]] = {}
+    for voice in voices:
+        if voice.source_entity and voice.country:
+            told.setdefault(voice.source_entity, set()).add(voice.country)
+    once = {entity: min(countries) for entity, countries in told.items() if len(countries) == 1}
+    return [replace(v, country=v.country or once.get(v.source_entity or "")) for v in voices]
 
 
 def can_testify(page: Page, source: Tokens) -> bool:

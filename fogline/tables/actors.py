@@ -109,6 +109,16 @@ def iso2(iso3: str) -> str | None:
     return row["iso2"] if row else None
 
 
+@cache
+def three_letters(iso2: str) -> str | None:
+    """The alpha-3 code of an alpha-2 code.
+
+    >>> three_letters("SD")
+    'SDN'
+    """
+    return next((iso3 for iso3, row in _countries().items() if row["iso2"] == iso2), None)
+
+
 def country_name(iso3: str) -> str | None:
     """The country's name as reports write it.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+import fogline
 from fogline.models.english import parse
 from fogline.reading.attribution import find_attributions
 from fogline.reading.mentions import find_entities
@@ -191,3 +192,22 @@ def test_he_whom_nobody_names_is_no_named_person() -> None:
     text = "“They struck a warehouse,” the governor said. “It was empty.” There was smoke. He added that it rained."
     classes = {words: a.source_class for a, _, words in voices(text)}
     assert classes["He"] != "named_person"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The governor of Kassala region said the road was open.", "SDN"),
+        ("Shells fell on Kassala and Gedaref. The army said the road was open.", "SDN"),
+        ("Shells fell on Kassala and Nairobi. The army said the road was open.", None),
+        ("Shells fell on Kassala. Western officials said the road was open.", None),
+        ("Shells fell on Kassala. A trader said the road was open.", None),
+    ],
+)
+def test_country_of_a_state_body_by_its_place(text: str, country: str | None) -> None:
+    assert [a.country for a in fogline.read(text).attributions] == [country]
+
+
+def test_one_speaker_has_one_country() -> None:
+    text = "The governor of Kassala region said the road was open. Nairobi was calm. The governor said he would return."
+    assert [a.country for a in fogline.read(text).attributions] == ["SDN", "SDN"]
