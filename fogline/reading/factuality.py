@@ -11,9 +11,12 @@ from __future__ import annotations
 from fogline.models import english
 from fogline.models.parse import Parse
 from fogline.reading import factuality_clauses as clauses
+from fogline.reading import factuality_counter as counter
 from fogline.reading import factuality_frames as frames
 from fogline.reading import factuality_links as links
+from fogline.reading import factuality_norms as norms
 from fogline.reading import factuality_nouns as nouns
+from fogline.reading import factuality_scope as scope
 from fogline.reading import factuality_verdicts as verdicts
 from fogline.reading import factuality_words as words
 from fogline.reading.factuality_frames import Link
@@ -103,14 +106,11 @@ def _own(parse: Parse, i: int) -> Own:
 
 def _clause(parse: Parse, i: int, state: State) -> State:
     """Conditions, questions and commands that the act's own clause carries."""
-    mark = clauses.condition(parse, i)
-    if mark is not None:
-        wondering = parse.lower(mark) == "whether" or (parse.deps[i] == "ccomp" and parse.heads[i] < i)
-        return State("unknown" if wondering else "conditional", -0.3, (*state.because, mark))
-    later = next((k for k in (clauses.awaited(parse, i), clauses.whoever(parse, i)) if k is not None), None)
-    if later is not None and state.status == "done":
-        return State("conditional", -0.3, (*state.because, later))
+    supposed = _condition(parse, i, state) or _unmet(parse, i, state)
+    if supposed is not None:
+        return supposed
     hanging = clauses.has_condition(parse, i)
+    hanging = hanging if hanging is not None else counter.hangs_on_proviso(parse, i)
     if hanging is not None and state.status in ("future", "possible"):
         return State("conditional", min(state.score, -0.3), (*state.because, hanging))
     asked = clauses.question(parse, i)
@@ -118,6 +118,31 @@ def _clause(parse: Parse, i: int, state: State) -> State:
         return State("unknown", 0.0, (*state.because, asked))
     commanded = state.status == "done" and clauses.is_imperative(parse, i)
     return State(ASKED.status, ASKED.score, state.because) if commanded else state
+
+
+def _condition(parse: Parse, i: int, state: State) -> State | None:
+    """The state in a conditional clause: open, contrary to fact, or a time not yet come."""
+    mark = clauses.condition(parse, i)
+    if mark is not None and state.status in ("done", *NEGATIVE) and counter.contrary(parse, i, mark):
+        return compose(state, Effect("not_done", -2.0), (mark,))
+    mark = mark if mark is not None else counter.provided(parse, i)
+    if mark is not None:
+        return State("unknown" if links.wonders(parse, i, mark) else "conditional", -0.3, (*state.because, mark))
+    later = next((k for k in (clauses.awaited(parse, i), clauses.whoever(parse, i)) if k is not None), None)
+    open_ = later is not None and state.status == "done" and counter.forestalled(parse, i) is None
+    return State("conditional", -0.3, (*state.because, later)) if open_ and later is not None else None
+
+
+def _unmet(parse: Parse, i: int, state: State) -> State | None:
+    """As in "before they could fire", "could have fired but waited", "might have fallen if it had come": not done."""
+    missed = counter.forestalled(parse, i)
+    missed = missed if missed is not None else counter.forgone(parse, i)
+    if missed is not None and state.status in ("done", "possible"):
+        return State("not_done", -1.9, (*state.because, missed))
+    hanging = clauses.has_condition(parse, i)
+    if hanging is not None and state.status == "possible" and counter.unmet(parse, i):
+        return State("not_done", -1.7, (*state.because, hanging))
+    return None
 
 
 def _relative(parse: Parse, i: int, state: State) -> State:
@@ -147,7 +172,7 @@ def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
         return state
     if step.kind in ("same", "irrealis"):
         return _with_clause_of(parse, step.head, state)
-    return _taken(parse, step, state)
+    return norms.ended(parse, at, step, state) or _taken(parse, step, state)
 
 
 def _supposed(parse: Parse, step: Link, state: State) -> State:
@@ -185,6 +210,9 @@ def _shared(parse: Parse, at: int, step: Link, state: State) -> State:
 def _with_clause_of(parse: Parse, head: int, state: State) -> State:
     """Light verbs and copulas: the act has the verb's own polarity and modality."""
     mine = words.own(parse, head)
+    there = parse.child(head, "expl") is not None and state.status == "done"
+    if there and any(parse.lower(k) == "can" for k in parse.children(head, "aux")):  # "there can be no doubt"
+        return state
     counted = set(mine.because) & set(state.because)
     if counted:  # "no attack took place": one negation, seen from both sides
         return state
@@ -208,7 +236,12 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
         rebuffed = over is not None and over.operator is not None and over.operator.name == "rebuffs"
         if (outer.status == "denied" or rebuffed) and parse.pos[step.head] == "NOUN":  # "a claim that has been denied"
             return compose(state, lexicon.classes()["denies"].plain, (step.head, *outer.because))
+    if operator.name == "denies" and negated and norms.evades(parse, step.head):
+        operator = lexicon.classes()["unlikely"]
+    negated = negated or (operator.name in ("denies", "doubts") and scope.few_do(parse, step.head))
     effect = operator.negated if negated else operator.plain
+    if operator.name == "fails" and not negated and norms.owed(parse, step.head):
+        effect = norms.OMITTED
     if operator.name == "purpose" and _exerts(parse, step.head):
         effect = ASKED
     if operator.name == "able" and mine.effect.status == "done" and parse.tags[step.head] != "NN":

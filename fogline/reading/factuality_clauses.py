@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fogline.models.parse import Parse
+from fogline.reading import factuality_tenses as tenses
 from fogline.reading import factuality_words as words
 from fogline.tables import lexicon_acts as lexicon
 
@@ -19,11 +20,15 @@ def condition(parse: Parse, i: int) -> int | None:
     before = parse.lefts[i] - 1
     if parse.deps[i] == "advcl" and before >= 0 and parse.lower(before) in marks:
         return before
-    return _inverted(parse, i)
+    return inverted(parse, i)
 
 
-def _inverted(parse: Parse, i: int) -> int | None:
+def inverted(parse: Parse, i: int) -> int | None:
     """As in "should the talks fail", "had it fired", "were the army to attack"."""
+    outer = parse.heads[i]
+    opens = parse.lefts[outer] == outer < i and parse.deps[outer] in ("advcl", "ccomp") and parse.deps[i] == "ccomp"
+    if opens and parse.lower(outer) in ("should", "had", "were") and parse.tags[i] in ("VB", "VBN", "VBD"):
+        return outer
     if words.is_infinitive(parse, i):
         over = [k for k in parse.ancestors(i) if parse.lower(k) == "were" and parse.lefts[k] == k < i]
         return next((k for k in over if parse.deps[k] in ("advcl", "ccomp")), None)
@@ -89,6 +94,8 @@ def question(parse: Parse, i: int) -> int | None:
     """The question mark that ends the main clause of ``i``, unless a question word presupposes the act."""
     sentence = parse.sentence(i)
     mark = next((k for k in reversed(sentence) if k >= sentence.stop - 3 and parse.word(k) == "?"), None)
+    if mark is not None and _is_asked_bare(parse, i):
+        return mark
     if mark is None or _is_quoted_later(parse, i, mark) or any(parse.tags[k] in ("WRB", "WP") for k in parse.kids[i]):
         return None
     first = after_label(parse, i)
@@ -96,6 +103,16 @@ def question(parse: Parse, i: int) -> int | None:
         return None
     main = parse.deps[i] in ("ROOT", "conj") or parse.heads[i] < first
     return mark if main or _is_first_verb(parse, first, i) else None
+
+
+def _is_asked_bare(parse: Parse, i: int) -> bool:
+    """True for the "flee" of "Did the garrison at Asmara flee?" where the parse takes it for a noun."""
+    first = after_label(parse, i)
+    base = parse.lower(i) == parse.lemmas[i] and parse.pos[i] in ("NOUN", "PROPN") and parse.word(i).islower()
+    alone = parse.child(i, "det", "amod", "poss", "compound") is None or parse.deps[i] == "pobj"
+    asks = first < i and parse.lower(first) in ("do", "does", "did") and base and alone
+    rest = range(first + 1, parse.sentence(i).stop)
+    return asks and not any(parse.tags[k] in ("VB", "VBP") and parse.pos[k] == "VERB" for k in rest)
 
 
 def _is_told_before(parse: Parse, i: int, mark: int) -> bool:
@@ -144,6 +161,8 @@ def after_label(parse: Parse, i: int) -> int:
 
 def was_bound_to(parse: Parse, i: int) -> bool:
     """An infinitive, yet done: "had no choice but to leave", "came only to find it gone", "the first to resign"."""
+    if tenses.was_later(parse, i):
+        return True
     if parse.tags[i] != "VB" or not any(parse.tags[k] == "VBD" for k in parse.sentence(i)):
         return False
     to = i - 1 if i and parse.lower(i - 1) == "to" else i

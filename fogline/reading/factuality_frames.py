@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fogline.models.parse import Parse
+from fogline.reading import factuality_scope as scope
 from fogline.reading import factuality_words as words
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
@@ -62,6 +63,8 @@ def keys(parse: Parse, head: int, prep: str | None) -> Iterator[str]:
     if parse.deps[head] in ("pobj", "advmod", "acomp", "ccomp", "oprd") and up < head:
         over = parse.lower(up) if parse.deps[head] == "pobj" else parse.lemmas[up]
         yield from _with(f"{over} {lemma}", prep)
+    if parse.deps[head] in ("dobj", "nsubjpass"):
+        yield from _with(f"{parse.lemmas[up]} {lemma}", prep)
     for k in parse.children(head, "prt"):
         yield from _with(f"{lemma} {parse.lower(k)}", prep)
     for k in parse.children(head, "dobj", "npadvmod"):
@@ -111,6 +114,8 @@ def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
     lemma = parse.lemmas[head]
     if at == "to" and name in ("asks", "orders", "says", "factive", "learns") and _tells_how(parse, inner):
         return "wonders"
+    if name in ("wants", "plans") and at == "to" and (_sought(parse, head) or scope.in_vain(parse, inner)):
+        return "tries"
     seen = {
         ("denies", "to"): "purpose" if lemma == "deny" and two_objects(parse, head) else name,
         ("plans", "to"): _voted(parse, head, inner, name),
@@ -122,7 +127,7 @@ def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
         ("starts", "to"): "plans" if lemma == "remain" else name,
         ("asks", "that"): "says" if lemma == "insist" and _is_told(parse, inner) else name,
         ("needs", "to"): _had_to(parse, head, name),
-        ("factive", "that"): "doubts" if _is_ignorance(parse, head, inner) else name,
+        ("factive", "that"): "unlikely" if _is_ignorance(parse, head, inner) else name,
         ("hopes", "that"): "dreams" if lemma == "wish" and is_past(parse, inner) else name,
     }
     if at == "that" and any(parse.lower(k) == "why" for k in parse.children(inner, "advmod")):
@@ -135,6 +140,11 @@ def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
 def _tells_how(parse: Parse, i: int) -> bool:
     """As in "advise farmers how to treat wells", "tell them what to do"."""
     return any(parse.tags[k] in ("WRB", "WP") and k < i for k in parse.kids[i])
+
+
+def _sought(parse: Parse, head: int) -> bool:
+    """As in "sought to topple it": who sought has tried, who seeks may yet."""
+    return parse.lemmas[head] == "seek" and parse.tags[head] in ("VBD", "VBN")
 
 
 def _lets(parse: Parse, head: int, name: str) -> str:
@@ -229,6 +239,8 @@ def _uttered(parse: Parse, i: int) -> bool:
 def is_indicative(parse: Parse, i: int) -> bool:
     """True for a finite clause told as a fact: "that it left", "that it has left"; not "that they leave"."""
     first = next((k for k in parse.children(i, "aux", "auxpass")), i)
+    if parse.lower(first) in ("are", "am"):
+        return True
     return parse.tags[first] in ("VBD", "VBZ") or (parse.tags[first] == "VBP" and first != i)
 
 

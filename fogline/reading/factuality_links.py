@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fogline.models.parse import Parse
 from fogline.reading import factuality_clauses as clauses
+from fogline.reading import factuality_counter as counter
 from fogline.reading import factuality_nouns as nouns
+from fogline.reading import factuality_scope as scope
 from fogline.reading import factuality_words as words
 from fogline.reading.factuality_frames import Link, frame, is_definite, operator
 from fogline.tables import lexicon_acts as lexicon
@@ -18,16 +22,17 @@ COMPLETE = (
     "stops",
     "dreams",
 )  # "stands by them to defeat": no complement, a purpose
+UNDONE = ("foils", "cancels", "stops", "prevents", "factive", "learns", "denies")
 UNREAL_TIMES = ("when", "once", "before", "until", "till", "whenever", "after")
 
 
 def link(parse: Parse, i: int) -> Link | None:
     """The next step up from token ``i``, or None where nothing above says anything about it."""
     dep, head = parse.deps[i], parse.heads[i]
-    if head == i or parse.sent_of[head] != parse.sent_of[i] or _set_apart(parse, i, head):
+    if head == i or parse.sent_of[head] != parse.sent_of[i] or _set_apart(parse, i, head) or _stands_alone(parse, i):
         return None
-    if clauses.was_bound_to(parse, i) or (dep == "parataxis" and parse.lemmas[i] in ("ask", "tell", "say")):
-        return None
+    if _asks_back(parse, i):
+        return Link(head, "that", "takes", lexicon.classes()["factive"])
     if dep == "relcl":
         return _related(parse, i, head)
     if i and parse.tags[i] == "VB" and parse.lower(i - 1) == "than":
@@ -36,6 +41,34 @@ def link(parse: Parse, i: int) -> Link | None:
         head = words.joined_to(parse, i) or words.joined_inside(parse, i) or head
         return Link(head, "same", "conj" if dep == "conj" else "same")
     return _LINKS[dep](parse, i, head) if dep in _LINKS else None
+
+
+def _stands_alone(parse: Parse, i: int) -> bool:
+    """True where the act's own clause says all: what was bound to be, what was supposed or left out."""
+    if clauses.was_bound_to(parse, i) or (parse.deps[i] == "parataxis" and parse.lemmas[i] in ("ask", "tell", "say")):
+        return True
+    forgone = words.is_infinitive(parse, i) and counter.forgone(parse, i) is not None
+    return forgone or clauses.inverted(parse, i) is not None or scope.there_is_none(parse, i) is not None
+
+
+def wonders(parse: Parse, i: int, mark: int) -> bool:
+    """As in "asks whether it left", "it remains unclear if it left": no condition, but a question."""
+    word, head = parse.lower(mark), parse.heads[i]
+    if word == "whether" or (word == "if" and parse.deps[i] == "ccomp" and head < i):
+        return True
+    if word != "if" or parse.deps[i] != "advcl" or head > i:
+        return False
+    asked = (operator(parse, k, "that", i) for k in (head, *parse.children(head, "acomp", "xcomp", "oprd")))
+    clear = any(parse.lemmas[k] in ("clear", "sure", "certain", "known") for k in parse.children(head, "acomp"))
+    return clear or any(found is not None and found.name in ("wonders", "doubts", "unlikely") for found in asked)
+
+
+def _asks_back(parse: Parse, i: int) -> bool:
+    """As in "Who fired is unclear", "the question of how they fled": what is asked of it takes it as done."""
+    asks = any(parse.tags[k] in ("WP", "WRB") and k < i for k in parse.kids[i])
+    past = parse.tags[i] == "VBD" or any(parse.tags[k] == "VBD" for k in parse.children(i, "aux", "auxpass"))
+    perfect = any(parse.lower(k) in ("has", "have") for k in parse.children(i, "aux")) and parse.tags[i] == "VBN"
+    return asks and (past or perfect) and parse.deps[i] in ("csubj", "csubjpass", "pcomp")
 
 
 def _related(parse: Parse, i: int, noun: int) -> Link | None:
@@ -129,7 +162,13 @@ def _yet(parse: Parse, i: int, head: int) -> bool:
 
 def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     dep = parse.deps[i]
-    found = _measured(parse, head, at) or operator(parse, head, at, i)
+    measured = _measured(parse, head, at, i)
+    if measured and parse.deps[head] == "acomp" and measured.name == "prevents":  # "it is not too late to save it"
+        return Link(parse.heads[head], at, "takes", measured)
+    found = measured or operator(parse, head, at, i)
+    plan = _planned(parse, head, i) if found and found.name in UNDONE and at == "to" else None
+    if plan is not None:
+        return plan
     if found is None and at == "np" and dep in ("xcomp", "ccomp"):
         found = operator(parse, head, "to", i)
     if found is None and at == "ing":
@@ -139,7 +178,9 @@ def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     full = dep == "advcl" or begins
     if found and full and at == "to" and (held or found.name in COMPLETE) and _is_full(parse, i, head):
         found = None
-    elif (found is None and at == "to" and dep in ("acl", "xcomp", "advcl", "ccomp")) or parse.lemmas[head] == "be":
+    elif (
+        found is None and at == "to" and (dep in ("acl", "xcomp", "advcl", "ccomp") or _for_whom(parse, head))
+    ) or parse.lemmas[head] == "be":
         found = _lifted(parse, head, at, i)
     if found is None and at == "to" and dep != "ccomp":
         outcome = dep == "advcl" and parse.lemmas[i] in lexicon.words("outcome")
@@ -149,11 +190,26 @@ def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     return Link(head, at, "takes", found) if found else None
 
 
-def _measured(parse: Parse, head: int, at: str) -> Operator | None:
-    """As in "too weak to attack", "strong enough to attack"."""
+def _for_whom(parse: Parse, noun: int) -> bool:
+    """As in "gave the green light for commandos to storm it"."""
+    return parse.deps[noun] == "pobj" and parse.lower(parse.heads[noun]) == "for"
+
+
+def _planned(parse: Parse, head: int, i: int) -> Link | None:
+    """As in "foiled a plot to bomb it", with the infinitive hung on the verb: the plot's own."""
+    noun = next((k for k in parse.children(head, "dobj") if k == i - 2), None)
+    found = operator(parse, noun, "to", i) if noun is not None else None
+    return Link(noun, "to", "takes", found) if noun is not None and found else None
+
+
+def _measured(parse: Parse, head: int, at: str, i: int) -> Operator | None:
+    """As in "too weak to attack", "too late to save it", "strong enough to attack", "in time to see it"."""
+    if at == "to" and counter.in_time(parse, i) is not None:
+        return lexicon.classes()["causes"]
+    if at == "to" and counter.too_much(parse, i) is not None:
+        return replace(lexicon.classes()["prevents"], negated=lexicon.classes()["able"].plain)
     degrees = [parse.lower(k) for k in parse.children(head, "advmod")] if at == "to" else []
-    name = "prevents" if "too" in degrees else "able" if "enough" in degrees else None
-    return lexicon.classes()[name] if name else None
+    return lexicon.classes()["able"] if "enough" in degrees else None
 
 
 def _is_full(parse: Parse, i: int, head: int) -> bool:

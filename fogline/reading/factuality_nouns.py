@@ -9,7 +9,7 @@ from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
 BESIDE = ("with", "on", "of", "by", "in", "through", "to", "into", "toward", "towards")
-PREDICATED = ("denies", "dreams", "risks", "doubts", "forecasts", "refuses", "postpones")
+PREDICATED = ("denies", "dreams", "risks", "doubts", "unlikely", "forecasts", "refuses", "postpones")
 
 
 def governed(parse: Parse, i: int, head: int) -> Link | None:
@@ -81,7 +81,11 @@ def prepositional(parse: Parse, i: int, prep: int) -> Link | None:
     if head == prep or word == "without":
         return None
     before = parse.lower(prep - 1) if prep else ""
-    if word in ("instead", "rather") or (word in ("of", "than") and before in ("instead", "rather")):
+    if (
+        word in ("instead", "rather")
+        or (word in ("of", "than") and before in ("instead", "rather", "lieu"))
+        or (word == "from" and before == "far")
+    ):
         return Link(prep, at, "instead")
     return _reached(parse, i, prep, at)
 
@@ -139,6 +143,10 @@ def _governors(parse: Parse, prep: int, head: int) -> list[int]:
     The verb over it ("accused X of"), or the object beside it ("announced plans on Monday for a vote").
     """
     above = parse.heads[head]
+    norms = lexicon.words("barrier") | lexicon.words("leave")
+    nouns = [k for k in parse.children(head, "dobj", "nsubjpass") if k < prep and parse.lemmas[k] in norms]
+    if parse.pos[head] == "VERB" and nouns:
+        return [*nouns, head]
     if parse.pos[head] == "VERB" and parse.lower(prep) == "for":
         return [head, *(k for k in parse.children(head, "dobj") if k < prep)]
     lifted = parse.deps[head] in ("dobj", "pobj", "nsubjpass", "acomp", "attr") and parse.pos[head] != "VERB"

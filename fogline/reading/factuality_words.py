@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fogline.models.parse import Parse
+from fogline.reading import factuality_scope as scope
+from fogline.reading import factuality_tenses as tenses
+from fogline.reading.factuality_tenses import is_infinitive as is_infinitive  # noqa: PLC0414
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Effect
 
 DONE = Effect("done", 3.0)
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-LATER = ("later", "eventually", "subsequently", "ultimately")
 NO_SUCH = ("no", "neither", "not")
 
 
@@ -41,10 +43,15 @@ def _is_verbal(parse: Parse, i: int) -> bool:
 def _noun(parse: Parse, i: int) -> Own:
     """As in "no attack", "an alleged attack", "the planned strikes", "a possible offensive"."""
     negations = tuple(k for k in parse.children(i, "det", "neg", "amod") if parse.lower(k) in ("no", "not", "neither"))
-    negations += _before(parse, i, ("without",))
+    for without in _before(parse, i, ("without",)):
+        if next(scope.doubled(parse, i, without), None) is not None:
+            return Own(Effect("done", 1.9), False, (without,))
+        negations += (without,)
+    negations += (i - 1,) if _no_longer(parse, i) else ()
     hedge = next(iter(_noun_hedges(parse, i)), None)
     if hedge is not None:
-        effect = lexicon.hedges()[_hedge_word(parse, hedge), "noun"]
+        word = "reported" if _is_real(parse, i, hedge) else _hedge_word(parse, hedge)
+        effect = lexicon.hedges()[word, "noun"]
         return Own(effect, bool(negations), (*negations, hedge))
     if negations:
         return Own(Effect("not_done", -2.6), True, negations)
@@ -66,6 +73,12 @@ def _hedge_word(parse: Parse, k: int) -> str:
     return "would-be" if word == "be" and k >= 2 and parse.lower(k - 2) == "would" else joined
 
 
+def _is_real(parse: Parse, i: int, hedge: int) -> bool:
+    """As in "held a so-called referendum", "the so-called trial of the editor": it was held, whatever its name."""
+    named = any(parse.lower(k) in ("of", "by") for k in parse.children(i, "prep"))
+    return (named or parse.deps[i] in ("dobj", "nsubjpass")) and _hedge_word(parse, hedge) == "so-called"
+
+
 def _noun_hedges(parse: Parse, i: int) -> Iterator[int]:
     if any(parse.lower(k) in ("all", "every") for k in parse.kids[i]):  # "all possible help"
         return
@@ -78,17 +91,17 @@ def _noun_hedges(parse: Parse, i: int) -> Iterator[int]:
 
 
 def _verb(parse: Parse, i: int) -> Own:
-    negations = tuple(_negations(parse, i))
+    negations = () if scope.spares(parse, i) else tuple(dict.fromkeys(_negations(parse, i)))
     modal = _modal(parse, i)
     hedge = next((k for k in parse.kids[i] if (parse.lower(k), "verb") in lexicon.hedges()), None)
     negated = len(negations) % 2 == 1
     words = tuple(sorted({*negations, *((modal[0],) if modal else ()), *(() if hedge is None else (hedge,))}))
     if modal and _is_opinion(parse, i, modal[1]):
         effect, words = Effect("done", 2.0), negations
-    elif _is_scheduled(parse, i):
+    elif tenses.is_scheduled(parse, i):
         effect = lexicon.modals()["will", False].plain
-    elif modal and _looks_back(parse, i, modal[1]):
-        effect = Effect("done", 2.0)
+    elif modal and (tenses.looks_back(parse, i, modal[1]) or tenses.perceives(parse, i, modal[1])):
+        effect = Effect("not_done", -2.0) if negated else Effect("done", 2.0)
     elif modal:
         operator = lexicon.modals()[modal[1]]
         effect = operator.negated if negated else operator.plain
@@ -112,6 +125,8 @@ def _negations(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.kids[i]:
         if _negates(parse, k):
             yield k
+        elif parse.deps[k] in SUBJECTS and next(scope.none_of(parse, k), k) == parse.lefts[k] < k:
+            yield parse.lefts[k]
         elif parse.deps[k] in (*SUBJECTS, "dobj"):
             none = (d for d in parse.children(k, "det", "neg", "preconj") if parse.lower(d) in NO_SUCH)
             yield from (d for d in none if not _not_only(parse, d))
@@ -119,8 +134,18 @@ def _negations(parse: Parse, i: int) -> Iterator[int]:
             yield from (d for d in parse.children(k, "neg") if not _not_only(parse, d))
     if parse.deps[i] == "pcomp" and parse.lower(parse.heads[i]) == "without":
         yield parse.heads[i]
+        yield from scope.doubled(parse, i, parse.heads[i])
+    none_there = scope.there_is_none(parse, i)
+    if none_there is not None:
+        yield none_there
+    if _no_longer(parse, i):
+        yield i - 1
     yield from _at_no_point(parse, i)
     yield from _nor(parse, i)
+
+
+def _no_longer(parse: Parse, i: int) -> bool:
+    return i > 1 and parse.lower(i - 1) == "longer" and parse.lower(i - 2) == "no"
 
 
 def _at_no_point(parse: Parse, i: int) -> Iterator[int]:
@@ -147,7 +172,7 @@ def _nor(parse: Parse, i: int) -> Iterator[int]:
     if parse.deps[i] == "conj":
         yield from (k for k in parse.children(parse.heads[i], "cc") if k < i and parse.lower(k) == "nor")
     to = i - 2 if i > 2 and parse.lower(i - 1) == "be" else i - 1
-    if to >= 1 and parse.lower(to) == "to" and parse.lower(to - 1) in ("yet", "still"):
+    if to >= 1 and parse.lower(to) == "to" and parse.lower(to - 1) in ("yet", "still", "never"):
         yield to - 1
 
 
@@ -162,7 +187,7 @@ def _modal(parse: Parse, i: int) -> tuple[int, tuple[str, bool]] | None:
     for k in parse.children(i, "aux"):
         form = parse.lower(k).replace("’", "'")
         had = form == "'d" and not perfect and parse.tags[i] in ("VBN", "VBD")  # "they'd gathered"
-        if parse.tags[k] == "MD" and not had and (form, perfect) in lexicon.modals():
+        if (parse.tags[k] == "MD" or form == "need") and not had and (form, perfect) in lexicon.modals():
             return k, (form, perfect)
     return None
 
@@ -191,47 +216,6 @@ def _is_thing(parse: Parse, noun: int) -> bool:
     if parse.pos[noun] != "NOUN" or lemma in lexicon.words("group"):
         return False
     return lemma in lexicon.words("thing") or lemma in lexicon.words("way") or lemma in lexicon.act_nouns()
-
-
-def _is_scheduled(parse: Parse, i: int) -> bool:
-    """A present tense for what is to come: "is going to Cairo", "begins tomorrow", "is leaving on Monday"."""
-    auxiliaries = list(parse.children(i, "aux", "auxpass"))
-    running = parse.tags[i] == "VBG" and [parse.tags[k] for k in auxiliaries] in (["VBZ"], ["VBP"])
-    if running and parse.lower(i) == "going" and any(parse.lower(k) == "to" for k in parse.children(i, "prep")):
-        return True
-    if running and parse.lower(i) == "going" and any(is_infinitive(parse, k) for k in parse.children(i, "xcomp")):
-        return True
-    if not running and (parse.tags[i] not in ("VBZ", "VBP") or auxiliaries):
-        return False
-    soon = ("tomorrow", "tonight", "soon", "shortly")
-    if any(parse.lower(k) in soon[: 4 if running else 1] or _is_next(parse, k) for k in _timed(parse, i)):
-        return True
-    if running and any(_is_ahead(parse, k) for k in parse.children(i, "prep")):
-        return True
-    days = (k for prep in parse.children(i, "prep") if parse.lower(prep) == "on" for k in parse.children(prep, "pobj"))
-    timed = parse.lemmas[i] in lexicon.words("timetable") and parse.word(parse.sentence(i).stop - 1) == "."
-    return timed and any(parse.lower(k).endswith("day") for k in days)
-
-
-def _timed(parse: Parse, i: int) -> Iterator[int]:
-    return parse.children(i, "npadvmod", "advmod")
-
-
-def _is_ahead(parse: Parse, prep: int) -> bool:
-    """As in "leaving in two weeks"."""
-    spans = (k for k in parse.children(prep, "pobj") if parse.lower(prep) == "in")
-    return any(parse.lemmas[k] in ("minute", "hour", "day", "week", "month") and parse.lefts[k] < k for k in spans)
-
-
-def _is_next(parse: Parse, k: int) -> bool:
-    """As in "next week"."""
-    return any(parse.lower(d) == "next" for d in parse.children(k, "amod"))
-
-
-def _looks_back(parse: Parse, i: int, modal: tuple[str, bool]) -> bool:
-    """As in "The rebels would later take the town": a story told from after it."""
-    after = any(parse.lower(k) in LATER and parse.tags[k - 1] == "MD" for k in parse.children(i, "advmod") if k)
-    return modal == ("would", False) and after and parse.deps[i] in ("ROOT", "conj", "relcl")
 
 
 # Verbs joined to verbs ------------------------------------------------------------------------------------------
@@ -275,10 +259,3 @@ def _tells_in(parse: Parse, k: int, tense: str) -> bool:
     return parse.pos[k] == "VERB" and any(
         parse.tags[form] == tense for form in (k, *parse.children(k, "aux", "auxpass"))
     )
-
-
-def is_infinitive(parse: Parse, i: int) -> bool:
-    """True for "to attack"."""
-    if parse.tags[i] == "VB" and i and parse.lower(i - 1) == "to":
-        return True
-    return any(parse.tags[k] == "TO" or parse.lower(k) == "to" for k in parse.children(i, "aux"))

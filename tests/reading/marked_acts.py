@@ -6,6 +6,7 @@ import re
 
 from fogline.models import english
 from fogline.reading.acts import find_acts
+from fogline.reading.factuality import factuality
 from fogline.reading.sentences import sentences
 from fogline.records import Reading, Report
 
@@ -20,3 +21,16 @@ def assert_statuses(line: str) -> None:
     marks = [(match[1], match[2].split("/")) for match in MARK.finditer(line)]
     assert marks
     assert not [(word, found.get(word)) for word, wanted in marks if found.get(word, "-") not in wanted]
+
+
+def assert_read(line: str) -> None:
+    """Every marked word of the line, found as an act or not, has one of the statuses behind its bar."""
+    text = MARK.sub(r"\1", line)
+    cut, wrong = 0, []
+    for match in MARK.finditer(line):
+        start = match.start() - cut
+        cut += len(match[0]) - len(match[1])
+        status = factuality(text, (start, start + len(match[1]))).status
+        wrong += [(match[1], status)] if status not in match[2].split("/") else []
+    assert cut
+    assert not wrong

@@ -11,7 +11,7 @@ The ferry was neither searched nor [seized|not_done].
 Hardly any shells [hit|not_done/done] the port.
 At no time were shots [fired|not_done].
 An [invasion|not_done] was averted.
-The ban on [exports|not_done/done] was lifted.
+The ban on [exports|authorised] was lifted.
 The governor was about to be [arrested|planned].
 The siege was never [lifted|not_done].
 The lifting of the siege was [delayed|done].
