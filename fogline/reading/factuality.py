@@ -16,7 +16,6 @@ from fogline.reading import factuality_frames as frames
 from fogline.reading import factuality_links as links
 from fogline.reading import factuality_norms as norms
 from fogline.reading import factuality_nouns as nouns
-from fogline.reading import factuality_scope as scope
 from fogline.reading import factuality_verdicts as verdicts
 from fogline.reading import factuality_words as words
 from fogline.reading.factuality_frames import Link
@@ -33,6 +32,7 @@ STEPS = 12
 PRESUPPOSING = ("factive", "evaluates", "rebuffs", "stops")  # what they take stays so under "not", "may" and "if"
 ATTITUDES = ("says", "admits", "believes", "guesses", "raises", "evidence", "accuses")  # said is not done: no further
 PENDING = ("authorises", "orders", "asks", "plans", "promises", "threatens", "vows", "forecasts", "purpose", "wants")
+ASKABLE = ("implies", "causes", "able", "fails")
 ASKED = Effect("asked", -0.5)
 
 
@@ -88,6 +88,7 @@ def ruled(parse: Parse, i: int) -> State:
     state = _relative(parse, i, state)
     at = i
     for _ in range(STEPS):
+        at, state = norms.kept(parse, at, state) or (at, state)
         step = links.link(parse, at)
         if step is None or step.head == at:
             break
@@ -178,8 +179,13 @@ def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
 def _supposed(parse: Parse, step: Link, state: State) -> State:
     """As in "If they attack and burn the town", "once they begin shelling": one condition holds for all of it."""
     name = step.operator.name if step.operator else ""
-    asked = clauses.question(parse, step.head) if name in ATTITUDES else None
-    if asked is not None and state.status in ("done", "possible"):  # "Did they say that it left?"
+    asked = clauses.question(parse, step.head) if name in (*ATTITUDES, *ASKABLE) else None
+    if asked is not None and state.status in (
+        "done",
+        "possible",
+        "future",
+        "attempted",
+    ):  # "Did they say that it left?"
         return State("unknown", -0.5, (*state.because, asked))
     if name in (*PRESUPPOSING, *ATTITUDES) or step.kind == "irrealis" or state.status in ("conditional", *NEGATIVE):
         return state
@@ -236,12 +242,7 @@ def _taken(parse: Parse, step: Link, state: State) -> State:
         rebuffed = over is not None and over.operator is not None and over.operator.name == "rebuffs"
         if (outer.status == "denied" or rebuffed) and parse.pos[step.head] == "NOUN":  # "a claim that has been denied"
             return compose(state, lexicon.classes()["denies"].plain, (step.head, *outer.because))
-    if operator.name == "denies" and negated and norms.evades(parse, step.head):
-        operator = lexicon.classes()["unlikely"]
-    negated = negated or (operator.name in ("denies", "doubts") and scope.few_do(parse, step.head))
-    effect = operator.negated if negated else operator.plain
-    if operator.name == "fails" and not negated and norms.owed(parse, step.head):
-        effect = norms.OMITTED
+    effect = norms.effect(parse, step.head, operator, negated)
     if operator.name == "purpose" and _exerts(parse, step.head):
         effect = ASKED
     if operator.name == "able" and mine.effect.status == "done" and parse.tags[step.head] != "NN":

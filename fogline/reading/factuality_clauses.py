@@ -26,7 +26,8 @@ def condition(parse: Parse, i: int) -> int | None:
 def inverted(parse: Parse, i: int) -> int | None:
     """As in "should the talks fail", "had it fired", "were the army to attack"."""
     outer = parse.heads[i]
-    opens = parse.lefts[outer] == outer < i and parse.deps[outer] in ("advcl", "ccomp") and parse.deps[i] == "ccomp"
+    opening = parse.lefts[outer] + (parse.lower(parse.lefts[outer]) == "even")
+    opens = opening == outer < i and parse.deps[outer] in ("advcl", "ccomp") and parse.deps[i] == "ccomp"
     if opens and parse.lower(outer) in ("should", "had", "were") and parse.tags[i] in ("VB", "VBN", "VBD"):
         return outer
     if words.is_infinitive(parse, i):

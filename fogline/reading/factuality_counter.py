@@ -69,6 +69,10 @@ def unmet(parse: Parse, i: int) -> bool:
 
 def forestalled(parse: Parse, i: int) -> int | None:
     """As in "before they could light it", "defused the mine before it exploded": the "before" of what was not."""
+    over = parse.heads[i]
+    if parse.deps[i] == "pcomp" and parse.lower(over) == "before":  # "was shot before entering"
+        stopped = parse.lemmas[parse.heads[over]] in lexicon.words("forestall")
+        return over if stopped and parse.child(parse.heads[over], "auxpass") is not None else None
     before = next((k for k in parse.children(i, "mark") if parse.lower(k) == "before"), None)
     if before is None or parse.deps[i] != "advcl":
         return None

@@ -60,12 +60,13 @@ def keys(parse: Parse, head: int, prep: str | None) -> Iterator[str]:
     """
     lemma, word = parse.lemmas[head], parse.lower(head)
     up = parse.heads[head]
-    if parse.deps[head] in ("pobj", "advmod", "acomp", "ccomp", "oprd") and up < head:
+    if parse.deps[head] in ("pobj", "advmod", "acomp", "ccomp", "oprd", "pcomp") and up < head:
         over = parse.lower(up) if parse.deps[head] == "pobj" else parse.lemmas[up]
         yield from _with(f"{over} {lemma}", prep)
     if parse.deps[head] in ("dobj", "nsubjpass"):
         yield from _with(f"{parse.lemmas[up]} {lemma}", prep)
-    for k in parse.children(head, "prt"):
+    aside = (k for k in parse.children(head, "advmod") if parse.lower(k) in ("aside", "off", "away"))
+    for k in (*parse.children(head, "prt"), *aside):
         yield from _with(f"{lemma} {parse.lower(k)}", prep)
     for k in parse.children(head, "dobj", "npadvmod"):
         yield from _with(f"{lemma} {parse.lemmas[k]}", prep)

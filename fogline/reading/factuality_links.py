@@ -35,7 +35,7 @@ def link(parse: Parse, i: int) -> Link | None:
         return Link(head, "that", "takes", lexicon.classes()["factive"])
     if dep == "relcl":
         return _related(parse, i, head)
-    if i and parse.tags[i] == "VB" and parse.lower(i - 1) == "than":
+    if _passed_over(parse, i):
         return Link(head, "to", "instead")
     if dep in ("conj", "acomp"):
         head = words.joined_to(parse, i) or words.joined_inside(parse, i) or head
@@ -48,13 +48,42 @@ def _stands_alone(parse: Parse, i: int) -> bool:
     if clauses.was_bound_to(parse, i) or (parse.deps[i] == "parataxis" and parse.lemmas[i] in ("ask", "tell", "say")):
         return True
     forgone = words.is_infinitive(parse, i) and counter.forgone(parse, i) is not None
-    return forgone or clauses.inverted(parse, i) is not None or scope.there_is_none(parse, i) is not None
+    alone = forgone or _is_cleft(parse, i) or _no_sooner(parse, i)
+    return alone or clauses.inverted(parse, i) is not None or scope.there_is_none(parse, i) is not None
+
+
+def _passed_over(parse: Parse, i: int) -> bool:
+    """As in "than attack", "rather than killed", "anything but negotiate"."""
+    before, first = (parse.lower(k) if k >= 0 else "" for k in (i - 1, i - 2))
+    rather = before == "than" and (parse.tags[i] == "VB" or first == "rather")
+    return rather or (before == "but" and first == "anything")
+
+
+def _is_cleft(parse: Parse, i: int) -> bool:
+    """As in "it was not in Kyiv that he was shot": the "not" is the place's."""
+    be = parse.heads[i]
+    it = parse.child(be, "nsubj")
+    placed = any(be < k < i for k in parse.children(be, "prep")) and parse.child(be, "acomp", "attr") is None
+    cleft = parse.lemmas[be] == "be" and it is not None and parse.lower(it) == "it" and placed
+    return cleft and any(parse.lower(k) == "that" for k in parse.children(i, "mark"))
+
+
+def _no_sooner(parse: Parse, i: int) -> bool:
+    """As in "Scarcely had the polls closed when", with the "had" over the verb."""
+    had = parse.heads[i]
+    soon = any(parse.lower(k) in ("scarcely", "hardly", "barely", "sooner") for k in parse.children(had, "advmod"))
+    return parse.lower(had) == "had" and soon and parse.deps[i] == "ccomp"
 
 
 def wonders(parse: Parse, i: int, mark: int) -> bool:
     """As in "asks whether it left", "it remains unclear if it left": no condition, but a question."""
     word, head = parse.lower(mark), parse.heads[i]
-    if word == "whether" or (word == "if" and parse.deps[i] == "ccomp" and head < i):
+    before = parse.lower(mark - 1) if mark else ""
+    if (
+        word == "whether"
+        or before in ("asked", "asking", "wondering", "unsure", "know")
+        or (word == "if" and parse.deps[i] == "ccomp" and head < i)
+    ):
         return True
     if word != "if" or parse.deps[i] != "advcl" or head > i:
         return False
@@ -65,7 +94,7 @@ def wonders(parse: Parse, i: int, mark: int) -> bool:
 
 def _asks_back(parse: Parse, i: int) -> bool:
     """As in "Who fired is unclear", "the question of how they fled": what is asked of it takes it as done."""
-    asks = any(parse.tags[k] in ("WP", "WRB") and k < i for k in parse.kids[i])
+    asks = any(parse.tags[k] in ("WP", "WRB") and k < i for k in (*parse.kids[i], parse.lefts[i]))
     past = parse.tags[i] == "VBD" or any(parse.tags[k] == "VBD" for k in parse.children(i, "aux", "auxpass"))
     perfect = any(parse.lower(k) in ("has", "have") for k in parse.children(i, "aux")) and parse.tags[i] == "VBN"
     return asks and (past or perfect) and parse.deps[i] in ("csubj", "csubjpass", "pcomp")
@@ -96,6 +125,10 @@ def _wished(parse: Parse, i: int, noun: int) -> Link | None:
 def _completes(parse: Parse, i: int) -> bool:
     """As in "the charge that police fired": a clause with "that" and a subject of its own says what the noun is."""
     mark = parse.child(i, "mark")
+    heard = next((k for k in parse.children(i, "dobj") if parse.lower(k) == "that" and k == parse.heads[i] + 1), None)
+    if heard is not None and parse.child(i, "nsubj") is not None:  # "the rumour that the king had died"
+        made = lexicon.words("light") | lexicon.words("speech") | lexicon.words("uttering")
+        return parse.lemmas[i] not in made and operator(parse, parse.heads[i], "that", i) is not None
     return mark is not None and parse.lower(mark) == "that" and parse.child(i, "nsubj", "nsubjpass") is not None
 
 
@@ -166,7 +199,9 @@ def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     if measured and parse.deps[head] == "acomp" and measured.name == "prevents":  # "it is not too late to save it"
         return Link(parse.heads[head], at, "takes", measured)
     found = measured or operator(parse, head, at, i)
-    plan = _planned(parse, head, i) if found and found.name in UNDONE and at == "to" else None
+    kept = parse.lemmas[head] in lexicon.words("keeping") | lexicon.words("breaking")
+    planned = at == "to" and (kept or found is None or found.name in UNDONE or parse.lemmas[head] == "make")
+    plan = _planned(parse, head, i) if planned else None
     if plan is not None:
         return plan
     if found is None and at == "np" and dep in ("xcomp", "ccomp"):
@@ -197,7 +232,8 @@ def _for_whom(parse: Parse, noun: int) -> bool:
 
 def _planned(parse: Parse, head: int, i: int) -> Link | None:
     """As in "foiled a plot to bomb it", with the infinitive hung on the verb: the plot's own."""
-    noun = next((k for k in parse.children(head, "dobj") if k == i - 2), None)
+    taken = (*parse.children(head, "dobj"), *(parse.children(i, "nsubj") if parse.lemmas[head] == "make" else ()))
+    noun = next((k for k in taken if k == i - 2), None)
     found = operator(parse, noun, "to", i) if noun is not None else None
     return Link(noun, "to", "takes", found) if noun is not None and found else None
 

@@ -9,6 +9,7 @@ from fogline.tables import lexicon_acts as lexicon
 from fogline.tables.lexicon_acts import Operator
 
 BESIDE = ("with", "on", "of", "by", "in", "through", "to", "into", "toward", "towards")
+CALLING = ("call", "brand", "label", "deem", "declare", "pronounce", "consider", "judge")
 PREDICATED = ("denies", "dreams", "risks", "doubts", "unlikely", "forecasts", "refuses", "postpones")
 
 
@@ -19,10 +20,20 @@ def governed(parse: Parse, i: int, head: int) -> Link | None:
         return Link(head, "same", "same")
     if is_light(parse, head) or parse.lemmas[i] in lexicon.words("courtesy"):
         return Link(head, "np", "same")
+    lie = next((k for k in parse.children(head, "oprd", "acomp") if _is_lie(parse, k)), None)
+    if lie is not None and lemma in CALLING:
+        return Link(head, "np", "takes", lexicon.classes()["denies"])
     if lemma == "call" and parse.child(head, "oprd") is not None:  # "called the raid a test": named, not asked for
         return None
     found = operator(parse, head, "np", i)
     return Link(head, "np", "takes", found) if found else indefinite(parse, i, head)
+
+
+def _is_lie(parse: Parse, k: int) -> bool:
+    """True for "baseless", "a lie", "fake news"."""
+    found = lexicon.operators().get((parse.lemmas[k], "that"))
+    fake = any(parse.lower(n) in ("fake", "false") for n in parse.children(k, "amod"))
+    return fake or (found is not None and found.name in ("denies", "dreams")) or parse.lemmas[k] in ("lie", "hoax")
 
 
 def came_about(parse: Parse, i: int) -> bool:
@@ -70,6 +81,10 @@ def _called(parse: Parse, verb: int) -> Operator | None:
     adjectives = [parse.lemmas[k] for k in parse.children(verb, "acomp", "attr")]
     phrases = (k for k in parse.children(verb, "prep") if parse.lemmas[verb] == "be")
     bare = [" ".join(parse.lower(k) for k in parse.subtree(p) if parse.deps[k] != "det") for p in phrases]
+    becomes = parse.lemmas[verb] in ("prove", "turn", "be", "appear")
+    ends = [verb, *(k for k in parse.children(verb, "xcomp") if parse.lemmas[k] == "be")] if becomes else []
+    if any(_is_lie(parse, k) for end in ends for k in parse.children(end, "acomp", "attr", "oprd")):
+        return lexicon.classes()["denies"]
     found = [table.get((word, "that")) for word in adjectives] + [table.get((word, "np")) for word in adjectives + bare]
     return next((each for each in found if each and each.name in PREDICATED), None)
 
@@ -81,6 +96,8 @@ def prepositional(parse: Parse, i: int, prep: int) -> Link | None:
     if head == prep or word == "without":
         return None
     before = parse.lower(prep - 1) if prep else ""
+    if word == "of" and at == "ing" and parse.lower(_site(parse, prep)) == "within":
+        return Link(_site(parse, prep), at, "takes", lexicon.classes()["foils"])
     if (
         word in ("instead", "rather")
         or (word in ("of", "than") and before in ("instead", "rather", "lieu"))
@@ -88,6 +105,11 @@ def prepositional(parse: Parse, i: int, prep: int) -> Link | None:
     ):
         return Link(prep, at, "instead")
     return _reached(parse, i, prep, at)
+
+
+def _site(parse: Parse, prep: int) -> int:
+    """The preposition over the noun a phrase hangs on: the "within" of "within a mile of taking it"."""
+    return parse.heads[parse.heads[prep]]
 
 
 def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:

@@ -108,6 +108,32 @@ def few_do(parse: Parse, i: int) -> bool:
     return any(parse.lower(k) in few and parse.lower(k - 1 if k else k) != "a" for k in near)
 
 
+def falsely(parse: Parse, i: int) -> bool:
+    """As in "falsely accused of", "wrongly reported that"."""
+    lies = ("falsely", "wrongly", "wrongfully", "mistakenly", "erroneously")
+    return any(parse.lower(k) in lies for k in parse.children(i, "advmod"))
+
+
+def save_for(parse: Parse, k: int) -> bool:
+    """As in "nobody but the driver", "not every convoy", "no fewer than forty", "not the navy but smugglers"."""
+    after, then = (parse.lower(n) if n < len(parse) else "" for n in (k + 1, k + 2))
+    if parse.lower(k) in lexicon.words("nobody") and after in ("but", "except", "save", "less", "short"):
+        return True
+    if parse.lower(k) == "not" and parse.deps[parse.heads[k]] in ("nsubj", "nsubjpass"):
+        verb = next((n for n in parse.ancestors(k) if parse.pos[n] == "VERB"), k)
+        swapped = any(parse.lower(n) == "but" for n in range(k + 1, verb))
+        return swapped or after in ("every", "all", "everyone", "everybody", "everything")
+    return after in ("fewer", "less", "more") and then == "than"
+
+
+def without_even(parse: Parse, i: int) -> int | None:
+    """As in "without so much as greeting them", "without even a word": the "without"."""
+    before = [parse.lower(k) for k in range(max(0, i - 4), i)]
+    if before == ["without", "so", "much", "as"]:
+        return i - 4
+    return i - 2 if before[-2:] == ["without", "even"] and parse.lower(parse.heads[i]) != "without" else None
+
+
 def in_vain(parse: Parse, i: int) -> bool:
     """As in "sought in vain to free him", "hoped to land, to no avail"."""
     sentence = parse.sentence(i)

@@ -48,6 +48,9 @@ def _noun(parse: Parse, i: int) -> Own:
             return Own(Effect("done", 1.9), False, (without,))
         negations += (without,)
     negations += (i - 1,) if _no_longer(parse, i) else ()
+    barred = _before(parse, i, ("barring", "absent", "failing", "pending"))
+    if barred:
+        return Own(Effect("conditional", -0.3), False, barred)
     hedge = next(iter(_noun_hedges(parse, i)), None)
     if hedge is not None:
         word = "reported" if _is_real(parse, i, hedge) else _hedge_word(parse, hedge)
@@ -125,8 +128,10 @@ def _negations(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.kids[i]:
         if _negates(parse, k):
             yield k
+        elif parse.deps[k] == "advmod" and parse.lower(k) == "again":
+            yield from (n for n in parse.children(k, "neg") if parse.lower(n) == "never")
         elif parse.deps[k] in SUBJECTS and next(scope.none_of(parse, k), k) == parse.lefts[k] < k:
-            yield parse.lefts[k]
+            yield from (parse.lefts[k],) if not _not_only(parse, parse.lefts[k]) else ()
         elif parse.deps[k] in (*SUBJECTS, "dobj"):
             none = (d for d in parse.children(k, "det", "neg", "preconj") if parse.lower(d) in NO_SUCH)
             yield from (d for d in none if not _not_only(parse, d))
@@ -135,6 +140,9 @@ def _negations(parse: Parse, i: int) -> Iterator[int]:
     if parse.deps[i] == "pcomp" and parse.lower(parse.heads[i]) == "without":
         yield parse.heads[i]
         yield from scope.doubled(parse, i, parse.heads[i])
+    without = scope.without_even(parse, i)
+    if without is not None:
+        yield without
     none_there = scope.there_is_none(parse, i)
     if none_there is not None:
         yield none_there
@@ -160,7 +168,7 @@ def _negates(parse: Parse, k: int) -> bool:
     """True for a dependent that negates its verb by itself."""
     dep, word = parse.deps[k], parse.lower(k)
     if dep in (*SUBJECTS, "dobj"):
-        return word in lexicon.words("nobody")
+        return word in lexicon.words("nobody") and not scope.save_for(parse, k)
     if dep == "advmod" and word == "longer":
         return k > 0 and parse.lower(k - 1) == "no"
     adverb = dep in ("advmod", "preconj") and word in lexicon.words("negation")
@@ -178,7 +186,7 @@ def _nor(parse: Parse, i: int) -> Iterator[int]:
 
 def _not_only(parse: Parse, k: int) -> bool:
     following = parse.lower(k + 1) if k + 1 < len(parse) else ""
-    return following in ("only", "just", "merely", "simply", "until", "least")
+    return scope.save_for(parse, k) or following in ("only", "just", "merely", "simply", "until", "least")
 
 
 def _modal(parse: Parse, i: int) -> tuple[int, tuple[str, bool]] | None:

@@ -99,6 +99,98 @@ The talks could have [ended|not_done] the war if Asmara had attended.
 The rebels need not have [fired|done].
 The guards were supposed to [search|not_done] the truck but waved it through.
 The colonel was meant to [fly|not_done/planned] to Oran but stayed home.
+If attacked, Taiwan would [fight|conditional] back.
+The army will [retaliate|conditional/threatened] if the rebels cross the line.
+Even had the pumps [worked|not_done], the mine would have flooded.
+Suppose the rebels [take|conditional] the dam: what then?
+Should it [fail|conditional], the mission ends.
+Were it to [fail|conditional], the mission would end.
+If it had not been for the [strike|done], the port would be open.
+But for the [raid|done], the market would have opened.
+The rebels acted as if they had [won|not_done/conditional].
+The mayor wishes he had [fled|not_done].
+If only the guards had [locked|not_done] the gate!
+Had it not been for the [flood|done], the vote would have gone ahead.
+Unless it is [paid|conditional] by Friday, the crew will strike.
+The truce will hold unless one side [attacks|conditional].
+The truce would have held if the rebels had not [attacked|done].
+Whether or not the rebels [attack|unknown/conditional], the convoy will leave.
+Whatever the rebels [do|conditional/unknown/done], the convoy will leave.
+In the event of a [coup|conditional/possible], the bank will close.
+Otherwise the army would have [shot|not_done] him.
+A smaller ship would have [sunk|not_done].
+The rebels would have [shot|not_done] him otherwise.
+Lest the enemy [cross|conditional/possible/not_done/planned], sappers blew the bridge.
+Any [attack|conditional] will be answered.
+The mayor will resign if [convicted|conditional].
+Once [freed|conditional], the men will fly to Oman.
+Only a ceasefire would [allow|conditional/possible/forecast] aid in.
+The UN would send monitors only if both sides [agreed|conditional].
+With more boats the navy could have [rescued|not_done/possible] them all.
+With more time, the sappers would have [cleared|not_done] the field.
+Are the miners in Potosi being [held|unknown]?
+Would the navy dare [sink|unknown/conditional/possible] the ship?
+The rebels fled, didn't they [flee|unknown/done]?
+Police want to know whether the priest was [poisoned|unknown].
+The court must decide if the guards [fired|unknown] first.
+What the rebels [stole|done] is not known.
+What [caused|done] the blast is unclear.
+How many were [killed|done] is unknown.
+The reason the crew [fled|done] is unclear.
+It is a mystery how the spy [escaped|done].
+No one knows who [burned|done] the archive.
+The inquiry will establish how the ship [sank|done].
+Detectives are asking why the guards [left|done].
+The debate over who [lost|done] the war goes on.
+Whose men [shelled|done] the camp is disputed.
+Which unit [fired|done] is being investigated.
+Mystery surrounds the [death|done] of the envoy.
+Did the spy jump, or was he [pushed|unknown]?
+It is not certain that the ship [sank|possible/unknown].
+There is doubt over whether the raid [took|unknown/possible] place.
+The army would not say if it had [struck|unknown] the camp.
+Asked if the army had [struck|unknown] the camp, the minister shrugged.
+It depends on whether the rebels [agree|unknown/conditional].
+The ship arrived a day late to [save|not_done/planned/unknown] the crew.
+The rebels were close enough to [shell|possible/done] the palace.
+The raft was too heavy to [float|not_done].
+The road was too muddy for tanks to [pass|not_done].
+The envoy was too frightened to [testify|not_done].
+The convoy was too slow to [escape|not_done].
+The pilots ejected before the jet [crashed|done].
+The council met before the army could [object|not_done].
+The bomb was found before it could [explode|not_done].
+The bomb was found before it [exploded|not_done/done].
+By the time rescuers [arrived|done], the village was gone.
+Help arrived after the house had [burned|done].
+The bailiffs came, but the family had already [left|done].
+The guards woke in time to [sound|done] the alarm.
+Troops reached the pass only to [find|done] it mined.
+The rebels got within a mile of [taking|not_done/attempted/possible] the capital.
+The army was on the point of [collapsing|attempted/planned/forecast/possible] when aid came.
+The ferry was about to [sail|not_done/planned] when the quake hit.
+The plane came within metres of [hitting|not_done/attempted] the tower.
+Three rebels were arrested as they [planted|done] a bomb.
+Three rebels were arrested while trying to [plant|attempted] a bomb.
+A man was held on suspicion of [planting|done/possible] the bomb.
+Police stopped the gang from [robbing|not_done/attempted] the bank.
+The attackers were shot dead before [entering|not_done/attempted] the church.
+The general died without [seeing|not_done] his son.
+The army might as well have [surrendered|not_done/possible].
+The junta was to [free|planned] the cleric on Friday.
+The junta was to [free|planned/not_done] the cleric on Friday but changed its mind.
+The mayor had planned to [speak|planned/not_done] but fell ill.
+The court was due to [rule|planned/forecast/not_done] on Monday, but the judge resigned.
+The envoy was going to [fly|planned/not_done] to Lima but missed the plane.
+The army would have [attacked|not_done], but the rain came.
+The troops had been expected to [leave|forecast/planned/not_done] by June but stayed.
+The boy, who would later [lead|done] the revolt, was born in Mosul.
+The officer who was to [command|done/planned] the fleet was born in Izmir.
+The treaty, which would [end|done/forecast] the war, was signed in Cairo.
+It would be ten years before he [returned|done/forecast/conditional].
+The town would not be [retaken|not_done/done] until May.
+The regime was never to [recover|not_done].
+Little did the guards know that the king had [fled|done].
 """
 
 

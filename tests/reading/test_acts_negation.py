@@ -63,6 +63,7 @@ It is nonsense that we [sold|denied/not_done] the weapons, the admiral said.
 Talk of a [coup|denied/not_done] is absurd, the minister said.
 There is no truth in reports that the army [shelled|denied/not_done] the camp.
 There is no truth to claims that the governor [fled|denied/not_done].
+The rumour that the king had [died|denied] was quashed by the palace.
 The army said allegations of [torture|denied] were baseless.
 The consul laughed off reports that he had [resigned|denied].
 The regime insists that no prisoner was [tortured|not_done/denied].
@@ -71,6 +72,91 @@ Far from [retreating|not_done], the rebels advanced.
 Russia held a so-called [referendum|done] in Kherson.
 The so-called [trial|done] of the journalist lasted an hour.
 Militiamen staged what they called a [trial|done] in the square.
+Not all the prisoners in Tora were [freed|done].
+Not every convoy [reached|done] Gao.
+The army did not entirely [withdraw|done/not_done/possible] from Kassala.
+Not a single soldier [deserted|not_done].
+No fewer than forty men were [killed|done] at the ford.
+None but the guards [survived|done].
+The crew did not [return|not_done] to port, nor did it [answer|not_done] calls.
+The mayor neither [resigned|not_done] nor [apologised|not_done].
+At no time did the patrol [enter|not_done] Lebanon.
+In no way did the embassy [help|not_done] the fugitives.
+Under no circumstances will Oslo [extradite|not_done] the cleric.
+Rarely has the court [freed|done] a dissident.
+Seldom did the patrols [cross|done] the river.
+Only after the flood did the council [evacuate|done] the valley.
+Only then did the guards [open|done] fire.
+Never again did the fleet [leave|not_done] harbour.
+No sooner had the convoy [left|done] Bria than it was [ambushed|done].
+Scarcely had the polls [closed|done] when the tanks rolled in.
+It was not the rebels who [burned|done] the mill.
+It was not in Kyiv that the envoy was [shot|done] but in Lviv.
+Not the navy but smugglers [sank|done] the ferry.
+The bridge was [mined|done], not bombed.
+The bridge was mined, not [bombed|not_done].
+The guards were bribed rather than [killed|not_done].
+Rebels [burned|done] the depot rather than the mosque.
+The hostages were neither [harmed|not_done] nor ransomed.
+The bank was far from [looted|not_done/done].
+Nobody but the driver was [hurt|done].
+The junta did anything but [negotiate|not_done].
+All but two of the ships were [sunk|done].
+The army all but [destroyed|done/attempted/not_done] the town.
+The rebels barely [escaped|done].
+The pilot narrowly [missed|done] the tower.
+The general was not amused when the crowd [booed|done] him.
+The police did not [arrest|not_done] anyone.
+The envoy left Doha without [signing|not_done].
+The talks ended without an [agreement|not_done].
+Troops entered the city with no [fighting|not_done].
+The minister left without so much as [greeting|not_done] the crowd.
+Barring a [mutiny|conditional/possible/not_done], the ship sails at dawn.
+The station, which was not [bombed|not_done], still runs.
+Unarmed and not [wounded|not_done], the courier walked home.
+The police were not able to [identify|not_done] the bodies.
+The governor never [denied|not_done] the killings.
+The minister never denied that the guards [fired|done/possible].
+The bishop is not known to have [met|not_done/possible/unknown] the kidnappers.
+The envoy cannot have [met|not_done] the rebels in Goma.
+The wall was never [built|not_done].
+The wall is not yet [built|not_done].
+The dam is still not [repaired|not_done].
+Tehran did away with the [curfew|done/not_done].
+The court has not once [convicted|not_done] a policeman.
+The army did not so much [retreat|not_done/done] as dissolve.
+Somalia's parliament has yet to [approve|not_done] the budget.
+Critics say the ministry never [investigated|not_done] the deaths.
+The general called the allegations of [torture|denied] baseless.
+The report that the king [died|denied] is fake news, the palace said.
+The court found no evidence that the nurse had [poisoned|not_done/possible/unknown] patients.
+Inspectors found no trace of [torture|not_done/possible/unknown].
+An inquiry cleared the colonel of [ordering|not_done/denied] the massacre.
+The jury acquitted the priest of [arson|not_done/denied].
+The suspect maintained that he had never [touched|not_done/denied] the bomb.
+The army disowned the [raid|done/denied].
+Beirut protested its innocence of the [bombing|done/denied].
+The governor dismissed talk of [resigning|denied/not_done].
+The minister brushed aside claims that he [took|denied] bribes.
+The bank refuted the charge that it [financed|denied] the militia.
+Contrary to reports, the general did not [flee|not_done].
+Contrary to reports that the general had [fled|not_done/denied], he was at work.
+The video proves that police did not [fire|not_done].
+The story that monks [burned|denied/not_done] the shop turned out to be a hoax.
+The lawyer conceded that her client [fired|done].
+The army admitted to having [shelled|done] the school.
+The cartel claimed responsibility for the [bombing|done].
+The rebels took credit for the [raid|done].
+The general boasted of having [burned|done] the village.
+The envoy made no secret of having [met|done] the rebels.
+No one can deny that the regime [jailed|done] poets.
+The president does not doubt that the army [saved|done] the city.
+It goes without saying that the fleet [withdrew|done].
+The militia was falsely accused of [killing|not_done/denied] the nun.
+The widow refuses to believe that her son [drowned|possible/not_done/unknown].
+Skeptics question whether the raid ever [happened|unknown/possible].
+The minister insisted there had been no [massacre|not_done/denied].
+The spokesman said reports of a [defection|denied] were pure invention.
 """
 
 

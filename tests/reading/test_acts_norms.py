@@ -60,6 +60,103 @@ A timetable for the [handover|planned] has been agreed.
 The rebels abandoned their bid to [take|attempted/not_done/planned] Bambari.
 Detectives disrupted a scheme to [bribe|planned/not_done/attempted] judges.
 The army drew up plans for the [invasion|planned] of the island.
+The mayor refused to let the ferry [dock|not_done].
+Tunis barred the ferry from [docking|not_done].
+Rabat let the ferry [dock|authorised/done].
+The court upheld a ban on the [march|not_done].
+The ban on the [march|not_done] stays in force.
+The governor defied a ban and [marched|done].
+Defying a court order, the union [struck|done].
+Despite orders not to [fire|not_done/ordered], the guards opened up.
+The patrol had orders to [shoot|ordered].
+The guards were under orders to [shoot|ordered].
+The king issued a decree for the [release|ordered/authorised] of forty prisoners.
+A warrant was issued for the [arrest|ordered/authorised] of the banker.
+The judge issued an arrest warrant; police [arrested|done] him at dawn.
+The senate voted to [authorise|done] the war.
+The committee recommended the [closure|asked] of the mine.
+The union called on its members to [strike|asked].
+The UN mandate lets the force [search|authorised/possible] ships.
+The law permits the army to [detain|authorised] suspects.
+The treaty forbids the parties to [mine|not_done] the strait.
+The rebels were given until Friday to [leave|ordered/asked/unknown/planned].
+The king assented to the [dissolution|authorised/promised/done] of parliament.
+The bank got the go-ahead to [sell|authorised] its shares.
+The pilots were cleared to [land|authorised].
+The pilots were cleared of [bombing|not_done/denied/unknown] the camp.
+The minister okayed the [raid|authorised].
+The envoy got leave to [visit|authorised] the jail.
+With the king's blessing, the general [seized|done] power.
+The army is free to [enter|authorised/possible] the zone.
+The junta banned the union from [striking|not_done].
+The junta reinstated its ban on [rallies|not_done].
+The court stayed the [execution|not_done/planned] of two men.
+The court blocked the [deportation|not_done] of the cleric.
+The minister vetoed the [sale|not_done].
+The regulator held up the [merger|not_done/planned] for a year.
+Parliament ratified the [annexation|done/authorised].
+The company obtained a licence to [export|authorised] rifles.
+The police needed a warrant to [search|unknown/authorised/planned/possible] the house.
+The order to [fire|not_done] never came.
+The order to [fire|ordered] came at noon.
+On the orders of the king, troops [sealed|done] the square.
+The mayor ordered an [inquiry|ordered].
+The general was ordered by the court to [pay|ordered] the widow.
+The guards obeyed an order to [withdraw|done].
+The guards ignored an order to [withdraw|not_done].
+The crew defied an order to [stop|not_done].
+The crew complied with a request to [leave|done].
+The rebels rejected a call to [disarm|not_done].
+The rebels heeded a call to [disarm|done].
+The gang had hatched a plot to [rob|planned] the mint.
+The coup [plot|done/planned] was uncovered in Bamako.
+A plan to [evacuate|planned/not_done] the island was shelved.
+The rebels are massing for an [assault|planned/possible] on Sirte.
+The fleet sailed with the aim of [landing|planned] on the island.
+The army brought up guns with a view to [shelling|planned] the town.
+The fleet set sail to [blockade|planned] the port.
+The general toyed with the idea of [resigning|possible/planned].
+A motion to [impeach|planned/possible/asked/attempted] the judge was tabled.
+Talks are planned on [extending|planned/possible/unknown] the truce.
+The rebels gave up plans to [march|not_done/planned] on the capital.
+The rebels carried out their plan to [burn|done] the port.
+The rebels made good on a threat to [burn|done] the port.
+The militia carried out its threat to [shell|done] the town.
+The king kept his promise to [free|done] the prisoners.
+The king broke his promise to [free|not_done] the prisoners.
+The king reneged on a pledge to [free|not_done] the prisoners.
+The king fulfilled a vow to [rebuild|done] the shrine.
+The bank honoured its pledge to [pay|done] the miners.
+The mayor backed out of a deal to [sell|not_done/promised/planned] the port.
+The navy resumed its [blockade|done] of the port.
+The airline scrapped its [flights|not_done] to Kabul.
+The planned [strike|not_done] was called off.
+The [summit|planned/not_done], planned for May, was cancelled.
+The strike went [ahead|done] as planned.
+As promised, the rebels [freed|done] the nurses.
+As threatened, the cartel [burned|done] the buses.
+Contrary to its pledge, the army [shelled|done] the camp.
+As feared, the dam [burst|done].
+Unlike the navy, the army did not [surrender|not_done].
+Just as the army had [warned|done], the dam burst.
+The army made preparations to [withdraw|planned].
+The rebels were preparing an [ambush|planned].
+The document outlines the [expulsion|planned/done] of farmers.
+The general was thinking about [resigning|possible].
+The general decided against [resigning|not_done].
+The general stopped short of [resigning|not_done].
+The general came close to [resigning|not_done/attempted].
+The general got around to [signing|done] the order.
+The rebels succeeded in [taking|done] the fort.
+The rebels did not succeed in [taking|not_done/attempted] the fort.
+The rebels had a go at [taking|attempted] the fort.
+The rebels tried but failed to [take|attempted/not_done] the fort.
+The rebels attempted to [take|attempted] the fort but were repelled.
+The rebels repeatedly tried to [take|attempted] the fort.
+The botched [kidnapping|attempted] left two dead.
+A [kidnapping|attempted] attempt failed in Cali.
+An unsuccessful [assault|attempted] on the fort left ten dead.
+The bid for the [takeover|attempted/planned] collapsed.
 """
 
 
