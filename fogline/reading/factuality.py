@@ -126,6 +126,9 @@ def _condition(parse: Parse, i: int, state: State) -> State | None:
     mark = clauses.condition(parse, i)
     if mark is not None and state.status in ("done", *NEGATIVE) and counter.contrary(parse, i, mark):
         return compose(state, Effect("not_done", -2.0), (mark,))
+    if mark is not None and parse.lower(mark) == "if" and mark and parse.lower(mark - 1) == "as":
+        looks = parse.lemmas[parse.heads[i]] in ("look", "seem", "appear", "sound", "feel")
+        return State(*(("possible", 1.0) if looks else ("not_done", -1.2)), (*state.because, mark))
     mark = mark if mark is not None else counter.provided(parse, i)
     if mark is not None:
         return State("unknown" if links.wonders(parse, i, mark) else "conditional", -0.3, (*state.because, mark))

@@ -128,6 +128,8 @@ def _by_clause(parse: Parse, head: int, at: str, inner: int, name: str) -> str:
         ("starts", "to"): "plans" if lemma == "remain" else name,
         ("asks", "that"): "says" if lemma == "insist" and _is_told(parse, inner) else name,
         ("needs", "to"): _had_to(parse, head, name),
+        ("causes", "ing"): "prevents" if lemma == "help" and words.own(parse, head).negated else name,
+        ("implies", "ing"): "prevents" if lemma == "help" and words.own(parse, head).negated else name,
         ("factive", "that"): "unlikely" if _is_ignorance(parse, head, inner) else name,
         ("hopes", "that"): "dreams" if lemma == "wish" and is_past(parse, inner) else name,
     }

@@ -213,9 +213,9 @@ def _complement(parse: Parse, i: int, head: int, at: str) -> Link | None:
     full = dep == "advcl" or begins
     if found and full and at == "to" and (held or found.name in COMPLETE) and _is_full(parse, i, head):
         found = None
-    elif (
-        found is None and at == "to" and (dep in ("acl", "xcomp", "advcl", "ccomp") or _for_whom(parse, head))
-    ) or parse.lemmas[head] == "be":
+    elif (found is None and at == "to" and (dep in ("acl", "xcomp", "advcl", "ccomp") or _for_whom(parse, head))) or (
+        parse.lemmas[head] == "be" and measured is None
+    ):
         found = _lifted(parse, head, at, i)
     if found is None and at == "to" and dep != "ccomp":
         outcome = dep == "advcl" and parse.lemmas[i] in lexicon.words("outcome")

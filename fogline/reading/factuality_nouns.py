@@ -115,7 +115,7 @@ def _site(parse: Parse, prep: int) -> int:
 def _reached(parse: Parse, i: int, prep: int, at: str) -> Link | None:
     """The operator over a prepositional phrase, else the fate of its verb."""
     word, head = parse.lower(prep), parse.heads[prep]
-    while parse.deps[head] == "prep" and parse.heads[head] != head:
+    while parse.deps[head] in ("prep", "prt") and parse.heads[head] != head:
         head = parse.heads[head]
     if word == "of" and parse.lemmas[head] in lexicon.words("measure"):
         return Link(head, "same", "same")

@@ -191,6 +191,93 @@ It would be ten years before he [returned|done/forecast/conditional].
 The town would not be [retaken|not_done/done] until May.
 The regime was never to [recover|not_done].
 Little did the guards know that the king had [fled|done].
+Sappers in Herat were killed before they could [disarm|not_done] the mine.
+The mayor died before he could [testify|not_done].
+The army withdrew before the rebels [attacked|done].
+The ship sank before help [arrived|done].
+The ambassador was recalled before he could [present|not_done] his papers.
+No shot was [fired|not_done] before the town fell.
+Too many bridges had been blown for the tanks to [advance|not_done].
+The judge, too ill to [attend|not_done], sent a letter.
+It was too dangerous for the medics to [enter|not_done].
+The smoke was so thick that the pilots could not [land|not_done].
+The guard was so drunk he [slept|done] through the raid.
+The wall was high enough to [stop|possible/done] the mob.
+It was not until Friday that the port [reopened|done].
+Not until Friday did the port [reopen|done].
+The port did not [reopen|done] until Friday.
+The king did not live to [see|not_done] the peace.
+The army stood by and did nothing as the mob [burned|done] the market.
+The guards did nothing to [stop|not_done/unknown] the mob.
+The police made no attempt to [stop|not_done] the mob.
+The police made no effort to [protect|not_done] the shop.
+The rebels gave no warning before they [attacked|done].
+The ferry sank with no [warning|not_done].
+The colonel was shot for refusing to [fire|not_done].
+The colonel was jailed for [refusing|done] to fire.
+The crew was fined for failing to [report|not_done] the leak.
+Hunger drove the garrison to [surrender|done].
+A storm kept the fleet from [sailing|not_done].
+Nothing could stop the mob from [burning|done] the archive.
+Nothing prevented the rebels from [leaving|done].
+The plea did not persuade the king to [stay|not_done].
+The bribe did not induce the guards to [leave|not_done].
+The shelling did not deter the convoy from [crossing|done].
+The nurse could not help [crying|done].
+The council had no option but to [sell|done] the port.
+The army had little choice but to [retreat|done].
+The king was compelled to [abdicate|done].
+The rebels were tricked into [surrendering|done].
+The minister was talked out of [resigning|not_done].
+The crowd was dissuaded from [marching|not_done].
+The mayor escaped [arrest|not_done].
+The general was spared [execution|not_done].
+The rebels let slip a chance to [seize|not_done/possible] the port.
+The rebels missed a chance to [seize|not_done] the port.
+The army passed up an opportunity to [strike|not_done/possible].
+The navy wasted no time in [boarding|done] the ship.
+The patrol held its fire and did not [shoot|not_done].
+The rebels held off [attacking|not_done/planned] until dawn.
+The talks broke up without the sides [agreeing|not_done].
+The pilot forgot to [lower|not_done] the wheels.
+The pilot remembered to [lower|done] the wheels.
+The senator regrets [voting|done] for the war.
+The senator regrets not [voting|not_done] for the truce.
+It was a mistake to [invade|done], the general said.
+It was wise of the navy to [withdraw|done].
+The refusal of the bank to [pay|not_done] angered the miners.
+The inability of the army to [hold|not_done/attempted] the pass was plain.
+The rebels are thought to have [fled|possible].
+The rebels are said to have [fled|done/possible].
+The rebels seem to have [fled|possible].
+The rebels may not have [fled|possible].
+The rebels cannot have [fled|not_done].
+The rebels must not [flee|not_done/asked/unknown].
+The rebels should not have [fled|done].
+The rebels would not have [fled|done] if the king had stayed.
+The rebels would never have [fled|done] but for the drones.
+The rebels would rather [die|planned/not_done/possible/conditional] than surrender.
+The rebels would rather die than [surrender|not_done].
+The army is ready to [strike|promised/planned/possible].
+The army stands ready to [strike|promised/planned/possible/threatened].
+The ministry is said to be [planning|done/possible] a raid.
+It is feared that the ferry [sank|possible].
+There are fears that the dam will [burst|possible/forecast].
+Hopes that the nurses [survived|possible] are fading.
+The rebels claim they [shot|done] down a jet.
+The bank is alleged to have [paid|done/possible] the cartel.
+Police believe the priest was [poisoned|possible].
+It looks as if the rebels have [fled|possible].
+The ship is presumed [lost|possible/done].
+There is a risk of [famine|possible/forecast] in Darfur.
+Perhaps the rebels [fled|possible].
+The rebels reportedly did not [flee|not_done].
+The governor is on trial for [embezzling|done] relief funds.
+The king is accused of not [paying|not_done] his guards.
+The king was cleared of [embezzling|not_done/denied] the funds.
+Under the deal, the rebels will [free|promised/planned/forecast/conditional] the nurses.
+Under the plan, troops would [leave|planned/conditional/forecast] by May.
+The bill would [abolish|planned/conditional/forecast/possible] the death penalty.
 """
 
 
