@@ -1,10 +1,11 @@
 """Factuality tuned on a public set's own training part: a row beside the shipped weights, never the shipped weights.
 
-python -m training.tuned START.pt UDS_IH2 CB MV2
+python -m training.tuned UDS_IH2 CB MV2
 """
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 import sys
@@ -18,10 +19,11 @@ from torch.nn.functional import mse_loss
 
 from fogline.models.heads import LABELS, columns
 from fogline.models.windows import cut
-from fogline.records import Span
-from fogline.tuning.base import encoder, tokenizer
+from fogline.reading.sentences import sentences
+from fogline.tuning.base import tokenizer
 from fogline.tuning.network import Network
-from fogline.tuning.recipe import padded
+from fogline.tuning.recipe import held_out, padded, train
+from training.parts import corpus
 
 SETS = Path(__file__).resolve().parents[2] / "shared/data/factuality"
 EPOCHS, BATCH, RATE = 4, 32, 6e-5
@@ -37,14 +39,16 @@ class Scored:
 
 
 def scored(path: Path, reader: Any) -> Iterator[Scored]:
-    """The texts of a set; a target is scored at its first wordpiece."""
+    """The texts of a set in windows, those that hold a target; it is scored at its first wordpiece."""
     for row in map(json.loads, path.open(encoding="utf-8")):
         text, words = row["text"], row["text"].split(" ")
         starts = [len(" ".join(words[:n])) + (n > 0) for n in range(len(words))]
-        piece = next(cut(text, [Span(0, len(text))], reader))
-        at = {span.start: n for n, span in list(enumerate(piece.spans))[1:-1]}
-        told = [(at.get(starts[t["span1"][0]]), t["label"]) for t in row["targets"]]
-        yield Scored(piece.ids, tuple((n, float(score)) for n, score in told if n is not None))
+        labels = {starts[target["span1"][0]]: float(target["label"]) for target in row["targets"]}
+        for piece in cut(text, sentences(text), reader):
+            inner = list(enumerate(piece.spans))[1:-1]
+            told = tuple((n, labels[span.start]) for n, span in inner if span.start in labels)
+            if told:
+                yield Scored(piece.ids, told)
 
 
 def tune(network: Network, rows: Sequence[Scored], seed: int = 0, epochs: int = EPOCHS) -> Network:
@@ -81,15 +85,13 @@ def _answers(network: Network, group: Sequence[Any]) -> tuple[torch.Tensor, torc
 
 
 def main() -> None:
-    """Tune from the given weights on each set's train part and print Pearson r and MAE on its dev part."""
-    start, *names = sys.argv[1:]
+    """Tune on the corpus, then on each set's train part; print Pearson r and MAE on its dev part."""
     reader = tokenizer()
-    for name in names:
-        base = encoder()
-        network = Network(base, base.config.hidden_size)
-        network.load_state_dict(torch.load(start, weights_only=True))
-        tune(network, [row for row in scored(SETS / name / "train.jsonl", reader) if row.scores])
-        apart = [row for row in scored(SETS / name / "dev.jsonl", reader) if row.scores]
+    kept, _ = held_out(corpus())
+    ours = train(kept, seed=0)
+    for name in sys.argv[1:]:
+        network = tune(copy.deepcopy(ours), list(scored(SETS / name / "train.jsonl", reader)))
+        apart = list(scored(SETS / name / "dev.jsonl", reader))
         with torch.no_grad():
             pairs = [_answers(network, apart[n : n + BATCH]) for n in range(0, len(apart), BATCH)]
         given, truth = (torch.cat(column) for column in zip(*pairs, strict=True))
