@@ -94,7 +94,8 @@ def ruled(parse: Parse, i: int) -> State:
             break
         state = _supposed(parse, step, _climb(parse, at, step, state))
         at = step.head
-        if step.kind == "takes" and step.operator and step.operator.name in (*PRESUPPOSING, *ATTITUDES):
+        presupposed = step.operator is not None and step.operator.name in (*PRESUPPOSING, *ATTITUDES)
+        if step.kind == "takes" and presupposed and state.status != "authorised":  # "refused to lift the ban on it"
             break
     state = verdicts.resolved(parse, i, verdicts.bare(parse, i, state))
     told = state.status != "done" or not clauses.definition(parse, i)

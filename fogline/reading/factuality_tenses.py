@@ -66,7 +66,8 @@ def was_later(parse: Parse, i: int) -> bool:
         return False
     be = parse.heads[i]
     before = (k for k in parse.kids[be] if k < be and parse.deps[k] in ("advmod", "npadvmod"))
-    later = (*range(be + 1, to), *before)
+    after = (k for k in range(i + 2, parse.sentence(i).stop) if parse.lemmas[k - 1] in lexicon.words("period"))
+    later = (*range(be + 1, to), *before, *after)
     return any(parse.lower(k) in (*LATER, "never", "soon") for k in later)
 
 

@@ -278,6 +278,32 @@ The king was cleared of [embezzling|not_done/denied] the funds.
 Under the deal, the rebels will [free|promised/planned/forecast/conditional] the nurses.
 Under the plan, troops would [leave|planned/conditional/forecast] by May.
 The bill would [abolish|planned/conditional/forecast/possible] the death penalty.
+Had Minsk [warned|not_done] them, the crews would have left.
+Crews would have left had Minsk [warned|not_done] them.
+If the dam had not [burst|done], the town would be dry.
+If the wind [changes|conditional], the fire will reach Evia.
+If the rebels [fired|conditional/possible/unknown] first, they broke the truce.
+If the drone was [shot|conditional/unknown/possible] down, debris must lie nearby.
+What if the rebels [take|conditional/unknown] the dam?
+Anyone caught [looting|conditional/possible/done] will be shot.
+Those [looting|done] will be shot.
+The rebels threatened to kill the nurses unless a ransom was [paid|conditional].
+The strike will go ahead on Monday whether or not the court [rules|unknown/conditional].
+Such an [attack|conditional/possible/forecast/unknown] would be met with force.
+A [blockade|conditional/possible/forecast] of the port would starve the town.
+An [assault|possible/conditional] on Rafah could kill thousands.
+The [collapse|conditional/possible/forecast/done] of the dam would drown the valley.
+Troops will stay until the rebels [disarm|conditional/unknown/forecast].
+Troops stayed until the rebels [disarmed|done].
+The ferry was to [sail|planned/not_done] at noon but never left.
+The ferry should have [sailed|not_done] at noon.
+The ferry should have [sailed|possible/not_done] by now.
+The ferry must have [sailed|possible/done].
+The ferry could not have [sailed|not_done] in that storm.
+The ferry will have [sailed|forecast/possible] by noon.
+He was to [die|done] in exile ten years later.
+The village he would [burn|done/forecast/planned] two years later lay quiet.
+The two men would [meet|done/forecast/planned] again in Cairo a decade later.
 """
 
 

@@ -157,6 +157,30 @@ The widow refuses to believe that her son [drowned|possible/not_done/unknown].
 Skeptics question whether the raid ever [happened|unknown/possible].
 The minister insisted there had been no [massacre|not_done/denied].
 The spokesman said reports of a [defection|denied] were pure invention.
+Guards did not fire on the crowd in Conakry but over its [heads|-/done].
+Smugglers [crossed|done] the Evros not by raft but on foot.
+The pipeline was not [cut|done] by rebels but by thieves, Abuja said.
+It is not that the army [fled|not_done/possible/unknown/denied], a colonel said, but that it regrouped.
+Not for the first time, gunmen [raided|done] the mission.
+Not long after the vote, the mob [burned|done] the hall.
+Not far from Kassala, bandits [robbed|done] a bus.
+Not least, the army [bombed|done] the dam.
+The junta not merely [banned|done] the party but jailed its leader.
+The army would not have [fired|not_done/done], the minister said.
+There is nobody in Mariupol who did not [lose|done] a friend.
+None of the ships failed to [reach|done] harbour.
+The rebels never failed to [attack|done] at dawn.
+The king did not refuse to [sign|done/possible].
+The mayor did not neglect to [thank|done] the crews.
+The army did not prevent the mob from [burning|done] the shop.
+I do not think that the king [fled|not_done/possible].
+No evidence has emerged that the guards [fired|not_done/possible/unknown].
+Nobody claims that the navy [fired|not_done/unknown/possible].
+The UN did not confirm that the camp was [shelled|done/possible/unknown].
+Without [admitting|not_done] guilt, the bank paid.
+The strike passed off without [violence|not_done].
+The vote went ahead despite the lack of a [truce|not_done].
+The king denied neither the [bribe|done/possible] nor the murder.
 """
 
 

@@ -157,6 +157,36 @@ The botched [kidnapping|attempted] left two dead.
 A [kidnapping|attempted] attempt failed in Cali.
 An unsuccessful [assault|attempted] on the fort left ten dead.
 The bid for the [takeover|attempted/planned] collapsed.
+Parliament lifted a moratorium on [logging|authorised].
+Cairo eased its curbs on the [export|authorised] of rice.
+The bank removed its cap on [withdrawals|authorised/done].
+The king repealed the ban on [women|-/done] driving.
+The king repealed the ban on [driving|authorised] by women.
+Manila lifted its order to [evacuate|not_done/ordered].
+Beijing agreed to lift its ban on the [import|authorised/promised/planned] of barley.
+Beijing refused to lift its ban on the [import|not_done] of barley.
+The blockade was lifted, and ships [entered|done] the port.
+The siege was lifted after aid trucks [entered|done] the town.
+The truce opened the way for a [swap|authorised/possible/planned] of prisoners.
+The emir gave permission for a [search|authorised] of the yacht.
+The emir gave no permission for a [search|not_done] of the yacht.
+The emir withheld permission for a [search|not_done] of the yacht.
+The search was [carried|done] out with the emir's permission.
+With the court's leave, police [searched|done] the yacht.
+Without permission from the court, police [searched|done] the yacht.
+The police chief forbade his men to [fire|not_done].
+The police chief forbade the [march|not_done].
+The judge declined to authorise the [wiretap|not_done].
+The minister overruled the ban and let the rally [proceed|authorised/done].
+Doctors failed in their duty to [report|not_done/attempted] the beatings.
+The general neglected his duty to [protect|not_done] the camp.
+The bomb did not [explode|not_done].
+The navy's attempts to [refloat|attempted] the ship came to nothing.
+Efforts to [refloat|attempted] the ship failed.
+Efforts to [refloat|attempted/done/planned] the ship succeeded.
+Efforts to [refloat|attempted] the ship are under way.
+After three failed attempts, the crew [refloated|done] the ship.
+The gang made off before police could [arrest|not_done] it.
 """
 
 
