@@ -98,8 +98,9 @@ def _told_apart(parse: Parse, head: int, at: str, inner: int, found: Operator) -
 
 
 def _by_noun(parse: Parse, head: int, inner: int, name: str) -> str:
-    if name == "denies" and parse.lemmas[head] == "deny" and two_objects(parse, head):
-        return "prevents"
+    if name == "denies" and parse.lemmas[head] == "deny":
+        withheld = parse.lemmas[inner] in lexicon.words("leave") and parse.lower(inner - 1) not in ("the", "any")
+        return "prevents" if withheld or two_objects(parse, head) else name
     if name == "stops" and _anew(parse, inner):
         return "prevents"
     if name in ("authorises", "refuses", "prevents") and _uttered(parse, inner):

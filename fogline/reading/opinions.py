@@ -44,7 +44,7 @@ def weighed(parse: Parse, i: int, state: State) -> State:
         return state
     inside = sum(WEIGHT[name] * chance for name, chance in guess.factuality)
     expected = mixed(inside, guess.reader, READER)
-    if _overruled(state, guess.status):
+    if parse.child(i, "neg") is None and _overruled(state, guess.status):  # the rules see how far a "not" reaches
         likeliest = max(guess.factuality, key=lambda each: each.chance).label
         return State(guess.status.label, mixed(state.score, expected, SHARE_OVERRULED), state.because, likeliest)
     share = SHARE if state.because else SHARE_UNMARKED

@@ -64,6 +64,7 @@ def provenance(made: dict[str, Any], figures: dict[str, float]) -> str:
     """The card of the weights: base and licence, data and its digest, seed, versions, held-out figures."""
     facts = {
         "title": "Fogline's encoder and heads",
+        "version": "1",
         "base": base.NAME,
         "licence": base.LICENCE,
         "data": "passages marked as training/GUIDE.md says",
@@ -73,7 +74,7 @@ def provenance(made: dict[str, Any], figures: dict[str, float]) -> str:
     }
     lines = [f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value}" for name, value in facts.items()]
     held = [f"{name} = {value:.3f}" for name, value in figures.items()]
-    return "\n".join(("[weights]", *lines, "", "[held_out]", *held, ""))
+    return "\n".join((*lines, "", "[held_out]", *held, ""))
 
 
 def held_out(passages: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:

@@ -91,6 +91,6 @@ def test_modules_are_named_for_what_they_do() -> None:
 
 def test_no_file_is_too_big() -> None:
     sizes = {path.relative_to(ROOT).as_posix(): path.stat().st_size for path in tracked()}
+    weights = {name: sizes.pop(name) for name in list(sizes) if name.startswith("fogline/data/weights/")}
     assert not {name: size for name, size in sizes.items() if size > 2_000_000}
-    shipped = (path for path in (ROOT / "fogline" / "data").rglob("*") if path.is_file())
-    assert not [path.name for path in shipped if path.stat().st_size > 5_000_000]
+    assert 0 < sum(weights.values()) <= 30_000_000

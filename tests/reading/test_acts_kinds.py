@@ -190,7 +190,7 @@ The rebels have drawn up plans to [seize|planned] the refinery.
 The visit was [planned|done/-] for Monday.
 A [visit|planned/forecast] is planned for Monday.
 Plans for a [summit|planned] in Oslo are under way.
-The minister is due to [visit|planned/forecast] Oslo.
+The minister is due to [visit|planned] Oslo.
 The minister cancelled a [visit|not_done] to Oslo.
 The bloc postponed the [vote|planned] on sanctions.
 The army has scrapped plans to [buy|not_done/planned] tanks.
