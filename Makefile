@@ -30,8 +30,8 @@ e2e: $(READY)
 	$(BIN)/python -m pytest tests/e2e -o norecursedirs=
 
 golden: $(READY)
-	$(BIN)/python -m tests.line.golden
-	$(BIN)/python -m scripts.make_docs
+	FOGLINE_ENCODER=off $(BIN)/python -m tests.line.golden
+	FOGLINE_ENCODER=off $(BIN)/python -m scripts.make_docs
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -163,8 +163,6 @@ The army seems to have [crossed|possible] the river.
 Apparently the army has [crossed|possible] the river.
 The army probably [crossed|possible] the river.
 The army nearly [crossed|attempted] the river.
-Guards denied the convoy [entry|not_done] to the camp.
-The navy denied [entry|not_done] to the fishermen.
 The army hardly [fired|not_done] a shot.
 The army could no longer [hold|not_done] the town.
 The army no longer [shells|not_done] the town.

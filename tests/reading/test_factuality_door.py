@@ -25,6 +25,8 @@ The [exhausted|CT+] patrol turned back.
 The patrol is accused of an illegal [crossing|PR+] of the river.
 Villagers could see that the patrol had [crossed|CT+] the river.
 Villagers do not think that the patrol [crossed|PR-] the river.
+Guards denied the convoy [entry|PR-] to the camp.
+The navy denied [entry|PR-] to the fishermen.
 """
 
 
