@@ -1,0 +1,75 @@
+"""Every mark of a passage becomes a label of the wordpieces that its words are cut into, and of no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tokenizers import Tokenizer
+
+from fogline.models.windows import LONGEST
+from fogline.tables.files import DATA
+from fogline.tuning.passages import Passage, passages
+from fogline.tuning.windows import Window, alone, windows
+
+PASSAGE = """# made-001 | wire | Niger | 2020-02-03
+[s1 [e1 The prefect of Diffa]] [q1 denied] [t on Monday] [c1 that [e2 gendarmes] had [a1 burned] [e3 the granary]].
+[c2 "[e1 I] [a2 slept],"] [s2 [e1 he]] [q2 told] a reporter.
+--
+e1 person NER GOV
+e2 force NER COP
+e3 facility NER AGR
+v1 office_holder deny indirect fact
+v2 office_holder say direct experience
+a1 denied CT- -1 ASSAULT:destroy e2 > e3
+a2 done CT+ 2
+"""
+
+
+@pytest.fixture
+def passage(tmp_path: Path) -> Passage:
+    path = tmp_path / "made-01.txt"
+    path.write_text(PASSAGE, encoding="utf-8")
+    return passages(path)[0]
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    reader = Tokenizer.from_file(str(DATA / "weights" / "tokenizer.json"))
+    reader.no_padding()
+    reader.no_truncation()
+    return reader
+
+
+def words(passage: Passage, window: Window, tokens: tuple[int, ...]) -> str:
+    return passage.text[window.spans[tokens[0]].start : window.spans[tokens[-1]].end] if tokens else ""
+
+
+def test_labels_stand_on_the_marked_words(passage: Passage, tokenizer: Tokenizer) -> None:
+    (window,) = windows([passage], tokenizer)
+    assert [words(passage, window, cue.cue) for cue in window.cues] == ["denied", "told"]
+    assert [words(passage, window, cue.source) for cue in window.cues] == ["The prefect of Diffa", "he"]
+    assert words(passage, window, window.cues[0].content) == "that gendarmes had burned the granary"
+    assert [cue.voice.speech_act for cue in window.cues] == ["deny", "say"]
+    acts = [(words(passage, window, (act.token,)), act.deed.status) for act in window.acts]
+    assert acts == [("burned", "denied"), ("slept", "done")]
+    named = [(passage.text[window.spans[a].start : window.spans[b].end], kind) for a, b, kind in window.entities]
+    assert ("gendarmes", "force") in named and ("the granary", "facility") in named
+
+
+def test_alone_each_sentence_has_its_own_labels(passage: Passage, tokenizer: Tokenizer) -> None:
+    (single,) = alone([passage], tokenizer)
+    assert [len(window.cues) for window in single] == [1, 1]
+    assert [words(passage, window, window.cues[0].cue) for window in single] == ["denied", "told"]
+
+
+def test_no_window_is_too_long_and_none_loses_a_word(tokenizer: Tokenizer, passage: Passage, tmp_path: Path) -> None:
+    long = PASSAGE.replace("[e1 I] [a2 slept]", "[e1 I] [a2 slept]" + " and slept" * 200)
+    path = tmp_path / "long-01.txt"
+    path.write_text(long, encoding="utf-8")
+    read = passages(path)
+    cut = list(windows(read, tokenizer))
+    assert len(cut) > 1
+    assert max(len(window.ids) for window in cut) <= LONGEST
+    covered = {i for window in cut for a, b in window.spans for i in range(a, b)}
+    assert all(i in covered for i, letter in enumerate(read[0].text) if letter.isalnum())
