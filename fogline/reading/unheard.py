@@ -14,7 +14,7 @@ from fogline.reading.voices import Page, Tokens, Voice
 from fogline.records import Spans
 from fogline.tables.lexicon_voices import Cue
 
-SURE = 0.9
+SURE = 0.97
 WHOLE = 2  # pieces: a content in more of them is guesswork
 ANY = frozenset("cqx")
 """How a cue that no table knows may take its content."""
