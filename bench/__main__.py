@@ -31,6 +31,7 @@ ROOMS = (
     "entities",
     "coding",
     "corpus",
+    "held_out",
     "sentences",
     "speed",
 )
