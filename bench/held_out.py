@@ -11,12 +11,11 @@ from fogline.models.parse import Parse
 from fogline.reading import read_parsed
 from fogline.reading.factuality import head_of, judge
 from fogline.reading.sentences import sentences
-from fogline.records import Report, Span
+from fogline.records import Reading, Report, Span
 from fogline.tuning.layers import Layers, layers
-from fogline.tuning.passages import Passage
+from fogline.tuning.passages import Passage, held_out
 from training.parts import corpus
 
-EVERY, FROM = 10, 5  # as the recipe holds them out
 NAMES = {
     "voices": "voices found (cue and content touch)",
     "status": "status of marked acts",
@@ -37,7 +36,8 @@ def count(passage: Passage) -> Counted:
     """Read the passage and compare with its marks."""
     told, ready = layers(passage), sentences(passage.text)
     parse = english.parse(passage.text, ready)
-    return Counted({"status": _statuses(parse, told), **_voices(passage, parse, told)})
+    read = read_parsed(Report(id=passage.id, text=passage.text), parse, ready)
+    return Counted({"status": _statuses(parse, told), **_voices(read, told)})
 
 
 def _statuses(parse: Parse, told: Layers) -> tuple[int, int]:
@@ -46,8 +46,7 @@ def _statuses(parse: Parse, told: Layers) -> tuple[int, int]:
     return sum(found), len(found)
 
 
-def _voices(passage: Passage, parse: Parse, told: Layers) -> dict[str, tuple[int, int]]:
-    read = read_parsed(Report(id=passage.id, text=passage.text), parse, sentences(passage.text))
+def _voices(read: Reading, told: Layers) -> dict[str, tuple[int, int]]:
     claims = {claim.attribution: claim for claim in read.claims}
     pairs = []
     for voice in told.voices:
@@ -70,7 +69,7 @@ def _share(rows: Sequence[Counted], name: str) -> float:
 
 
 def figures() -> Iterator[Figure]:
-    rows = [count(passage) for passage in corpus()[FROM::EVERY]]
+    rows = [count(passage) for passage in held_out(corpus())[1]]
     for name, measure in NAMES.items():
 
         def share(some: Sequence[Counted], name: str = name) -> float:

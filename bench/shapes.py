@@ -32,7 +32,6 @@ class Shape:
     """One sentence, what a reader makes of its act, and what we do."""
 
     sentence: str
-    act: str
     understood: str
     accepted: tuple[str, ...]
     ours: str
@@ -55,7 +54,7 @@ def shapes() -> Iterator[Shape]:
             text = row["sentence"][:begin] + act + row["sentence"][mark.end() :]
             ours = factuality(text, trigger=(begin, begin + len(act))).status
             told = f"{text[:begin]}**{act}**{text[begin + len(act) :]}"
-            yield Shape(told, act, row["understood"], tuple(mark["statuses"].split("/")), ours)
+            yield Shape(told, row["understood"], tuple(mark["statuses"].split("/")), ours)
 
 
 def share(rows: Sequence[Shape]) -> float:

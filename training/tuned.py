@@ -22,7 +22,8 @@ from fogline.models.windows import cut
 from fogline.reading.sentences import sentences
 from fogline.tuning.base import tokenizer
 from fogline.tuning.network import Network
-from fogline.tuning.recipe import held_out, padded, train
+from fogline.tuning.passages import held_out
+from fogline.tuning.recipe import padded, train
 from training.parts import corpus
 
 SETS = Path(__file__).resolve().parents[2] / "shared/data/factuality"

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from fogline.errors import ModelError
 from fogline.models.encoded import Answers, CueGuess, Encoded, best, softmax
 from fogline.models.heads import BUCKETS, FARTHEST, LABELS, VOICE, columns
-from fogline.models.windows import Piece, cut, runs
+from fogline.models.windows import Piece, cut, open_tokenizer, runs
 from fogline.records import Sentence, Span, Spans
 from fogline.tables.files import DATA
 
@@ -67,7 +67,6 @@ def _loaded() -> Loaded | None:
     if path is None:
         return None
     import onnxruntime
-    from tokenizers import Tokenizer
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS", "1"))
@@ -75,11 +74,9 @@ def _loaded() -> Loaded | None:
     providers = ["CPUExecutionProvider"]
     try:
         graphs = [onnxruntime.InferenceSession(path / f"{name}.onnx", options, providers=providers) for name in GRAPHS]
-        tokenizer = Tokenizer.from_file(str(path / "tokenizer.json"))
+        tokenizer = open_tokenizer(path / "tokenizer.json")
     except Exception as error:  # both libraries raise kinds of their own, the second bare ones
         raise ModelError("F404", f"cannot be opened: {error}", where=str(path)) from error
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     return Loaded(tokenizer, *graphs)
 
 

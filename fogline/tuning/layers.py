@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from fogline.models.heads import WORTHS
 from fogline.records import (
     ENTITY_TYPES,
     EVENT_TYPES,
@@ -26,7 +27,6 @@ from fogline.tables import files
 from fogline.tuning.passages import CorpusError, Passage, passages
 
 Made = TypeVar("Made")
-WORTHS = ("fact", "prediction", "opinion", "experience", "directive")
 REGISTERS = ("wire", "ministry", "ngo", "liveblog", "regional", "thinktank", "radio")
 SECTORS = (
     "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PAR", "UAF", "CRM", "CVL", "REF", "MED", "EDU",

@@ -19,7 +19,7 @@ from fogline.tuning import base
 from fogline.tuning.export import export
 from fogline.tuning.losses import loss
 from fogline.tuning.network import Network
-from fogline.tuning.passages import Passage, passages
+from fogline.tuning.passages import Passage, held_out, passages
 from fogline.tuning.scores import scores
 from fogline.tuning.windows import Window, alone, windows
 
@@ -75,12 +75,6 @@ def provenance(made: dict[str, Any], figures: dict[str, float]) -> str:
     lines = [f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value}" for name, value in facts.items()]
     held = [f"{name} = {value:.3f}" for name, value in figures.items()]
     return "\n".join((*lines, "", "[held_out]", *held, ""))
-
-
-def held_out(passages: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
-    """Nine in ten to train on, one in ten to look at while choosing."""
-    kept = [p for i, p in enumerate(passages) if i % 10 != 5]
-    return kept, [p for i, p in enumerate(passages) if i % 10 == 5]
 
 
 def train(kept: Sequence[Passage], seed: int, watch: Sequence[Window] = (), epochs: int = EPOCHS) -> Network:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tokenizers import Tokenizer
 
-from fogline.models.windows import LONGEST
+from fogline.models.windows import LONGEST, open_tokenizer
 from fogline.tables.files import DATA
 from fogline.tuning.passages import Passage, passages
 from fogline.tuning.windows import Window, alone, windows
@@ -34,18 +34,15 @@ def passage(tmp_path: Path) -> Passage:
 
 
 @pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    reader = Tokenizer.from_file(str(DATA / "weights" / "tokenizer.json"))
-    reader.no_padding()
-    reader.no_truncation()
-    return reader
+def tokenizer() -> Any:
+    return open_tokenizer(DATA / "weights" / "tokenizer.json")
 
 
 def words(passage: Passage, window: Window, tokens: tuple[int, ...]) -> str:
     return passage.text[window.spans[tokens[0]].start : window.spans[tokens[-1]].end] if tokens else ""
 
 
-def test_labels_stand_on_the_marked_words(passage: Passage, tokenizer: Tokenizer) -> None:
+def test_labels_stand_on_the_marked_words(passage: Passage, tokenizer: Any) -> None:
     (window,) = windows([passage], tokenizer)
     assert [words(passage, window, cue.cue) for cue in window.cues] == ["denied", "told"]
     assert [words(passage, window, cue.source) for cue in window.cues] == ["The prefect of Diffa", "he"]
@@ -57,13 +54,13 @@ def test_labels_stand_on_the_marked_words(passage: Passage, tokenizer: Tokenizer
     assert ("gendarmes", "force") in named and ("the granary", "facility") in named
 
 
-def test_alone_each_sentence_has_its_own_labels(passage: Passage, tokenizer: Tokenizer) -> None:
+def test_alone_each_sentence_has_its_own_labels(passage: Passage, tokenizer: Any) -> None:
     (single,) = alone([passage], tokenizer)
     assert [len(window.cues) for window in single] == [1, 1]
     assert [words(passage, window, window.cues[0].cue) for window in single] == ["denied", "told"]
 
 
-def test_no_window_is_too_long_and_none_loses_a_word(tokenizer: Tokenizer, passage: Passage, tmp_path: Path) -> None:
+def test_no_window_is_too_long_and_none_loses_a_word(tokenizer: Any, passage: Passage, tmp_path: Path) -> None:
     long = PASSAGE.replace("[e1 I] [a2 slept]", "[e1 I] [a2 slept]" + " and slept" * 200)
     path = tmp_path / "long-01.txt"
     path.write_text(long, encoding="utf-8")
