@@ -17,6 +17,14 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 """The heads of each wordpiece, in the order of their columns."""
 
+CONTEXTS = (
+    "military", "diplomatic", "economic", "legal", "executive", "political_institutions", "election",
+    "rights_freedoms", "human_rights", "humanitarian", "human_security", "peacekeeping", "territory", "terrorism",
+    "cyber", "intelligence", "cbrn", "crime", "corruption", "asylum", "religion_ethnicity", "misinformation",
+    "environment", "health",
+)  # fmt: skip
+"""What acts are about: the contexts of the CAMEO-to-PLOVER table, and the few more that reports ask for."""
+
 PAIR = ("source", "content")
 """The heads of a cue and a wordpiece."""
 

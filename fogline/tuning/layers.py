@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from fogline.models.heads import WORTHS
+from fogline.models.heads import CONTEXTS, WORTHS
 from fogline.records import (
     ENTITY_TYPES,
     EVENT_TYPES,
@@ -64,7 +64,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An act, and the event it is if PLOVER has a type for it: ``a1 done CT+ 3 ASSAULT:drone e1 > e2 same a3``."""
+    """An act, and the event it is if PLOVER has a type for it: ``a1 done CT+ 3 ASSAULT:drone@military e1 > e2``."""
 
     tag: str
     triggers: Spans
@@ -74,6 +74,7 @@ class Deed:
     reader: int
     type: str | None
     mode: str | None
+    contexts: tuple[str, ...] | None  # None where nobody has marked them
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     same: str | None
@@ -164,22 +165,32 @@ def _deed(passage: Passage, tag: str, fields: list[str]) -> Deed:
     triggers = passage.spans(tag)
     if max(span.end - span.start for span in triggers) > LONGEST_TRIGGER:
         raise _fault(passage, f"{tag}: a trigger is one head word, not {passage.words(triggers[0])!r}")
-    kind, mode, actors, recipients = _event(passage, tag, fields[3:]) if fields[3:] else (None, None, (), ())
+    kind, mode, contexts = _coded(passage, tag, fields[3]) if fields[3:] else (None, None, None)
+    actors, recipients = _both_sides(passage, tag, fields[4:]) if fields[3:] else ((), ())
     status, factuality, reader = fields[:3]
-    eyes = _eyes(passage, triggers[0])
-    same = options["same"]
-    return Deed(tag, triggers, eyes, status, factuality, int(reader), kind, mode, actors, recipients, same)
+    return Deed(
+        tag, triggers, _eyes(passage, triggers[0]), status, factuality, int(reader), kind, mode, contexts, actors,
+        recipients, options["same"],
+    )  # fmt: skip
 
 
-def _event(passage: Passage, tag: str, fields: list[str]) -> tuple[str, str | None, tuple[str, ...], tuple[str, ...]]:
-    kind, _, mode = fields[0].partition(":")
+def _coded(passage: Passage, tag: str, field: str) -> tuple[str, str | None, tuple[str, ...] | None]:
+    """Type, mode and contexts of ``ASSAULT:drone@military+terrorism``; ``@`` alone: in none of the contexts."""
+    name, at, told = field.partition("@")
+    kind, _, mode = name.partition(":")
     _known(passage, tag, kind, EVENT_TYPES)
     if mode and mode not in modes()[kind]:
         raise _fault(passage, f"{tag}: {kind} has no mode {mode!r}; known: {', '.join(modes()[kind])}")
-    if fields[2] != ">":
-        raise _fault(passage, f"{tag}: ACTORS > RECIPIENTS, not {' '.join(fields[1:])!r}")
-    actors, recipients = (_sides(passage, tag, field) for field in (fields[1], fields[3]))
-    return kind, mode or None, actors, recipients
+    contexts = tuple(filter(None, told.split("+")))
+    for context in contexts:
+        _known(passage, tag, context, CONTEXTS)
+    return kind, mode or None, contexts if at else None
+
+
+def _both_sides(passage: Passage, tag: str, fields: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if fields[1] != ">":
+        raise _fault(passage, f"{tag}: ACTORS > RECIPIENTS, not {' '.join(fields)!r}")
+    return _sides(passage, tag, fields[0]), _sides(passage, tag, fields[2])
 
 
 def modes() -> dict[str, list[str]]:
