@@ -182,3 +182,30 @@ def cameo() -> dict[tuple[str, str], tuple[str, float]]:
     rows = files.rows(f"{CAMEO}/crosswalk.tsv", ("type", "mode", "cameo", "goldstein"))
     pairs = (((row["type"], row["mode"]), (row["cameo"], float(row["goldstein"]))) for row in rows)
     return _once(f"{CAMEO}/crosswalk", pairs)
+
+
+@cache
+def types_by_cameo() -> dict[str, str]:
+    """The PLOVER type behind each CAMEO code of the crosswalk: it tells what an event is under any ontology's name.
+
+    >>> types_by_cameo()["194"], types_by_cameo()["174"]
+    ('ASSAULT', 'COERCE')
+    """
+    return {code: kind for (kind, _), (code, _) in sorted(cameo().items())}
+
+
+def modes_of(kind: str) -> tuple[str, ...]:
+    """Every mode that an event of a type may have.
+
+    >>> modes_of("CONSULT")
+    ('multilateral', 'phone', 'third-party', 'visit')
+    """
+    return tuple(sorted({mode for one, mode in (*scores(), *cameo()) if one == kind and mode}))
+
+
+@cache
+def contexts() -> frozenset[str]:
+    """Every context that a row of the lexicon gives."""
+    entries = (entry for senses in verb_senses().values() for entry in senses)
+    rows: tuple[Entry | Frame, ...] = (*entries, *nouns().values(), *adjectives().values(), *frames().values())
+    return frozenset(context for row in rows for context in row.contexts)
