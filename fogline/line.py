@@ -10,14 +10,13 @@ from importlib.metadata import version
 from itertools import tee
 
 from fogline import checking, coding, reading
+from fogline.coding.codes import labelled, recode
 from fogline.errors import FoglineError
 from fogline.models import encoder, english
 from fogline.models.parse import Parse
 from fogline.reading.sentences import sentences
-from fogline.records import Event, Fact, Failure, Ledger, MadeWith, Reading, Report, Sentence
-from fogline.tables import files
-
-ONTOLOGY = "PLOVER 2021"
+from fogline.records import ONTOLOGY, Event, Fact, Failure, Ledger, MadeWith, Reading, Report, Sentence
+from fogline.tables import codes, files
 
 
 def ledgers(reports: Iterable[Report], facts: Sequence[Fact] | None = None) -> Iterator[Ledger]:
@@ -35,10 +34,16 @@ def ledger(report: Report, ready: Sequence[Sentence], parse: Parse, facts: Seque
     events: tuple[Event, ...] = ()
     with _noting("coding", failures):
         events = coding.code(report, parse, found)
-    whole = _ledger(found, report=report, events=events, failures=tuple(failures), made_with=made_with())
+    whole = _ledger(found, report=report, events=events, made_with=made_with())
     with _noting("checking", failures):
-        return replace(whole, findings=checking.check(whole, facts))
-    return replace(whole, failures=tuple(failures))
+        whole = replace(whole, findings=checking.check(whole, facts))
+    return _recoded(replace(whole, failures=tuple(failures)), parse)
+
+
+def _recoded(whole: Ledger, parse: Parse) -> Ledger:
+    """The ledger under the user's own codes; last, because the checks know PLOVER's types by name."""
+    own = codes.in_use()
+    return recode(whole, parse, own) if own else whole
 
 
 @contextmanager
@@ -52,12 +57,13 @@ def _noting(stage: str, failures: list[Failure]) -> Iterator[None]:
 
 def failed(report: Report, stage: str, error: FoglineError) -> Ledger:
     """The ledger of a report that could not be read: empty but for what went wrong."""
-    return Ledger(report=report, failures=(_failure(stage, error),), made_with=made_with())
+    made = labelled(made_with(), codes.in_use())
+    return Ledger(report=report, failures=(_failure(stage, error),), made_with=made)
 
 
 @cache
 def made_with() -> MadeWith:
-    """Version, ontology, and the digests of every table and weight file in use."""
+    """Version, PLOVER, and the digests of every table and weight file in use."""
     weights = {**english.weights_digest(), **encoder.digests()}
     return MadeWith(version("fogline"), ONTOLOGY, files.digests(), weights)
 

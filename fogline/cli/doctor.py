@@ -47,13 +47,17 @@ def command(as_json: bool) -> None:
 
 def _state() -> dict[str, object]:
     from fogline.models import encoder, english
-    from fogline.tables import files
+    from fogline.records import ONTOLOGY
+    from fogline.tables import codes, files
 
+    own = codes.in_use()
     weights = english.weights_digest() or {"none": "no English model: sentences, times and numbers by rules only"}
     heads = encoder.digests() or {"none": "statuses and voices by rules only"}
     system = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     packages = {name: _version(name) for name in ("fogline", *PACKAGES)}
-    return {"system": system, "package": packages, "weights": weights, "encoder": heads, "table": files.digests()}
+    tables = {**files.digests(), **(own.digests if own else {})}
+    names = {"system": system, "ontology": own.name if own else ONTOLOGY}
+    return {**names, "package": packages, "weights": weights, "encoder": heads, "table": tables}
 
 
 def _version(name: str) -> str:

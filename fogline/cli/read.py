@@ -27,6 +27,7 @@ PIPED = 100  # characters a line where the output is no terminal and COLUMNS doe
 )
 @click.option("--outlet", metavar="NAME", help="Outlet, where a report has none.")
 @click.option("--language", metavar="CODE", help="Language (en, uk ...) instead of telling it from the text.")
+@click.option("--ontology", metavar="FOLDER", type=FOLDER, help="Your own codes for events (docs/ontologies.md).")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Worker processes.")
 @click.option("--json", "as_json", is_flag=True, help="Print ledgers as JSON Lines instead of a summary.")
 @click.option("--html", metavar="OUT", type=FOLDER, help="Folder for an annotated page per report.")
@@ -41,20 +42,17 @@ def command(files: tuple[str, ...], **options: Any) -> None:
       fogline read - --json < report.txt
       fogline read wire.jsonl --jobs 2 --json > ledgers.jsonl
       fogline read inbox/*.html --html out/ --store case.fogline
+      fogline read report.txt --ontology samples/ontologies/incidents
 
     \b
     A line of JSONL is {"text": ..., "id"?, "title"?, "outlet"?, "published"?, "url"?, "language"?}.
     Without --published, "on Friday" and "two days ago" cannot be dated in a report that has no date of its own.
     Exit status: 0 fine, 1 a finding asked for with --fail-on, 2 wrong usage, 3 some input could not be read.
     """
-    from fogline import bulk
-    from fogline.ingest import Meta, iso_prefix, reports
+    from fogline.tables.codes import using
 
-    iso_prefix(options["published"])
-    meta = Meta(published=options["published"], outlet=options["outlet"], language=options["language"])
-    outputs = Outputs(options["as_json"], options["html"], options["store"])
-    found = (report for file in files for report in reports(file, meta))
-    tally = outputs.write(_with_progress(bulk.read_many(found, jobs=options["jobs"])))
+    with using(options["ontology"]):
+        tally = _read(files, options)
     if tally.undated and not options["as_json"]:
         click.echo(_undated(tally), err=True)
     wanted = options["fail_on"]
@@ -62,6 +60,17 @@ def command(files: tuple[str, ...], **options: Any) -> None:
         sys.exit(EXIT_INPUT)
     if wanted in tally.categories or (wanted == ANY and tally.categories):
         sys.exit(EXIT_FINDINGS)
+
+
+def _read(files: tuple[str, ...], options: dict[str, Any]) -> Tally:
+    from fogline import bulk
+    from fogline.ingest import Meta, iso_prefix, reports
+
+    iso_prefix(options["published"])
+    meta = Meta(published=options["published"], outlet=options["outlet"], language=options["language"])
+    outputs = Outputs(options["as_json"], options["html"], options["store"])
+    found = (report for file in files for report in reports(file, meta))
+    return outputs.write(_with_progress(bulk.read_many(found, jobs=options["jobs"])))
 
 
 def _undated(tally: Tally) -> str:

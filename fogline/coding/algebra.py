@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from fogline.records import EVENT_TYPES
+
 FORCE = ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN")
 VERBAL = ("REQUEST", "ACCUSE", "REJECT")
 REQUEST_MODES = {
@@ -22,7 +24,7 @@ THREAT_MODES = {
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A type with mode and contexts, the noun kind or verb operator behind it, and the tokens that gave it."""
+    """A PLOVER type with mode and contexts, the noun kind or verb operator behind it, and the tokens that gave it."""
 
     type: str | None
     mode: str | None = None
@@ -30,6 +32,10 @@ class Meaning:
     kind: str = ""
     tokens: tuple[int, ...] = ()
     rule: str = ""
+
+    def __post_init__(self) -> None:
+        if self.type is not None and self.type not in EVENT_TYPES:
+            raise ValueError(f"{self.type!r} is no type of PLOVER")
 
 
 def under(op: str, inner: Meaning, tokens: tuple[int, ...] = ()) -> Meaning | None:

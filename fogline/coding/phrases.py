@@ -13,8 +13,8 @@ BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 
 def coordinated(parse: Parse, i: int) -> Iterator[int]:
     """A noun and those joined to it by "and"; "Turkish and Russian officials" are two."""
-    for k in parse.children(i, "amod"):
-        if k < i and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
+    for k in parse.children(i, "amod", "nmod"):
+        if k < i and is_adjective(parse, k) and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
             yield k
     for k in parse.children(i, "nmod", "compound"):  # the parse may hang the first of two names on the second
         if k < i and parse.pos[k] == "PROPN" and parse.child(k, "cc") is not None and parse.child(k, "conj") is None:
@@ -23,6 +23,11 @@ def coordinated(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "conj", "appos"):
         if parse.deps[k] == "conj" or _listed(parse, i, k):
             yield from coordinated(parse, k)
+
+
+def is_adjective(parse: Parse, i: int) -> bool:
+    """As "Indian" in "Indian warships"; the parse takes some words for peoples ("Thai") for nouns."""
+    return parse.deps[i] == "amod" or (parse.deps[i] == "nmod" and parse.label(i) == "NORP")
 
 
 def _listed(parse: Parse, i: int, k: int) -> bool:

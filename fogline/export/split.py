@@ -10,7 +10,7 @@ from typing import BinaryIO
 from fogline.errors import InputError
 from fogline.export.outline import Outline, outlines
 from fogline.export.writing import Out, beside, opened
-from fogline.records import Ledger
+from fogline.records import ONTOLOGY, Ledger
 
 INCLUDE = ("done", "said", "both")
 SAID = "said"
@@ -26,7 +26,8 @@ def write_events(
     (``events.said.jsonl``), and done to a stream.
 
     Raises:
-        InputError: F161, if ``include`` is none of these, or both are to go into one stream.
+        InputError: F161, if ``include`` is none of these, or both are to go into one stream; F162, if a ledger is
+            coded in another ontology than the one that the format speaks.
     """
     wanted = include or ("both" if isinstance(out, Path) else "done")
     if wanted not in INCLUDE:
@@ -37,7 +38,16 @@ def write_events(
         files = {done: stack.enter_context(opened(path)) for done, path in _files(out, wanted)}
         for file in files.values():
             file.write(header)
-        _fill(files, ledgers, lines)
+        _fill(files, map(_spoken, ledgers), lines)
+
+
+def _spoken(ledger: Ledger) -> Ledger:
+    """The ledger itself, its types those that these formats are made from."""
+    if ledger.made_with.ontology != ONTOLOGY:
+        what = f"coded in {ledger.made_with.ontology!r}, which this format does not speak"
+        accepted = f"ledgers coded in {ONTOLOGY}; jsonl, csv, geojson and webannotation take any ontology"
+        raise InputError("F162", what, where=ledger.report.id, accepted=accepted)
+    return ledger
 
 
 def _files(out: Out, wanted: str) -> Iterator[tuple[bool, Out]]:

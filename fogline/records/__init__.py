@@ -2,6 +2,7 @@
 
 from fogline.records.coding import (
     EVENT_TYPES,
+    ONTOLOGY,
     Confidence,
     Event,
     EventTime,
@@ -68,6 +69,7 @@ __all__ = [
     "FACT_STATUSES",
     "LISTS",
     "MENTION_KINDS",
+    "ONTOLOGY",
     "OPEN",
     "PLACE_ROLES",
     "PRECISIONS",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fogline.records.reading import OPEN, STATUSES, Bounds
 from fogline.records.spans import Spans, check_spans
 
+ONTOLOGY = "PLOVER 2021"
 EVENT_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -60,6 +61,7 @@ class RunnerUp:
 class Event:
     """An act coded in PLOVER (2021 manual), with its CAMEO code where the crosswalk gives one.
 
+    ``type`` is PLOVER's, or under an ontology of the user's (``made_with.ontology``) its code for the act.
     ``status`` is the act's own status; ``claim`` the claim that tells it; ``place`` a place id; ``weapons`` entity
     ids; ``casualties`` quantity ids; ``embedded_in`` the event of the speaker's act around it; ``same_as`` the
     first telling of the same event in this report. ``by`` names the rule or head, ``why`` says it in words.
@@ -92,5 +94,5 @@ class Event:
 
     def __post_init__(self) -> None:
         check_spans(self.evidence, "evidence")
-        if self.type not in EVENT_TYPES or self.status not in STATUSES:
+        if self.type.split() != [self.type] or self.status not in STATUSES:
             raise ValueError(f"event type {self.type!r}, status {self.status!r}")

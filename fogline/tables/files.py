@@ -29,11 +29,16 @@ def rows(name: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
     if not path.is_file():
         known = sorted(p.relative_to(DATA).as_posix() for p in DATA.rglob("*.[ct]sv"))
         raise TableError("F201", f"no table {name!r}", accepted=", ".join(known))
-    return tuple(_checked(path, name, columns))
+    return tuple(checked(path, name, columns))
 
 
-def _checked(path: Path, name: str, columns: tuple[str, ...]) -> Iterator[Row]:
-    with path.open(encoding="utf-8", newline="") as file:
+def checked(path: Path, name: str, columns: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of any .tsv or .csv file under a header of just those columns.
+
+    Raises:
+        TableError: F202, if its header or a row does not fit.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as file:
         lines = (line for line in file if not line.startswith("#"))
         tsv = path.suffix == ".tsv"
         reader = csv.reader(lines, delimiter="\t" if tsv else ",", quoting=csv.QUOTE_NONE if tsv else csv.QUOTE_MINIMAL)

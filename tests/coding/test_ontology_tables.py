@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from fogline.coding import scoring
+from fogline.coding.algebra import Meaning
+from fogline.errors import TableError
 from fogline.records import EVENT_TYPES, FACTUALITIES, STATUSES
-from fogline.tables import lexicon_acts, ontology
+from fogline.tables import files, lexicon_acts, ontology
 
 OPS = {"", "agree", "intend", "stop", "request", "reject", "accuse", "threaten", "do", "say", "try", "order", "fail"}
 
@@ -45,3 +51,27 @@ def test_operators_leave_known_statuses_and_scores_in_range() -> None:
 
 def test_the_lexicon_is_broad() -> None:
     assert len(ontology.verb_senses()) > 1500 and len(ontology.nouns()) > 900
+
+
+def test_no_two_rows_of_a_verb_have_one_rank() -> None:
+    ranks = [row["rank"] for row in files.rows("ontologies/plover/verbs.tsv", ontology.RANKED)]
+    assert len(ranks) == len(set(ranks))
+
+
+@pytest.mark.parametrize("table", [ontology.nouns, ontology.adjectives, ontology.frames, ontology.scores])
+def test_a_key_that_stands_twice_is_refused(table: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = files.rows
+    monkeypatch.setattr(files, "rows", lambda name, columns: (*real(name, columns), real(name, columns)[-1]))
+    with pytest.raises(TableError, match=r"F202 ontologies/plover/\w+\.tsv: .* stands twice"):
+        table.__wrapped__()
+
+
+def test_a_cameo_code_stands_for_one_type() -> None:
+    types = {kind for kind, _ in ontology.cameo()}
+    assert types == set(EVENT_TYPES) == set(ontology.types_by_cameo().values())
+    assert all(ontology.types_by_cameo()[code] == kind for (kind, _), (code, _) in ontology.cameo().items())
+
+
+def test_a_meaning_has_a_type_of_plover() -> None:
+    with pytest.raises(ValueError, match="no type of PLOVER"):
+        Meaning("ATTACK")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fogline.checking.calendar import published
 from fogline.checking.story import Days, Story, days, disjoint
 from fogline.records import Event, Ledger, Place, Quantity, Span
+from fogline.tables import ontology
 from fogline.tables.lexicon_checks import incidents as incident_words
 
 NARROW = ("exact", "near", "town", "district", "unknown")
@@ -55,7 +56,8 @@ def pairs(a: Ledger, b: Ledger) -> Iterator[Pair]:
 def incidents(ledger: Ledger) -> tuple[Incident, ...]:
     """The happenings of a report that have a number of people or a place to compare, told of one place each."""
     story = Story(ledger)
-    events = {e.evidence[0].start: e for e in ledger.events if e.status in ("done", "unknown") and e.type in DEADLY}
+    told = (e for e in ledger.events if e.status in ("done", "unknown"))
+    events = {e.evidence[0].start: e for e in told if _kind(e) in DEADLY}
     found: list[Incident] = []
     for sentence in ledger.sentences:
         span = Span(sentence.start, sentence.end)
@@ -81,9 +83,14 @@ def _incident(story: Story, span: Span, kinds: frozenset[str], events: Sequence[
     when = tuple(d for t in story.times(span) if t.type in ("DATE", "TIME") and (d := days(t)) and _short(d))
     names = {e.id: e.country for e in story.ledger.entities}
     who = {names.get(p.entity or "") for e in events for p in (*e.actors, *e.recipients)} - {None}
-    assaulted = any(e.type == "ASSAULT" for e in events)
+    assaulted = any(_kind(e) == "ASSAULT" for e in events)
     kinds = kinds | {"assault"} if assaulted else kinds
     return Incident(story, span, kinds, places, when, frozenset(c for c in who if c), counts)
+
+
+def _kind(event: Event) -> str | None:
+    """PLOVER's type of an event, whatever the ledger's own ontology calls it."""
+    return ontology.types_by_cameo().get(event.cameo or "")
 
 
 def _short(period: Days) -> bool:
