@@ -1,4 +1,4 @@
-"""When, where, with what and at what cost: the circumstances that belong to an act's own clause."""
+"""When and where: the circumstances that belong to an act's own clause."""
 
 from __future__ import annotations
 
@@ -9,23 +9,15 @@ from typing import Protocol, TypeVar
 
 from fogline.coding import nominals
 from fogline.models.parse import Parse
-from fogline.reading.who import entities_by_id, mentions_in
-from fogline.records import Attribution, EventTime, Place, Quantity, Reading, Timex
+from fogline.records import Attribution, EventTime, Place, Reading, Timex
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
 CLAUSE_HEADS = ("VERB", "AUX")
 SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
 ASPECT = ("begin", "start", "continue", "resume", "attempt", "try", "manage", "fail")
+COUNTED = ("after", "before", "following", "since", "prior", "ahead")
 DEEDS = ("ASSAULT", "COERCE", "PROTEST")
-CASUALTIES = {
-    "ASSAULT": ("killed", "injured", "missing", "captured"),
-    "COERCE": ("arrested", "captured", "displaced"),
-    "RETREAT": ("captured",),
-}
-
-
-HIT_VERBS = ("destroy", "damage", "hit", "strike", "target", "engage", "shell", "attack", "down", "shoot", "intercept")
 
 
 class Located(Protocol):
@@ -80,7 +72,7 @@ def clause(parse: Parse, i: int) -> set[int]:
     heads = {i}
     if parse.pos[i] not in CLAUSE_HEADS:
         above = next((k for k in parse.ancestors(i) if parse.pos[k] in CLAUSE_HEADS), None)
-        if above is not None and parse.deps[i] not in ("relcl", "advcl"):
+        if above is not None and parse.deps[i] not in ("relcl", "advcl") and not _counted_from(parse, i):
             heads.add(above)
     return heads
 
@@ -98,6 +90,38 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
         return False
     between = range(i + 1, at) if at > i else range(above + 1, at) if parse.deps[i] == "conj" else ()
     return not any(_deed(parse, k) and (at < i or parse.heads[k] not in (i, above)) for k in between)
+
+
+def counts_from(parse: Parse, timex: Located) -> int | None:
+    """The preposition behind a length of time that is counted from an act: "two days after the raid"."""
+    after = parse.tokens(timex.start, timex.end)[-1] + 1
+    return after if after < len(parse) and parse.lower(after) in COUNTED else None
+
+
+def _anchors(parse: Parse, thing: Located, i: int) -> bool:
+    """As in "attacked a day before the vote on Sunday", "after Friday's raid": the time of what is counted from."""
+    at = parse.tokens(thing.start, thing.end)[0]
+    named = dates(parse, thing)
+    if named is not None and named != i and _counted_from(parse, named):
+        return True
+    path = list(takewhile(lambda k: k != i, (at, *parse.ancestors(at))))
+    preps = [k for k in path[1:] if parse.lower(k) in COUNTED and parse.deps[k] in ("prep", "mark")]
+    return i in parse.ancestors(at) and any(_act_between(parse, path, k) for k in preps)
+
+
+def dates(parse: Parse, timex: Located) -> int | None:
+    """The noun that a time with its preposition follows, wherever the parse hangs it: "the vote on 9 November"."""
+    at = parse.tokens(timex.start, timex.end)[0] - 2
+    noun = at >= 0 and parse.pos[at] == "NOUN" and parse.pos[at + 1] == "ADP"
+    return at if noun else None
+
+
+def _counted_from(parse: Parse, noun: int) -> bool:
+    return parse.deps[noun] == "pobj" and parse.lower(parse.heads[noun]) in COUNTED
+
+
+def _act_between(parse: Parse, path: Sequence[int], prep: int) -> bool:
+    return any(parse.lemmas[k] in lexicon.act_nouns() or parse.pos[k] == "VERB" for k in path[: path.index(prep)])
 
 
 def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
@@ -132,16 +156,22 @@ def own(parse: Parse, thing: Located, heads: set[int]) -> bool:
     for k in (at, *parse.ancestors(at)):
         if k in heads:
             return True
-        if parse.pos[k] in CLAUSE_HEADS or (k != at and parse.lemmas[k] in lexicon.act_nouns()):
+        if parse.pos[k] in CLAUSE_HEADS or (k != at and _another_act(parse, k)):
             return False
     return False
+
+
+def _another_act(parse: Parse, k: int) -> bool:
+    """False for what is hit and only sounds like an act: "ambushed a patrol near Gao"."""
+    hit = parse.deps[k] in ("dobj", "nsubjpass") and parse.lemmas[k] in ontology.words("facility")
+    return parse.lemmas[k] in lexicon.act_nouns() and not hit
 
 
 def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | None:
     """The time expression of the act's clause (of any token that tells it); else the sentence's only one; else None."""
     i = acts[0]
     told = (t for t in in_sentence(reading.times, parse, i) if t.type in ("DATE", "TIME") and t.value)
-    near = [t for t in told if belongs(parse, t, i)]
+    near = [t for t in told if belongs(parse, t, i) and not any(_anchors(parse, t, k) for k in acts)]
     for k in acts:
         heads = {*(clause(parse, k) if k == i else (k,)), *_carrying(parse, k)}
         mine = [t for t in near if own(parse, t, heads)]
@@ -189,48 +219,16 @@ def _main_time(parse: Parse, timex: Timex) -> bool:
     return len(over) == 1
 
 
-def place_of(parse: Parse, i: int, reading: Reading, taken: Sequence[tuple[int, int]]) -> str | None:
-    """The place of the act: in its clause, role act before target, finer before wider, no actor's name."""
-    heads = clause(parse, i)
-    near = [p for p in in_sentence(reading.places, parse, i) if p.role in ("act", "target") and own(parse, p, heads)]
-    free = [p for p in near if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
-    free = [p for p in free if belongs(parse, p, i)]
-    best = min(free, key=lambda p: (p.role != "act", _wide(p), p.start), default=None)
-    return best.id if best else None
+def place_of(parse: Parse, acts: Sequence[int], reading: Reading, taken: Sequence[tuple[int, int]]) -> str | None:
+    """The place of the act: in the clause of a token that tells it, act before target, finer before wider."""
+    named = (p for p in in_sentence(reading.places, parse, acts[0]) if p.role in ("act", "target"))
+    free = [p for p in named if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
+    for k in acts:
+        mine = [p for p in free if own(parse, p, clause(parse, k)) and belongs(parse, p, k)]
+        if mine:
+            return min(mine, key=lambda p: (p.role != "act", _wide(p), p.start)).id
+    return None
 
 
 def _wide(place: Place) -> bool:
     return place.precision in ("country", "region", "unknown")
-
-
-def weapons_of(parse: Parse, i: int, reading: Reading) -> tuple[str, ...]:
-    """Entities of type weapon named in the act's clause."""
-    sentence = parse.sentence(i)
-    named = mentions_in(reading, parse.starts[sentence.start], parse.ends[sentence.stop - 1])
-    table = entities_by_id(reading)
-    heads = clause(parse, i)
-    armed = (
-        m.entity
-        for m in named
-        if table[m.entity].type == "weapon" and own(parse, m, heads) and not _hit(parse, m, heads)
-    )
-    return tuple(dict.fromkeys(armed))
-
-
-def _hit(parse: Parse, thing: Located, heads: set[int]) -> bool:
-    """True if the thing is what the act falls on: "strikes on artillery positions", "destroyed two tanks"."""
-    at = parse.tokens(thing.start, thing.end)[0]
-    for k in (at, *parse.ancestors(at)):
-        if k in heads:
-            return False
-        if parse.deps[k] == "pobj" and parse.lower(parse.heads[k]) in ("on", "against", "at"):
-            return True
-        if parse.deps[k] in ("dobj", "nsubjpass"):
-            return parse.lemmas[parse.heads[k]] in HIT_VERBS
-    return False
-
-
-def casualties_of(parse: Parse, kind: str, i: int, reading: Reading) -> Iterator[Quantity]:
-    """Counts of persons killed, hurt, taken or missing in the act's sentence."""
-    roles = CASUALTIES.get(kind, ())
-    yield from (q for q in in_sentence(reading.quantities, parse, i) if q.role in roles)
