@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from fogline.coding.nominals import carrier_of
 from fogline.coding.phrases import counted
 from fogline.models.parse import Parse
 from fogline.reading.who import entities_by_id
 from fogline.records import Event, Mention, Reading
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
+from fogline.tables.weapons import weapon
 
 FORCE = ("ASSAULT", "COERCE", "PROTEST")
 MEANS = ("with", "by", "using", "via", "through")
@@ -29,7 +31,7 @@ DOWN = ("xcomp", "advcl", "prep", "pobj", "dobj", "conj")
 def with_weapons(parse: Parse, reading: Reading, made: Mapping[int, Event]) -> dict[int, Event]:
     """The events with the weapons used in them; one naming of a weapon serves one event."""
     owned: dict[int, list[str]] = {at: [] for at in made}
-    acts = told_by(parse, {at: e for at, e in made.items() if e.type in FORCE})
+    acts = _acts(parse, {at: e for at, e in made.items() if e.type in FORCE})
     for named in _weapons(reading):
         at = next((acts[k] for i in _heads(parse, named) if (k := _served(parse, i, acts)) is not None), None)
         if at is not None:
@@ -37,10 +39,11 @@ def with_weapons(parse: Parse, reading: Reading, made: Mapping[int, Event]) -> d
     return {at: replace(e, weapons=tuple(dict.fromkeys(owned[at]))) for at, e in made.items()}
 
 
-def told_by(parse: Parse, made: Mapping[int, Event]) -> dict[int, int]:
-    """The tokens that tell the events, each with the event's own token."""
+def _acts(parse: Parse, made: Mapping[int, Event]) -> dict[int, int]:
+    """The tokens that tell the events or carry their nouns ("carried out a strike"), each with the event's own."""
+    carriers = {k: at for at in made if parse.pos[at] == "NOUN" and (k := carrier_of(parse, at)) is not None}
     tokens = {k: at for at, e in made.items() for a, b in e.evidence for k in parse.tokens(a, b)}
-    return {**tokens, **{at: at for at in made}}
+    return {**carriers, **tokens, **{at: at for at in made}}
 
 
 def _weapons(reading: Reading) -> Iterator[Mention]:
@@ -95,10 +98,10 @@ def _through_preposition(parse: Parse, i: int, prep: int) -> Iterator[int]:
 
 def _with(parse: Parse, over: int) -> Iterator[int]:
     """What is done with it: the verb, also where the phrase hangs on its object or on who bears the arms."""
-    verb = over if parse.pos[over] == "VERB" else parse.heads[over]
+    verb = next((k for k in (over, *parse.ancestors(over)) if parse.pos[k] == "VERB"), over)
     if verb != over and parse.lemmas[over] in lexicon.act_nouns():
         yield over
-    elif verb == over or parse.deps[over] in ("nsubj", "dobj", "nsubjpass"):
+    elif parse.pos[verb] == "VERB":
         yield from () if _takes(parse, verb) else (verb,)
 
 
@@ -126,13 +129,8 @@ def _own_clauses(parse: Parse, i: int) -> Iterator[int]:
 
 
 def _is_weapon(parse: Parse, i: int) -> bool:
-    return ontology_kind(parse.lemmas[i]) == "weapons" or parse.lemmas[i] in ontology.words("laid")
-
-
-def ontology_kind(lemma: str) -> str:
-    """The kind of a noun in the ontology, empty if it has none."""
-    entry = ontology.nouns().get(lemma)
-    return entry.op if entry else ""
+    """As in "Shahed drones", "F-16 jets": the kind behind the name."""
+    return weapon(parse.lemmas[i]) is not None or parse.lemmas[i] in ontology.words("flying")
 
 
 def _names_act(parse: Parse, i: int) -> bool:
@@ -156,6 +154,8 @@ def _climbs(parse: Parse, at: int, start: int) -> bool:
     head, dep = parse.heads[at], parse.deps[at]
     if any(parse.deps[m] == "mark" and parse.lower(m) in LATER for m in parse.kids[at]):
         return False
+    if dep in ("dobj", "nsubjpass") and at != start and parse.pos[start] == "VERB":
+        return False  # "intercepted a boat carrying rifles"
     if dep == "nsubj":
         return parse.pos[at] == "NOUN" and (at == start or parse.lemmas[start] in HELD or parse.tags[start] == "VBG")
     shares = dep != "conj" or parse.pos[at] != "VERB" or parse.child(at, "nsubj", "nsubjpass") is None

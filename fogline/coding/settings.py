@@ -15,6 +15,8 @@ from fogline.tables import ontology
 
 CLAUSE_HEADS = ("VERB", "AUX")
 SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
+LAID = ("plant", "bury", "hide", "lay", "place", "park", "leave")
+SENT_AWAY = ("deport", "expel", "evict", "return", "extradite", "transfer")
 ASPECT = ("begin", "start", "continue", "resume", "attempt", "try", "manage", "fail")
 COUNTED = ("after", "before", "following", "since", "prior", "ahead")
 DEEDS = ("ASSAULT", "COERCE", "PROTEST")
@@ -139,7 +141,8 @@ def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
 
 def _deed(parse: Parse, i: int) -> bool:
     entry = ontology.nouns().get(parse.lemmas[i])
-    return parse.pos[i] == "NOUN" and parse.deps[i] != "compound" and entry is not None and entry.type in DEEDS
+    told = parse.pos[i] == "NOUN" and parse.deps[i] != "compound" and parse.lemmas[i] not in ontology.words("facility")
+    return told and entry is not None and entry.type in DEEDS
 
 
 def _voiced(parse: Parse, deed: int, at: int) -> bool:
@@ -156,15 +159,22 @@ def own(parse: Parse, thing: Located, heads: set[int]) -> bool:
     for k in (at, *parse.ancestors(at)):
         if k in heads:
             return True
-        if parse.pos[k] in CLAUSE_HEADS or (k != at and _another_act(parse, k)):
+        verb = parse.pos[k] in CLAUSE_HEADS and not _laid(parse, k)
+        if verb or (k != at and _another_act(parse, k)):
             return False
     return False
 
 
 def _another_act(parse: Parse, k: int) -> bool:
-    """False for what is hit and only sounds like an act: "ambushed a patrol near Gao"."""
+    """False for what only sounds like an act or is this one: "ambushed a patrol near Gao", "a blast in Gao killed"."""
     hit = parse.deps[k] in ("dobj", "nsubjpass") and parse.lemmas[k] in ontology.words("facility")
-    return parse.lemmas[k] in lexicon.act_nouns() and not hit
+    harms = parse.deps[k] == "nsubj" and parse.lemmas[parse.heads[k]] in ontology.words("harm")
+    return parse.lemmas[k] in lexicon.act_nouns() and not hit and not harms
+
+
+def _laid(parse: Parse, k: int) -> bool:
+    """As in "a bomb planted near Gao killed": where it lay is where it killed."""
+    return parse.deps[k] == "acl" and parse.tags[k] == "VBN" and parse.lemmas[k] in LAID
 
 
 def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | None:
@@ -224,10 +234,17 @@ def place_of(parse: Parse, acts: Sequence[int], reading: Reading, taken: Sequenc
     named = (p for p in in_sentence(reading.places, parse, acts[0]) if p.role in ("act", "target"))
     free = [p for p in named if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
     for k in acts:
-        mine = [p for p in free if own(parse, p, clause(parse, k)) and belongs(parse, p, k)]
+        mine = [p for p in free if own(parse, p, clause(parse, k)) and belongs(parse, p, k) and not _sent_to(parse, p)]
         if mine:
             return min(mine, key=lambda p: (p.role != "act", _wide(p), p.start)).id
     return None
+
+
+def _sent_to(parse: Parse, place: Place) -> bool:
+    """As in "deported them to Chad": where they were sent, not where it was done."""
+    at = parse.tokens(place.start, place.end)[0]
+    prep = next((k for k in parse.ancestors(at) if parse.deps[k] in ("prep", "dative")), None)
+    return prep is not None and parse.lower(prep) == "to" and parse.lemmas[parse.heads[prep]] in SENT_AWAY
 
 
 def _wide(place: Place) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from fogline.coding import settings
+from fogline.coding.armed import MEANS
 from fogline.coding.retold import definite, is_another, retellings
 from fogline.models.parse import Parse
 from fogline.records import Event, Quantity, Reading
@@ -139,12 +140,18 @@ def _background(parse: Parse, reading: Reading, i: int) -> bool:
 def _before(parse: Parse, i: int, beside: Mapping[int, Mapping[int, Event]]) -> int | None:
     """The one attack of the nearest sentence before that tells any."""
     for sentence in range(parse.sent_of[i] - 1, max(-1, parse.sent_of[i] - 1 - BACK), -1):
-        attacks = {at: e for at, e in beside.get(sentence, {}).items() if e.type == "ASSAULT"}
+        told = beside.get(sentence, {}).items()
+        attacks = {at: e for at, e in told if e.type == "ASSAULT" and not _is_means(parse, at)}
         deeds = {e.same_as or e.id for e in attacks.values()}
         if attacks:
             at, event = next(iter(attacks.items()))
             return at if len(deeds) == 1 and event.status == "done" else None
     return None
+
+
+def _is_means(parse: Parse, at: int) -> bool:
+    """As in "dispersed the crowd with tear gas": told as an act, but the means of another."""
+    return parse.deps[at] == "pobj" and parse.lower(parse.heads[at]) in MEANS
 
 
 def _taken_up_by(
