@@ -152,7 +152,7 @@ def _reached(parse: Parse, k: int, acts: Mapping[int, int]) -> int | None:
 
 def _climbs(parse: Parse, at: int, start: int) -> bool:
     head, dep = parse.heads[at], parse.deps[at]
-    if any(parse.deps[m] == "mark" and parse.lower(m) in LATER for m in parse.kids[at]):
+    if _later(parse, at):
         return False
     if dep in ("dobj", "nsubjpass") and at != start and parse.pos[start] == "VERB":
         return False  # "intercepted a boat carrying rifles"
@@ -162,12 +162,19 @@ def _climbs(parse: Parse, at: int, start: int) -> bool:
     return head != at and dep in UP and shares
 
 
+def _later(parse: Parse, at: int) -> bool:
+    """As in "before it attacked": another act's clause."""
+    return any(parse.deps[m] in ("mark", "advmod") and parse.lower(m) in LATER for m in parse.kids[at])
+
+
 def _beneath(parse: Parse, k: int, acts: Mapping[int, int]) -> int | None:
     """As in "used mortars in the attack", "launched drones to strike the port"."""
+    if parse.lemmas[k] not in ontology.words("throwing"):
+        return None
     below = [c for c in parse.children(k, *DOWN) if c > k]
     while below:
         at = below.pop(0)
-        if at in acts:
+        if at in acts and not _later(parse, at):
             return at
-        below += parse.children(at, *DOWN)
+        below += () if _later(parse, at) else parse.children(at, *DOWN)
     return None

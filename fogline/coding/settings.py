@@ -16,6 +16,7 @@ from fogline.tables import ontology
 CLAUSE_HEADS = ("VERB", "AUX")
 SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
 LAID = ("plant", "bury", "hide", "lay", "place", "park", "leave")
+CARRYING = ("carry", "transport", "escort", "guard", "house", "protect")
 SENT_AWAY = ("deport", "expel", "evict", "return", "extradite", "transfer")
 ASPECT = ("begin", "start", "continue", "resume", "attempt", "try", "manage", "fail")
 COUNTED = ("after", "before", "following", "since", "prior", "ahead")
@@ -87,6 +88,8 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
         return deed is None or at < parse.lefts[deed] or _voiced(parse, deed, at)
     if at in parse.subtree(i):
         return True
+    if parse.deps[i] == "nsubjpass" and at > parse.heads[i] and _speaks(parse, parse.heads[i]):
+        return False  # "the raid was condemned on Friday"
     above = next((k for k in clause(parse, i) if k != i), i)
     if above != i and next(_spoken_of(parse, above), None) is not None and (at < i or _voiced(parse, i, at)):
         return False
@@ -128,8 +131,7 @@ def _act_between(parse: Parse, path: Sequence[int], prep: int) -> bool:
 
 def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
     """The deeds that a verb of speech speaks of: "condemned the raid", "called for an inquiry into the raid"."""
-    senses = ontology.verb_senses().get(parse.lemmas[verb], ())
-    if any(entry.type in SPOKEN for entry in senses):
+    if _speaks(parse, verb):
         below = list(parse.children(verb, "dobj", "prep"))
         while below:
             k = below.pop(0)
@@ -137,6 +139,10 @@ def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
                 yield k
             else:
                 below += parse.children(k, "pobj", "prep")
+
+
+def _speaks(parse: Parse, verb: int) -> bool:
+    return any(entry.type in SPOKEN for entry in ontology.verb_senses().get(parse.lemmas[verb], ()))
 
 
 def _deed(parse: Parse, i: int) -> bool:
@@ -173,8 +179,9 @@ def _another_act(parse: Parse, k: int) -> bool:
 
 
 def _laid(parse: Parse, k: int) -> bool:
-    """As in "a bomb planted near Gao killed": where it lay is where it killed."""
-    return parse.deps[k] == "acl" and parse.tags[k] == "VBN" and parse.lemmas[k] in LAID
+    """As in "a bomb planted near Gao killed", "ambushed a convoy carrying food near Gao": where it lay, it happened."""
+    carrying = parse.deps[parse.heads[k]] == "dobj" and parse.lemmas[k] in CARRYING
+    return parse.deps[k] == "acl" and (carrying or (parse.tags[k] == "VBN" and parse.lemmas[k] in LAID))
 
 
 def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | None:
@@ -193,11 +200,16 @@ def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | 
 
 
 def _carrying(parse: Parse, i: int) -> Iterator[int]:
-    """As in "a raid conducted on Sunday", "began on Sunday to attack": the verb that carries or begins the act."""
+    """As in "a raid conducted on Sunday", "began on Sunday to attack", "threw stones, wounding two": the verb over."""
     carrier = nominals.carrier_of(parse, i) if parse.pos[i] == "NOUN" else None
     begun = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ASPECT
     yield from () if carrier is None else (carrier,)
-    yield from (parse.heads[i],) if begun else ()
+    yield from (parse.heads[i],) if begun or _effect(parse, i) else ()
+
+
+def _effect(parse: Parse, i: int) -> bool:
+    beside = parse.deps[i] == "advcl" and parse.tags[i] == "VBG"
+    return beside and parse.lemmas[i] in ontology.words("harm")
 
 
 def _opens(parse: Parse, timex: Timex, i: int) -> bool:
@@ -234,7 +246,8 @@ def place_of(parse: Parse, acts: Sequence[int], reading: Reading, taken: Sequenc
     named = (p for p in in_sentence(reading.places, parse, acts[0]) if p.role in ("act", "target"))
     free = [p for p in named if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
     for k in acts:
-        mine = [p for p in free if own(parse, p, clause(parse, k)) and belongs(parse, p, k) and not _sent_to(parse, p)]
+        heads = clause(parse, k) | ({parse.heads[k]} if _effect(parse, k) else set())
+        mine = [p for p in free if own(parse, p, heads) and belongs(parse, p, k) and not _sent_to(parse, p)]
         if mine:
             return min(mine, key=lambda p: (p.role != "act", _wide(p), p.start)).id
     return None
