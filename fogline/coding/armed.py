@@ -90,7 +90,8 @@ def _through_noun(parse: Parse, noun: int) -> Iterator[int]:
 def _through_preposition(parse: Parse, i: int, prep: int) -> Iterator[int]:
     over, word = parse.heads[prep], parse.lower(prep)
     if word == "of":
-        yield from (over,) if parse.lemmas[over] in lexicon.act_nouns() and counted(parse, over) == over else ()
+        sums = counted(parse, over) != over and not _names_act(parse, over)  # "dozens of", not "a barrage of"
+        yield from (over,) if parse.lemmas[over] in lexicon.act_nouns() and not sums else ()
         yield from _users(parse, over)
     elif word in MEANS or (word == "from" and parse.lemmas[over] in ontology.words("throwing")):
         yield from _with(parse, over)

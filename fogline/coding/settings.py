@@ -194,6 +194,10 @@ def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | 
         mine = [t for t in near if own(parse, t, heads)]
         if mine:
             return _event_time(mine[0], "stands in the act's clause")
+    shared = _sharing(parse, i)
+    mine = [t for t in near if own(parse, t, {shared})] if shared is not None else []
+    if len(mine) == 1:
+        return _event_time(mine[0], "stands in the clause that the act is joined to")
     if len(near) == 1 and _main(parse, i) and _main_time(parse, near[0]):
         return _event_time(near[0], "the only time of the sentence, beside its main clause")
     return next((_event_time(t, "opens the clause that reports the act") for t in near if _opens(parse, t, i)), None)
@@ -205,6 +209,14 @@ def _carrying(parse: Parse, i: int) -> Iterator[int]:
     begun = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ASPECT
     yield from () if carrier is None else (carrier,)
     yield from (parse.heads[i],) if begun or _effect(parse, i) else ()
+
+
+def _sharing(parse: Parse, i: int) -> int | None:
+    """As in "stormed the camp on Friday and arrested ten men": the verb whose day and place count for both."""
+    joined = parse.deps[i] == "conj" and parse.pos[i] == parse.pos[parse.heads[i]] == "VERB"
+    alike = joined and parse.tags[i] == parse.tags[parse.heads[i]]
+    force = all((e := ontology.verbs().get(parse.lemmas[k])) and e.type in DEEDS for k in (i, parse.heads[i]))
+    return parse.heads[i] if alike and force and parse.child(i, "nsubj", "nsubjpass") is None else None
 
 
 def _effect(parse: Parse, i: int) -> bool:
@@ -244,8 +256,10 @@ def _main_time(parse: Parse, timex: Timex) -> bool:
 def place_of(parse: Parse, acts: Sequence[int], reading: Reading, taken: Sequence[tuple[int, int]]) -> str | None:
     """The place of the act: in the clause of a token that tells it, act before target, finer before wider."""
     named = (p for p in in_sentence(reading.places, parse, acts[0]) if p.role in ("act", "target"))
+    apart = any(own(parse, t, {acts[0]}) for t in in_sentence(reading.times, parse, acts[0]))
+    shared = None if apart else _sharing(parse, acts[0])  # "and attacked the airport three days later"
     free = [p for p in named if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
-    for k in acts:
+    for k in (*acts, *(() if shared is None else (shared,))):
         heads = clause(parse, k) | ({parse.heads[k]} if _effect(parse, k) else set())
         mine = [p for p in free if own(parse, p, heads) and belongs(parse, p, k) and not _sent_to(parse, p)]
         if mine:
