@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fogline.coding import arguments, incident, modes, people, relative, scoring, settings
+from fogline.coding import arguments, armed, incident, modes, people, relative, scoring, settings, tolls
 from fogline.coding.linking import definite, linked
 from fogline.coding.meaning import Coder
 from fogline.coding.senses import TRAVELS, alternatives
@@ -37,8 +37,10 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
         if _worth((parse, reading), one, event, made):
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
-    whole = incident.with_casualties(parse, reading, made, parts)
-    yield from linked(parse, relative.dated(parse, reading, whole), reading.places)
+    whole = tolls.with_casualties(parse, reading, made, parts)
+    armed_with = armed.with_weapons(parse, reading, whole)
+    dated = relative.dated(parse, reading, armed_with)
+    yield from tolls.gathered(parse, reading, dated, linked(parse, dated, reading.places))
 
 
 def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int, Event]) -> bool:
@@ -121,12 +123,12 @@ def _event(report: Report, parse: Parse, reading: Reading, one: Told) -> Event:
     code, goldstein = scoring.cameo(kind, mode)
     tokens = sorted({one.at, *one.parts, *one.meaning.tokens})
     evidence = tuple(Span(parse.starts[k], parse.ends[k]) for k in tokens)
-    place = settings.place_of(parse, one.at, reading, spans)
+    place = settings.place_of(parse, (one.at, *one.parts), reading, spans)
     time = settings.time_of(parse, (one.at, *one.parts), reading)
     return Event(
         id=identify("event", report.id, *one.act.trigger, kind), act=one.act.id, type=kind, mode=mode,
         contexts=contexts, actors=actors, recipients=recipients, evidence=evidence, claim=one.act.claim,
-        status=one.act.status, time=time, place=place, weapons=settings.weapons_of(parse, one.at, reading),
+        status=one.act.status, time=time, place=place, weapons=(),
         casualties=(), embedded_in=None, same_as=None, cameo=code, goldstein=goldstein,
         plover_score=scoring.plover_score(kind, mode), intensity=scoring.intensity(kind, mode, one.act.status),
         confidence=_confidence(one, actors, recipients, (time is not None, place is not None)),

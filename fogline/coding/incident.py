@@ -1,7 +1,7 @@
 """One incident in one sentence: the strike, the fire it set, those it killed and wounded are one event.
 
 PLOVER codes the attack, not each of its effects; the words for the harm become further evidence of it, whom they
-name becomes its recipient if it names none, and each count of the dead belongs to one event only.
+name becomes its recipient if it names none.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from fogline.coding import arguments, settings, subjects
+from fogline.coding import arguments, subjects
 from fogline.coding.phrases import counted
 from fogline.coding.telling import Told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import is_infinitive
-from fogline.records import Event, Quantity, Reading
 from fogline.tables import ontology
 
 BORDERS = ("ccomp", "xcomp")
@@ -137,40 +136,3 @@ def _joined(parse: Parse, i: int, k: int) -> bool:
     path = [*above[: above.index(meet)], *beyond[: beyond.index(meet)]]
     own = parse.child(i, "nsubj", "nsubjpass")
     return not any(parse.deps[t] in BORDERS for t in path) or (own is None and parse.tags[i] == "VBD" and i > k)
-
-
-# Casualties ----------------------------------------------------------------------------------------------------
-
-
-def with_casualties(
-    parse: Parse, reading: Reading, made: Mapping[int, Event], parts: Mapping[int, tuple[int, ...]]
-) -> dict[int, Event]:
-    """The events with the counts of persons that are theirs; a count belongs to one event."""
-    owned: dict[int, list[str]] = {at: [] for at in made}
-    taken: set[str] = set()
-    beside: defaultdict[int, dict[int, Event]] = defaultdict(dict)
-    for at, event in made.items():
-        beside[parse.sent_of[at]][at] = event
-    for at in made:
-        for count in settings.casualties_of(parse, made[at].type, at, reading):
-            if count.id not in taken:
-                taken.add(count.id)
-                owned[_owner(parse, count, beside, parts)].append(count.id)
-    order = {q.id: n for n, q in enumerate(reading.quantities)}
-    return {at: replace(e, casualties=tuple(sorted(owned[at], key=order.__getitem__))) for at, e in made.items()}
-
-
-def _owner(
-    parse: Parse, count: Quantity, told: Mapping[int, Mapping[int, Event]], parts: Mapping[int, tuple[int, ...]]
-) -> int:
-    """The event of the count's own clause, else the nearest in its sentence; ``told`` has the events by sentence."""
-    first = parse.tokens(count.start, count.end)[0]
-    inside = told[parse.sent_of[first]]
-    near = [at for at, e in inside.items() if count.role in settings.CASUALTIES.get(e.type, ())]
-
-    def far(at: int) -> tuple[bool, int]:
-        heads = {at, *parts.get(at, ())}
-        mine = settings.own(parse, count, heads) or settings.own(parse, count, settings.clause(parse, at))
-        return not mine, min(abs(k - first) for k in heads)
-
-    return min(near, key=far)

@@ -47,7 +47,7 @@ def same(parse: Parse, first: At, later: At, places: Placed) -> bool:
     points = parse.pos[k] == "NOUN" and definite(parse, k)
     if points and _sums_up(parse, i, k):
         return False
-    if points and not (_names(parse, i, k) and _as_many(parse, i, k)):
+    if points and not (names(parse, i, k) and _as_many(parse, i, k)):
         return False
     return _by_sides(parse, first, later, points=points, here=_here(a, b, places))
 
@@ -125,7 +125,7 @@ def _is_custom(parse: Parse, i: int) -> bool:
     return any(parse.lower(k) in ("regularly", "often", "usually", "routinely", "sometimes") for k in parse.kids[i])
 
 
-def _names(parse: Parse, i: int, k: int) -> bool:
+def names(parse: Parse, i: int, k: int) -> bool:
     """True if the noun can stand for what was told first: "the killing" for "killed", "the attack" for any attack."""
     first, noun = parse.lemmas[i], parse.lemmas[k]
     listed = retellings().get(noun, frozenset())

@@ -1,4 +1,4 @@
-"""When, where, with what and at what cost: the circumstances that belong to an act's own clause."""
+"""When and where: the circumstances that belong to an act's own clause."""
 
 from __future__ import annotations
 
@@ -9,23 +9,18 @@ from typing import Protocol, TypeVar
 
 from fogline.coding import nominals
 from fogline.models.parse import Parse
-from fogline.reading.who import entities_by_id, mentions_in
-from fogline.records import Attribution, EventTime, Place, Quantity, Reading, Timex
+from fogline.records import Attribution, EventTime, Place, Reading, Timex
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 
 CLAUSE_HEADS = ("VERB", "AUX")
 SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
+LAID = ("plant", "bury", "hide", "lay", "place", "park", "leave")
+CARRYING = ("carry", "transport", "escort", "guard", "house", "protect")
+SENT_AWAY = ("deport", "expel", "evict", "return", "extradite", "transfer")
 ASPECT = ("begin", "start", "continue", "resume", "attempt", "try", "manage", "fail")
+COUNTED = ("after", "before", "following", "since", "prior", "ahead")
 DEEDS = ("ASSAULT", "COERCE", "PROTEST")
-CASUALTIES = {
-    "ASSAULT": ("killed", "injured", "missing", "captured"),
-    "COERCE": ("arrested", "captured", "displaced"),
-    "RETREAT": ("captured",),
-}
-
-
-HIT_VERBS = ("destroy", "damage", "hit", "strike", "target", "engage", "shell", "attack", "down", "shoot", "intercept")
 
 
 class Located(Protocol):
@@ -80,7 +75,7 @@ def clause(parse: Parse, i: int) -> set[int]:
     heads = {i}
     if parse.pos[i] not in CLAUSE_HEADS:
         above = next((k for k in parse.ancestors(i) if parse.pos[k] in CLAUSE_HEADS), None)
-        if above is not None and parse.deps[i] not in ("relcl", "advcl"):
+        if above is not None and parse.deps[i] not in ("relcl", "advcl") and not _counted_from(parse, i):
             heads.add(above)
     return heads
 
@@ -93,6 +88,8 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
         return deed is None or at < parse.lefts[deed] or _voiced(parse, deed, at)
     if at in parse.subtree(i):
         return True
+    if parse.deps[i] == "nsubjpass" and at > parse.heads[i] and _speaks(parse, parse.heads[i]):
+        return False  # "the raid was condemned on Friday"
     above = next((k for k in clause(parse, i) if k != i), i)
     if above != i and next(_spoken_of(parse, above), None) is not None and (at < i or _voiced(parse, i, at)):
         return False
@@ -100,10 +97,41 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
     return not any(_deed(parse, k) and (at < i or parse.heads[k] not in (i, above)) for k in between)
 
 
+def counts_from(parse: Parse, timex: Located) -> int | None:
+    """The preposition behind a length of time that is counted from an act: "two days after the raid"."""
+    after = parse.tokens(timex.start, timex.end)[-1] + 1
+    return after if after < len(parse) and parse.lower(after) in COUNTED else None
+
+
+def _anchors(parse: Parse, thing: Located, i: int) -> bool:
+    """As in "attacked a day before the vote on Sunday", "after Friday's raid": the time of what is counted from."""
+    at = parse.tokens(thing.start, thing.end)[0]
+    named = dates(parse, thing)
+    if named is not None and named != i and _counted_from(parse, named):
+        return True
+    path = list(takewhile(lambda k: k != i, (at, *parse.ancestors(at))))
+    preps = [k for k in path[1:] if parse.lower(k) in COUNTED and parse.deps[k] in ("prep", "mark")]
+    return i in parse.ancestors(at) and any(_act_between(parse, path, k) for k in preps)
+
+
+def dates(parse: Parse, timex: Located) -> int | None:
+    """The noun that a time with its preposition follows, wherever the parse hangs it: "the vote on 9 November"."""
+    at = parse.tokens(timex.start, timex.end)[0] - 2
+    noun = at >= 0 and parse.pos[at] == "NOUN" and parse.pos[at + 1] == "ADP"
+    return at if noun else None
+
+
+def _counted_from(parse: Parse, noun: int) -> bool:
+    return parse.deps[noun] == "pobj" and parse.lower(parse.heads[noun]) in COUNTED
+
+
+def _act_between(parse: Parse, path: Sequence[int], prep: int) -> bool:
+    return any(parse.lemmas[k] in lexicon.act_nouns() or parse.pos[k] == "VERB" for k in path[: path.index(prep)])
+
+
 def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
     """The deeds that a verb of speech speaks of: "condemned the raid", "called for an inquiry into the raid"."""
-    senses = ontology.verb_senses().get(parse.lemmas[verb], ())
-    if any(entry.type in SPOKEN for entry in senses):
+    if _speaks(parse, verb):
         below = list(parse.children(verb, "dobj", "prep"))
         while below:
             k = below.pop(0)
@@ -113,9 +141,14 @@ def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
                 below += parse.children(k, "pobj", "prep")
 
 
+def _speaks(parse: Parse, verb: int) -> bool:
+    return any(entry.type in SPOKEN for entry in ontology.verb_senses().get(parse.lemmas[verb], ()))
+
+
 def _deed(parse: Parse, i: int) -> bool:
     entry = ontology.nouns().get(parse.lemmas[i])
-    return parse.pos[i] == "NOUN" and parse.deps[i] != "compound" and entry is not None and entry.type in DEEDS
+    told = parse.pos[i] == "NOUN" and parse.deps[i] != "compound" and parse.lemmas[i] not in ontology.words("facility")
+    return told and entry is not None and entry.type in DEEDS
 
 
 def _voiced(parse: Parse, deed: int, at: int) -> bool:
@@ -132,32 +165,63 @@ def own(parse: Parse, thing: Located, heads: set[int]) -> bool:
     for k in (at, *parse.ancestors(at)):
         if k in heads:
             return True
-        if parse.pos[k] in CLAUSE_HEADS or (k != at and parse.lemmas[k] in lexicon.act_nouns()):
+        verb = parse.pos[k] in CLAUSE_HEADS and not _laid(parse, k)
+        if verb or (k != at and _another_act(parse, k)):
             return False
     return False
+
+
+def _another_act(parse: Parse, k: int) -> bool:
+    """False for what only sounds like an act or is this one: "ambushed a patrol near Gao", "a blast in Gao killed"."""
+    hit = parse.deps[k] in ("dobj", "nsubjpass") and parse.lemmas[k] in ontology.words("facility")
+    harms = parse.deps[k] == "nsubj" and parse.lemmas[parse.heads[k]] in ontology.words("harm")
+    return parse.lemmas[k] in lexicon.act_nouns() and not hit and not harms
+
+
+def _laid(parse: Parse, k: int) -> bool:
+    """As in "a bomb planted near Gao killed", "ambushed a convoy carrying food near Gao": where it lay, it happened."""
+    carrying = parse.deps[parse.heads[k]] == "dobj" and parse.lemmas[k] in CARRYING
+    return parse.deps[k] == "acl" and (carrying or (parse.tags[k] == "VBN" and parse.lemmas[k] in LAID))
 
 
 def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | None:
     """The time expression of the act's clause (of any token that tells it); else the sentence's only one; else None."""
     i = acts[0]
     told = (t for t in in_sentence(reading.times, parse, i) if t.type in ("DATE", "TIME") and t.value)
-    near = [t for t in told if belongs(parse, t, i)]
+    near = [t for t in told if belongs(parse, t, i) and not any(_anchors(parse, t, k) for k in acts)]
     for k in acts:
         heads = {*(clause(parse, k) if k == i else (k,)), *_carrying(parse, k)}
         mine = [t for t in near if own(parse, t, heads)]
         if mine:
             return _event_time(mine[0], "stands in the act's clause")
+    shared = _sharing(parse, i)
+    mine = [t for t in near if own(parse, t, {shared})] if shared is not None else []
+    if len(mine) == 1:
+        return _event_time(mine[0], "stands in the clause that the act is joined to")
     if len(near) == 1 and _main(parse, i) and _main_time(parse, near[0]):
         return _event_time(near[0], "the only time of the sentence, beside its main clause")
     return next((_event_time(t, "opens the clause that reports the act") for t in near if _opens(parse, t, i)), None)
 
 
 def _carrying(parse: Parse, i: int) -> Iterator[int]:
-    """As in "a raid conducted on Sunday", "began on Sunday to attack": the verb that carries or begins the act."""
+    """As in "a raid conducted on Sunday", "began on Sunday to attack", "threw stones, wounding two": the verb over."""
     carrier = nominals.carrier_of(parse, i) if parse.pos[i] == "NOUN" else None
     begun = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ASPECT
     yield from () if carrier is None else (carrier,)
-    yield from (parse.heads[i],) if begun else ()
+    yield from (parse.heads[i],) if begun or _effect(parse, i) else ()
+
+
+def _sharing(parse: Parse, i: int) -> int | None:
+    """As in "stormed the camp on Friday and arrested ten men": the verb whose day and place count for both."""
+    joined = parse.deps[i] == "conj" and parse.pos[i] == parse.pos[parse.heads[i]] == "VERB"
+    alike = joined and parse.tags[i] == parse.tags[parse.heads[i]]
+    force = all((e := ontology.verbs().get(parse.lemmas[k])) and e.type in DEEDS for k in (i, parse.heads[i]))
+    return parse.heads[i] if alike and force and parse.child(i, "nsubj", "nsubjpass") is None else None
+
+
+def _effect(parse: Parse, i: int) -> bool:
+    beside = parse.deps[i] == "advcl" and parse.tags[i] == "VBG"
+    return beside and parse.lemmas[i] in ontology.words("harm")
 
 
 def _opens(parse: Parse, timex: Timex, i: int) -> bool:
@@ -189,48 +253,26 @@ def _main_time(parse: Parse, timex: Timex) -> bool:
     return len(over) == 1
 
 
-def place_of(parse: Parse, i: int, reading: Reading, taken: Sequence[tuple[int, int]]) -> str | None:
-    """The place of the act: in its clause, role act before target, finer before wider, no actor's name."""
-    heads = clause(parse, i)
-    near = [p for p in in_sentence(reading.places, parse, i) if p.role in ("act", "target") and own(parse, p, heads)]
-    free = [p for p in near if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
-    free = [p for p in free if belongs(parse, p, i)]
-    best = min(free, key=lambda p: (p.role != "act", _wide(p), p.start), default=None)
-    return best.id if best else None
+def place_of(parse: Parse, acts: Sequence[int], reading: Reading, taken: Sequence[tuple[int, int]]) -> str | None:
+    """The place of the act: in the clause of a token that tells it, act before target, finer before wider."""
+    named = (p for p in in_sentence(reading.places, parse, acts[0]) if p.role in ("act", "target"))
+    apart = any(own(parse, t, {acts[0]}) for t in in_sentence(reading.times, parse, acts[0]))
+    shared = None if apart else _sharing(parse, acts[0])  # "and attacked the airport three days later"
+    free = [p for p in named if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
+    for k in (*acts, *(() if shared is None else (shared,))):
+        heads = clause(parse, k) | ({parse.heads[k]} if _effect(parse, k) else set())
+        mine = [p for p in free if own(parse, p, heads) and belongs(parse, p, k) and not _sent_to(parse, p)]
+        if mine:
+            return min(mine, key=lambda p: (p.role != "act", _wide(p), p.start)).id
+    return None
+
+
+def _sent_to(parse: Parse, place: Place) -> bool:
+    """As in "deported them to Chad": where they were sent, not where it was done."""
+    at = parse.tokens(place.start, place.end)[0]
+    prep = next((k for k in parse.ancestors(at) if parse.deps[k] in ("prep", "dative")), None)
+    return prep is not None and parse.lower(prep) == "to" and parse.lemmas[parse.heads[prep]] in SENT_AWAY
 
 
 def _wide(place: Place) -> bool:
     return place.precision in ("country", "region", "unknown")
-
-
-def weapons_of(parse: Parse, i: int, reading: Reading) -> tuple[str, ...]:
-    """Entities of type weapon named in the act's clause."""
-    sentence = parse.sentence(i)
-    named = mentions_in(reading, parse.starts[sentence.start], parse.ends[sentence.stop - 1])
-    table = entities_by_id(reading)
-    heads = clause(parse, i)
-    armed = (
-        m.entity
-        for m in named
-        if table[m.entity].type == "weapon" and own(parse, m, heads) and not _hit(parse, m, heads)
-    )
-    return tuple(dict.fromkeys(armed))
-
-
-def _hit(parse: Parse, thing: Located, heads: set[int]) -> bool:
-    """True if the thing is what the act falls on: "strikes on artillery positions", "destroyed two tanks"."""
-    at = parse.tokens(thing.start, thing.end)[0]
-    for k in (at, *parse.ancestors(at)):
-        if k in heads:
-            return False
-        if parse.deps[k] == "pobj" and parse.lower(parse.heads[k]) in ("on", "against", "at"):
-            return True
-        if parse.deps[k] in ("dobj", "nsubjpass"):
-            return parse.lemmas[parse.heads[k]] in HIT_VERBS
-    return False
-
-
-def casualties_of(parse: Parse, kind: str, i: int, reading: Reading) -> Iterator[Quantity]:
-    """Counts of persons killed, hurt, taken or missing in the act's sentence."""
-    roles = CASUALTIES.get(kind, ())
-    yield from (q for q in in_sentence(reading.quantities, parse, i) if q.role in roles)
