@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from fogline.coding import arguments, armed, incident, modes, people, relative, scoring, settings, tolls
+from fogline.coding import arguments, armed, heard, incident, modes, people, relative, scoring, settings, tolls
+from fogline.coding.confidence import confidence
 from fogline.coding.linking import definite, linked
 from fogline.coding.meaning import Coder
 from fogline.coding.senses import TRAVELS, alternatives
@@ -13,7 +15,7 @@ from fogline.coding.telling import Told, told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import joined_to
 from fogline.reading.who import entities_by_id
-from fogline.records import Attribution, Confidence, Event, Participant, Reading, Report, RunnerUp, Span, identify
+from fogline.records import Attribution, Event, Participant, Reading, Report, RunnerUp, Span, identify
 from fogline.tables import ontology
 
 SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
@@ -24,7 +26,6 @@ GIVEN = ("AID", "COOPERATE")  # nothing without somebody who gets it
 SAID = ("ACCUSE", "REQUEST", "THREATEN", "REJECT")  # told also by a "we" that no voice stands for
 BODIES = ("organisation", "government", "force", "country", "group")
 OFFICIAL = ("GOV", "LEG", "IGO", "ELI")
-SURE = {"frame": 0.85, "verb": 0.75, "noun": 0.7}
 
 
 def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
@@ -34,7 +35,7 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
     parts: dict[int, tuple[int, ...]] = {}
     for one in incident.folded(parse, list(told(parse, reading.acts, coder))):
         event = _event(report, parse, reading, one)
-        if _worth((parse, reading), one, event, made):
+        if heard.worth(parse, one.at, event.type) or _worth((parse, reading), one, event, made):
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
     whole = tolls.with_casualties(parse, reading, made, parts)
@@ -131,8 +132,8 @@ def _event(report: Report, parse: Parse, reading: Reading, one: Told) -> Event:
         status=one.act.status, time=time, place=place, weapons=(),
         casualties=(), embedded_in=None, same_as=None, cameo=code, goldstein=goldstein,
         plover_score=scoring.plover_score(kind, mode), intensity=scoring.intensity(kind, mode, one.act.status),
-        confidence=_confidence(one, actors, recipients, (time is not None, place is not None)),
-        by=f"rule:{one.meaning.rule}", why=_why(parse, one, (kind, mode), evidence),
+        confidence=confidence(parse, one, actors, recipients, (time is not None, place is not None)),
+        by=_by(one.meaning.rule), why=_why(parse, one, (kind, mode), evidence),
     )  # fmt: skip
 
 
@@ -151,6 +152,9 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
     recipients = people.recipients_of(parse, reading, heads, kind)
     inner = arguments.beneath(parse, one.at, one.meaning.tokens, kind)
     recipients = recipients or people.recipients_of(parse, reading, inner, kind)
+    if parse.encoded is not None:
+        actors = heard.side(parse, one.at, 0, actors, partial(people.whoever, parse, reading, kind=""))
+        recipients = heard.side(parse, one.at, 1, recipients, partial(people.whoever, parse, reading, kind=kind))
     if not sides.mutual:
         recipients = _not_their_own(reading, actors, recipients)
         entities = {p.entity for p in actors if p.entity}
@@ -186,28 +190,33 @@ def _first(found: Iterator[tuple[Participant, ...]]) -> tuple[Participant, ...]:
 def _why(parse: Parse, one: Told, coded_as: tuple[str, str | None], evidence: tuple[Span, ...]) -> str:
     words = " … ".join(parse.text[a:b] for a, b in evidence)
     mode = f" ({coded_as[1]})" if coded_as[1] else ""
-    return f"“{words}” is coded {coded_as[0]}{mode} by the lexicon ({one.meaning.rule}); status {one.act.status}."
+    return f"“{words}” is coded {coded_as[0]}{mode} by {_coder(one)}; status {one.act.status}."
+
+
+def _by(rule: str) -> str:
+    return "head:type" if rule.startswith("head ") else f"rule:{rule}"
+
+
+def _coder(one: Told) -> str:
+    """Who gave the type: the lexicon's row, the encoder, or both, with the weight they come to."""
+    source, _, rest = one.meaning.rule.partition(" ")
+    if not one.weights:
+        return f"the lexicon ({one.meaning.rule})"
+    weight = f"weight {one.weights[one.meaning.type or '']:.2f}"
+    if source != "head":
+        return f"the lexicon ({one.meaning.rule}) and the encoder, {weight}"
+    ruled = rest.partition(" over ")[2]
+    return f"the encoder{f' over the lexicon, which has {ruled},' if ruled else ','} {weight}"
 
 
 def _runners_up(coder: Coder, one: Told, event: Event) -> tuple[RunnerUp, ...]:
-    """Other types that the same words have in the lexicon; they share what the chosen type leaves of certainty."""
+    """The next types by weight; without an encoder, other types of the same words, which share what is left."""
+    if one.weights:
+        ranked = sorted((-weight, kind) for kind, weight in one.weights.items() if kind not in (event.type, "none"))
+        return tuple(RunnerUp(kind, round(-weight, 3)) for weight, kind in ranked[:3])
     others = [kind for kind in alternatives(coder, one.at) if kind != event.type][:3]
     left = (1 - event.confidence.type) / (len(others) + 1)
     return tuple(RunnerUp(kind, round(left, 3)) for kind in others)
-
-
-def _confidence(
-    one: Told, actors: Sequence[Participant], recipients: Sequence[Participant], known: tuple[bool, bool]
-) -> Confidence:
-    kind = SURE.get(one.meaning.rule.split(" ")[0], 0.65)
-    sure = round(0.5 + abs(one.act.score) / 8, 3)
-    return Confidence(
-        kind, _resolved(actors), _resolved(recipients), 0.7 if known[0] else 0.4, 0.7 if known[1] else 0.4, sure
-    )
-
-
-def _resolved(group: Sequence[Participant]) -> float:
-    return 0.4 if not group else 0.8 if all(p.entity for p in group) else 0.6
 
 
 def _speaker(parse: Parse, reading: Reading, one: Told, heads: tuple[int, ...]) -> tuple[Participant, ...]:

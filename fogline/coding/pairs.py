@@ -20,6 +20,7 @@ Ranked = Sequence[tuple[str, float]]
 CLAUSES = ("xcomp", "ccomp", "pcomp", "acl", "acomp")
 ASIDE = ("advcl", "relcl", "parataxis", "nsubj")
 LINKED, BETWEEN, NEAR = 1.0, 0.35, 0.1
+VOTES = {LINKED: 0.7, BETWEEN: 0.5, NEAR: 0.3}  # what the lexicon counts beside the encoder, by how its word stands
 
 
 def code_pair(
@@ -40,9 +41,10 @@ def code_pair(
 def code_pairs(rows: Iterable[Mapping[str, Any]]) -> Iterator[Event | None]:
     """`code_pair` over many rows ``{text, actor, recipient, published?}``, parsed in batches."""
     kept = list(rows)
-    parses = english.parse_many((row["text"], sentences(row["text"])) for row in kept)
-    for row, parse in zip(kept, parses, strict=True):
-        yield relation(parse, _span(row.get("actor")), _span(row.get("recipient")))
+    sides = [(_span(row.get("actor")), _span(row.get("recipient"))) for row in kept]
+    jobs = (english.Job(r["text"], sentences(r["text"]), asked=(pair,)) for r, pair in zip(kept, sides, strict=True))
+    for pair, parse in zip(sides, english.parse_many(jobs), strict=True):
+        yield relation(parse, *pair)
 
 
 def _span(pair: Sequence[int] | None) -> Span | None:
@@ -52,11 +54,35 @@ def _span(pair: Sequence[int] | None) -> Span | None:
 def relation(parse: Parse, actor: Span | None, recipient: Span | None) -> Event | None:
     """The event between two spans of a parsed text."""
     coder = Coder(parse)
-    found = candidates(coder, _head(parse, actor), _head(parse, recipient))
-    ranked = rank(found)
+    heads = _head(parse, actor), _head(parse, recipient)
+    found = candidates(coder, *heads)
+    ranked = heard(parse, found)
     if not ranked:
         return None
+    if all(meaning.type != ranked[0][0] for meaning, _ in found):
+        found.append((_spotted(parse, ranked[0][0], heads), NEAR))
     return _event(parse, (actor, recipient), found, ranked)
+
+
+def heard(parse: Parse, found: Sequence[tuple[Meaning, float]]) -> list[tuple[str, float]]:
+    """The lexicon's shares and the chances of the head that was asked for this pair, mixed, best first."""
+    ruled = rank(found)
+    chances = next(iter(parse.encoded.relations), {}) if parse.encoded is not None else {}
+    if not chances:
+        return ruled
+    vote = max((VOTES[weight] for meaning, weight in found if meaning.type), default=0.0)
+    shares = dict(ruled)
+    mixed = {kind: (1 - vote) * chance + vote * shares.get(kind, 0.0) for kind, chance in chances.items()}
+    return sorted(((t, round(w, 3)) for t, w in mixed.items() if t != "none"), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _spotted(parse: Parse, kind: str, heads: Sequence[int | None]) -> Meaning:
+    """The word that the heads take for the act, where the lexicon knows none of this type."""
+    near = next((k for k in heads if k is not None), 0)
+    guesses = ((k, parse.encoded.event(parse.starts[k])) for k in parse.sentence(near)) if parse.encoded else ()
+    chances = {k: guess.types[kind] for k, guess in guesses if guess is not None and parse.word(k).isalpha()}
+    best = max(chances, key=lambda k: chances[k], default=near)
+    return Meaning(kind, None, (), "", (best,), f"head {kind}")
 
 
 def _head(parse: Parse, span: Span | None) -> int | None:
@@ -214,6 +240,10 @@ def _status(parse: Parse, meaning: Meaning) -> str:
     return factuality.judge(parse, verb).status
 
 
+def _by(meaning: Meaning) -> str:
+    return "head:relation" if meaning.rule.startswith("head ") else f"rule:{meaning.rule}"
+
+
 def _event(
     parse: Parse, sides: tuple[Span | None, Span | None], found: Sequence[tuple[Meaning, float]], ranked: Ranked
 ) -> Event:
@@ -222,7 +252,8 @@ def _event(
     evidence = tuple(Span(parse.starts[k], parse.ends[k]) for k in sorted(set(meaning.tokens)))
     status = _status(parse, meaning)
     code, goldstein = scoring.cameo(best, meaning.mode)
-    sure = round(share * (0.9 if weight == LINKED else 0.5), 3)
+    heard_too = parse.encoded is not None and bool(parse.encoded.relations)
+    sure = share if heard_too else round(share * (0.9 if weight == LINKED else 0.5), 3)
     actors, recipients = (tuple(Participant(None, *s) for s in ([side] if side else [])) for side in sides)
     where = "links the two" if weight == LINKED else "stands nearest to them"
     return Event(
@@ -230,7 +261,7 @@ def _event(
         actors=actors, recipients=recipients, evidence=evidence, claim=None, status=status, time=None, place=None,
         weapons=(), casualties=(), embedded_in=None, same_as=None, cameo=code, goldstein=goldstein,
         plover_score=scoring.plover_score(best, meaning.mode), intensity=scoring.intensity(best, meaning.mode, status),
-        confidence=Confidence(sure, 1.0, 1.0, 0.0, 0.0, 0.5), by=f"rule:{meaning.rule}",
+        confidence=Confidence(sure, 1.0, 1.0, 0.0, 0.0, 0.5), by=_by(meaning),
         why=f"“{' … '.join(parse.text[a:b] for a, b in evidence)}” {where}: {meaning.rule} gives {best}.",
         runners_up=tuple(RunnerUp(t, s) for t, s in ranked[1:4]),
     )  # fmt: skip

@@ -34,6 +34,19 @@ def recipients_of(parse: Parse, reading: Reading, heads: Sequence[int], kind: st
     return _participants(parse, reading, [k for k in heads if parse.tags[k] != "PRP$"], kind)
 
 
+def whoever(parse: Parse, reading: Reading, heads: Sequence[int], kind: str) -> tuple[Participant, ...]:
+    """Who or what stands at these head tokens, also where the words by themselves could be nobody ("us", "servers")."""
+    told = ((k, list(_standing(parse, reading, k, kind))) for k in heads)
+    return tuple(one for k, found in told for one in found or [_plain(parse, reading, k)])
+
+
+def _plain(parse: Parse, reading: Reading, i: int) -> Participant:
+    start, end = phrases.phrase(parse, i)
+    mention = mention_at(reading, start, end, parse.text)
+    exact = mention is not None and mention.start < parse.ends[i] <= mention.end
+    return Participant(mention.entity if mention and exact else None, start, end)
+
+
 def _participants(parse: Parse, reading: Reading, heads: Sequence[int], kind: str) -> tuple[Participant, ...]:
     kept: dict[object, Participant] = {}
     for one in (found for k in heads for found in _standing(parse, reading, k, kind)):

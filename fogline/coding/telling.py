@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from fogline.coding import arguments, nominals
+from fogline.coding import arguments, heard, nominals
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.coding.vetoes import vetoed
@@ -17,21 +17,54 @@ from fogline.tables import ontology
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One act with its head token, what the ontology makes of it, and the tokens of other tellings folded into it."""
+    """One act with its head token, what the ontology makes of it, and the tokens of other tellings folded into it.
+
+    ``weights`` are those of all types, where the encoder was heard.
+    """
 
     act: Act
     at: int
     meaning: Meaning
     parts: tuple[int, ...] = ()
+    weights: Mapping[str, float] = field(default_factory=dict)
 
 
 def told(parse: Parse, acts: Sequence[Act], coder: Coder | None = None) -> Iterator[Told]:
     """The acts that the ontology codes, in text order; nouns that only fill a verb's frame are not told twice."""
     coder = coder or Coder(parse)
     heads = [(act, head_of(parse, act.trigger)) for act in acts]
-    found = [Told(a, i, m) for a, i in heads if i is not None and (m := meaning_of(coder, i)) is not None]
+    found = [one for act, i in heads if i is not None and (one := _coded(coder, act, i)) is not None]
     spent = {t for one in found for t in _spent(one)}
-    yield from (one for one in found if one.at not in spent)
+    kept = {one.at: one for one in found if one.at not in spent}
+    yield from (one for one in kept.values() if not _tells_again(coder.parse, one, kept))
+
+
+def _coded(coder: Coder, act: Act, i: int) -> Told | None:
+    """The act as the lexicon and the encoder code it; None where neither does, or one is outweighed."""
+    ruled = meaning_of(coder, i)
+    weights = heard.weights(coder.parse, i, ruled.type if ruled else None)
+    found = heard.meaning(coder.parse, i, ruled, weights)
+    if found is None or (by_head(found) and vetoed(coder, i, found)):
+        return None
+    return Told(act, i, found, (), weights)
+
+
+def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told]) -> bool:
+    """As in "carried out an attack", "meet to discuss": the word beside it tells the act, which only the encoder saw.
+
+    "Beside" is the noun that the verb carries, or the verb of the same type above a clause without a subject.
+    """
+    if not by_head(one.meaning) or parse.pos[one.at] not in ("VERB", "AUX"):
+        return False
+    carried = list(parse.children(one.at, "dobj", "nsubj", "nsubjpass", "attr"))
+    inside = parse.deps[one.at] in ("xcomp", "advcl", "conj", "acl") and parse.child(one.at, "nsubj") is None
+    around = [parse.heads[one.at]] if inside and one.meaning.type == "CONSULT" else []
+    return any(k in kept and kept[k].meaning.type == one.meaning.type for k in (*carried, *around))
+
+
+def by_head(found: Meaning) -> bool:
+    """True if the encoder gave the type, and no row of the lexicon."""
+    return found.rule.startswith("head ")
 
 
 def _spent(one: Told) -> tuple[int, ...]:

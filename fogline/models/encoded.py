@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -39,22 +38,34 @@ class ActGuess(NamedTuple):
     status: Guess
     factuality: tuple[Guess, ...]  # every value with its chance
     reader: float
-    type: Guess
+
+
+class EventGuess(NamedTuple):
+    """A word as an event: the chance of every type ("none" is one) and mode, and of each context by itself."""
+
+    types: dict[str, float]
+    modes: dict[str, float]
+    contexts: dict[str, float]
 
 
 class Answers(NamedTuple):
-    """One window: where its wordpieces stand, and the scores of every head for each (a numpy array)."""
+    """One window: where its wordpieces stand, and the scores of every head for each (numpy arrays).
+
+    ``sides`` has, for each wordpiece that may be an act, the chances of every other to be its actor and recipient.
+    """
 
     spans: Spans
     scores: Any
+    sides: dict[int, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """The encoder's answers for one report, window by window, and the voices it found."""
+    """The encoder's answers for one report, window by window, the voices it found, and the pairs it was asked for."""
 
     windows: tuple[Answers, ...]
     cues: tuple[CueGuess, ...]
+    relations: tuple[dict[str, float], ...] = ()
 
     def act(self, start: int) -> ActGuess | None:
         """What the heads say of the word that begins at ``start`` (code points); None between words."""
@@ -62,11 +73,32 @@ class Encoded:
         if row is None:
             return None
         reader = max(-3.0, min(3.0, float(row[COLUMNS["reader"]][0])))
-        chance = float(1 / (1 + math.exp(-row[COLUMNS["act"]][0])))
-        status, kind = (best(row[COLUMNS[head]], LABELS[head]) for head in ("status", "type"))
+        chance = float(logistic(row[COLUMNS["act"]])[0])
         chances = softmax(row[COLUMNS["factuality"]]).tolist()
         factuality = tuple(map(Guess, LABELS["factuality"], chances))
-        return ActGuess(chance, status, factuality, reader, kind)
+        return ActGuess(chance, best(row[COLUMNS["status"]], LABELS["status"]), factuality, reader)
+
+    def event(self, start: int) -> EventGuess | None:
+        """What the heads code the word that begins at ``start`` as; None between words."""
+        row = self._row(start)
+        if row is None:
+            return None
+        act = float(logistic(row[COLUMNS["act"]])[0])
+        kinds = {name: act * chance for name, chance in named("type", softmax(row[COLUMNS["type"]])).items()}
+        kinds["none"] += 1 - act  # no act is no event
+        modes, contexts = softmax(row[COLUMNS["mode"]]), logistic(row[COLUMNS["context"]])
+        return EventGuess(kinds, named("mode", modes), named("context", contexts))
+
+    def side(self, act: int, word: int) -> tuple[float, float] | None:
+        """The chances that the word at ``word`` is actor and recipient of the act at ``act`` (where both begin).
+
+        None where they stand in two windows, or the act's word was taken for no act at all.
+        """
+        here, there = self._at(act), self._at(word)
+        if here is None or there is None or here[0] != there[0]:
+            return None
+        chances = self.windows[here[0]].sides.get(here[1])
+        return None if chances is None else (float(chances[there[1], 0]), float(chances[there[1], 1]))
 
     def cue(self, start: int, end: int) -> CueGuess | None:
         """The voice whose cue overlaps the characters ``start`` to ``end``."""
@@ -74,12 +106,33 @@ class Encoded:
         return self.cues[at] if at >= 0 and self.cues[at].cue.end > start else None
 
     def _row(self, start: int) -> Any:
+        found = self._at(start)
+        return None if found is None else self.windows[found[0]].scores[found[1]]
+
+    def _at(self, start: int) -> tuple[int, int] | None:
+        """The window and wordpiece that hold a character."""
         at = bisect_right(self.windows, start, key=lambda window: window.spans[0].start) - 1
         if at < 0:
             return None
         spans = self.windows[at].spans
         n = bisect_right(spans, start, 1, len(spans) - 1, key=lambda span: span.start) - 1
-        return self.windows[at].scores[n] if n and spans[n].start <= start < spans[n].end else None
+        return (at, n) if n and spans[n].start <= start < spans[n].end else None
+
+
+def named(head: str, chances: Any) -> dict[str, float]:
+    """The chances of a head's labels by their names.
+
+    >>> named("act", __import__("numpy").array([0.5]))
+    {'act': 0.5}
+    """
+    return dict(zip(LABELS[head], chances.tolist(), strict=True))
+
+
+def logistic(scores: Any) -> Any:
+    """The chance of each score by itself."""
+    import numpy
+
+    return 1 / (1 + numpy.exp(-scores))
 
 
 def softmax(scores: Any) -> Any:

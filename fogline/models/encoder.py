@@ -1,8 +1,8 @@
 """Our own encoder: one pass over a report, every head's answer for its words. Only here onnxruntime is imported.
 
-Three small graphs stand in ``data/weights`` (how they were made: PROVENANCE.toml there): the encoder with the heads
-of every wordpiece, the head that finds a cue's source and content, and the head that judges a voice. Without them, or
-with ``FOGLINE_ENCODER=off``, the rules read alone.
+Five small graphs stand in ``data/weights`` (how they were made: PROVENANCE.toml there): the encoder with the heads
+of every wordpiece, and the heads that find a cue's source and content, judge a voice, find an act's actors and
+recipients, and say what one span does to another. Without them, or with ``FOGLINE_ENCODER=off``, the rules read alone.
 """
 
 from __future__ import annotations
@@ -15,25 +15,28 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fogline.errors import ModelError
-from fogline.models.encoded import Answers, CueGuess, Encoded, best, softmax
-from fogline.models.heads import BUCKETS, FARTHEST, LABELS, VOICE, columns
+from fogline.models.encoded import Answers, CueGuess, Encoded, best, logistic, softmax
+from fogline.models.heads import BUCKETS, FARTHEST, LABELS, RELATION, VOICE, columns
 from fogline.models.windows import Piece, cut, open_tokenizer, runs
 from fogline.records import Sentence, Span, Spans
 from fogline.tables.files import DATA
 
-GRAPHS = ("encoder", "pairs", "voices")
+GRAPHS = ("encoder", "pairs", "voices", "sides", "relations")
 FILES = (*(f"{name}.onnx" for name in GRAPHS), "tokenizer.json")
 BATCH = 8  # windows of about one length in one run
+ACT, CODED = 0.05, 0.9  # a wordpiece may be an event from this chance of an act, or below this one of no event
 COLUMNS, VOICE_COLUMNS = columns(LABELS), columns(VOICE)
 
 
 class Loaded(NamedTuple):
-    """The tokenizer and the three graphs."""
+    """The tokenizer and the graphs."""
 
     tokenizer: Any
     encoder: Any
     pairs: Any
     voices: Any
+    sides: Any
+    relations: Any
 
 
 def folder() -> Path | None:
@@ -80,18 +83,66 @@ def _loaded() -> Loaded | None:
     return Loaded(tokenizer, *graphs)
 
 
-def encode(text: str, sentences: Sequence[Sentence]) -> Encoded | None:
-    """Every head's answer for a text whose sentences are known; None where no weights are."""
+Sides = tuple[Span | None, Span | None]
+
+
+def encode(text: str, sentences: Sequence[Sentence], asked: Sequence[Sides] = ()) -> Encoded | None:
+    """Every head's answer for a text whose sentences are known, and for the pairs of spans that are asked for.
+
+    None where no weights are.
+    """
     loaded = _loaded()
     if loaded is None:
         return None
     pieces = list(cut(text, sentences, loaded.tokenizer))
     answers: list[Answers] = []
     cues: list[CueGuess] = []
+    related: dict[Sides, dict[str, float]] = {}
     for piece, hidden, scores in _passes(loaded, pieces):
-        answers.append(Answers(piece.spans, scores))
+        answers.append(Answers(piece.spans, scores, _sides(loaded, hidden, scores)))
         cues += _cues(loaded, text, piece.spans, hidden, scores)
-    return Encoded(tuple(answers), tuple(sorted(cues)))
+        related |= {pair: _relation(loaded, piece.spans, hidden, pair) for pair in asked if _inside(piece, pair)}
+    return Encoded(tuple(answers), tuple(sorted(cues)), tuple(related.get(pair, {}) for pair in asked))
+
+
+def _inside(piece: Piece, pair: Sides) -> bool:
+    """True for the window that both spans stand in, as far as they are given."""
+    begin, end = piece.spans[0].start, piece.spans[-1].end
+    return all(span is None or (begin <= span.start and span.start < end) for span in pair)
+
+
+def _relation(loaded: Loaded, spans: Spans, hidden: Any, pair: Sides) -> dict[str, float]:
+    """The chances of what the first span does to the second."""
+    import numpy
+
+    weights = numpy.zeros((2, 1, len(spans)), dtype="float32")
+    for row, span in enumerate(pair):
+        chosen = [n for n, at in enumerate(spans) if span and at.start < span.end and span.start < at.end]
+        weights[row, 0, chosen] = 1 / max(len(chosen), 1)
+    (said,) = loaded.relations.run(None, {"hidden": hidden, "actors": weights[0], "recipients": weights[1]})
+    return dict(zip(RELATION, softmax(said[0]).tolist(), strict=True))
+
+
+def _sides(loaded: Loaded, hidden: Any, scores: Any) -> dict[int, Any]:
+    """For each wordpiece that may be an event, the chances of every other to be its actor and recipient."""
+    none = softmax(scores[:, COLUMNS["type"]])[:, 0]
+    acts = logistic(scores[:, COLUMNS["act"]])[:, 0]
+    likely = [range(n, n + 1) for n in range(1, len(scores) - 1) if acts[n] >= ACT or none[n] < CODED]
+    if not likely:
+        return {}
+    (chances,) = loaded.sides.run(None, {"hidden": hidden, **_starts(likely, len(scores))})
+    return {at.start: row for at, row in zip(likely, chances, strict=True)}
+
+
+def _starts(found: Sequence[range], size: int) -> dict[str, Any]:
+    """What a pointer is fed with: where each cue or act stands, and how far every wordpiece is from it."""
+    import numpy
+
+    weights = numpy.zeros((len(found), size), dtype="float32")
+    for row, at in enumerate(found):
+        weights[row, at.start : at.stop] = 1 / len(at)
+    far = numpy.clip(numpy.arange(size) - numpy.array([[at.start] for at in found]), -FARTHEST, FARTHEST)
+    return {"weights": weights, "near": numpy.array(BUCKETS, dtype="int64")[far + FARTHEST]}
 
 
 def _passes(loaded: Loaded, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Any, Any]]:
@@ -120,15 +171,12 @@ def _cues(loaded: Loaded, text: str, spans: Spans, hidden: Any, scores: Any) -> 
     found = list(_begun(chances[1:-1].argmax(1), 1))
     if not found:
         return
-    weights = numpy.zeros((len(found), len(spans)), dtype="float32")
-    for row, cue in enumerate(found):
-        weights[row, cue.start : cue.stop] = 1 / len(cue)
-    far = numpy.clip(numpy.arange(len(spans)) - numpy.array([[cue.start] for cue in found]), -FARTHEST, FARTHEST)
-    near = numpy.array(BUCKETS, dtype="int64")[far + FARTHEST]
-    (pairs,) = loaded.pairs.run(None, {"hidden": hidden, "weights": weights, "near": near})
+    starts = _starts(found, len(spans))
+    (pairs,) = loaded.pairs.run(None, {"hidden": hidden, **starts})
     pairs[:, (0, -1)] = 0  # the special wordpieces
     chosen = pairs > 0.5
-    parts = [weights, *(chosen[..., k] / numpy.maximum(chosen[..., k].sum(1, keepdims=True), 1) for k in (0, 1))]
+    shares = chosen / numpy.maximum(chosen.sum(1, keepdims=True), 1)
+    parts = [starts["weights"], shares[..., 0], shares[..., 1]]
     vectors = numpy.concatenate([part.astype("float32") @ hidden for part in parts], axis=1)
     (said,) = loaded.voices.run(None, {"parts": vectors})
     for row, cue in enumerate(found):

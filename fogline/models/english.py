@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from fogline.errors import ModelError
-from fogline.models.encoder import encode
+from fogline.models.encoder import Sides, encode
 from fogline.models.parse import Numbers, Parse, join
 from fogline.models.ruler import Ruler, stands_in
 from fogline.records import Sentence
@@ -113,11 +113,15 @@ def parse(text: str, sentences: Sequence[Sentence]) -> Parse:
 
 
 class Job(NamedTuple):
-    """A text to parse: its sentences, and whether it is English; of another language only tokens are made."""
+    """A text to parse: its sentences, whether it is English, and pairs of spans whose relation is asked for.
+
+    Of another language only tokens are made.
+    """
 
     text: str
     sentences: Sequence[Sentence]
     english: bool = True
+    asked: Sequence[Sides] = ()
 
 
 def parse_many(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator[Parse]:
@@ -139,7 +143,7 @@ def parse_many(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator
         offsets.append(start)
         if last:
             whole = parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
-            yield replace(whole, encoded=encode(job.text, job.sentences) if whole.parsed else None)
+            yield replace(whole, encoded=encode(job.text, job.sentences, job.asked) if whole.parsed else None)
             parts, offsets = [], []
 
 

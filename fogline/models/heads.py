@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from fogline.records import ENTITY_TYPES, EVENT_TYPES, FACTUALITIES, SOURCE_CLASSES, SPEECH_ACTS, STATUSES
+from fogline.records import CONTEXTS, ENTITY_TYPES, EVENT_TYPES, FACTUALITIES, SOURCE_CLASSES, SPEECH_ACTS, STATUSES
+
+MODES = (
+    "allege", "disapprove", "investigate", "abduct", "aerial", "beat", "crowd-control", "destroy", "drone",
+    "explosives", "firearms", "heavy-weapons", "primitive", "sexual", "suicide-attack", "targeted", "torture",
+    "unconventional", "arrest", "censor", "curfew", "cyber", "deport", "martial-law", "misinformation", "restrict",
+    "seize", "withhold", "multilateral", "phone", "third-party", "visit", "militia", "police", "troops", "weapons",
+    "boycott", "demo", "hunger", "obstruct", "riot", "strike", "assist", "change", "meet", "yield", "access",
+    "ceasefire", "disarm", "release", "resign", "withdraw", "convict", "discontinue", "expel", "relations",
+    "territory", "violence",
+)  # fmt: skip
+"""PLOVER's modes; the ontology's table says which type has which, and two may share a name."""
 
 LABELS: dict[str, tuple[str, ...]] = {
     "cue": ("outside", "begin", "inside"),
@@ -13,20 +24,20 @@ LABELS: dict[str, tuple[str, ...]] = {
     "factuality": FACTUALITIES,
     "reader": ("score",),
     "type": ("none", *EVENT_TYPES),
+    "mode": ("none", *MODES),
+    "context": CONTEXTS,
     "entity": ("outside", *(f"{part}-{kind}" for kind in ENTITY_TYPES for part in ("begin", "inside"))),
 }
 """The heads of each wordpiece, in the order of their columns."""
 
-CONTEXTS = (
-    "military", "diplomatic", "economic", "legal", "executive", "political_institutions", "election",
-    "rights_freedoms", "human_rights", "humanitarian", "human_security", "peacekeeping", "territory", "terrorism",
-    "cyber", "intelligence", "cbrn", "crime", "corruption", "asylum", "religion_ethnicity", "misinformation",
-    "environment", "health",
-)  # fmt: skip
-"""What acts are about: the contexts of the CAMEO-to-PLOVER table, and the few more that reports ask for."""
-
 PAIR = ("source", "content")
 """The heads of a cue and a wordpiece."""
+
+SIDES = ("actor", "recipient")
+"""The heads of an act and a wordpiece."""
+
+RELATION = LABELS["type"]
+"""The heads of two spans: what the first does to the second."""
 
 WORTHS = ("fact", "prediction", "opinion", "experience", "directive")
 VOICE: dict[str, tuple[str, ...]] = {"speech_act": SPEECH_ACTS, "source_class": SOURCE_CLASSES, "worth": WORTHS}

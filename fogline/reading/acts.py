@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from fogline.models.parse import Parse
-from fogline.reading import factuality
+from fogline.reading import factuality, opinions
 from fogline.reading.factuality import SELF
 from fogline.reading.factuality_states import State
 from fogline.reading.factuality_words import SUBJECTS, first_joined
@@ -44,7 +44,8 @@ def triggers(parse: Parse) -> Iterator[tuple[int, Span]]:
     ['attack', 'called off', 'talks']
     """
     for i in range(len(parse)):
-        if (parse.pos[i] == "VERB" and is_act_verb(parse, i)) or is_act_noun(parse, i):
+        ruled = is_act_verb(parse, i) if parse.pos[i] == "VERB" else is_act_noun(parse, i)
+        if ruled or opinions.tells_event(parse, i):
             yield i, _words(parse, i)
 
 

@@ -33,6 +33,9 @@ CLASSES = {"unnamed_person": 0.6, "unattributed": 0.6, "unnamed_official": 0.9, 
 PLAIN_ACTS, PLAIN = ("say", "claim"), 0.7
 """What the rules say of a cue that names no other act, and the chance from which the encoder's speech act stands."""
 
+EVENT, CONTENT = 0.6, ("VERB", "NOUN", "ADJ")
+"""The chance from which a word tells an event that the rules take for none ("They let us pass", "was in custody")."""
+
 WORTH = 0.7
 """The chance from which the encoder says what can be checked."""
 
@@ -49,6 +52,14 @@ def weighed(parse: Parse, i: int, state: State) -> State:
         return State(guess.status.label, mixed(state.score, expected, SHARE_OVERRULED), state.because, likeliest)
     share = SHARE if state.because else SHARE_UNMARKED
     return State(state.status, mixed(state.score, expected, share), state.because, value(state.score))
+
+
+def tells_event(parse: Parse, i: int) -> bool:
+    """True if the encoder is sure of an event at token ``i``, of whatever type."""
+    if parse.encoded is None or parse.pos[i] not in CONTENT or not parse.word(i).isalpha():
+        return False
+    guess = parse.encoded.event(parse.starts[i])
+    return guess is not None and 1 - guess.types["none"] >= EVENT
 
 
 def _overruled(state: State, guess: Guess) -> bool:

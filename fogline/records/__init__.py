@@ -1,6 +1,7 @@
 """Frozen records and their invariants, no logic. docs/ledger.md explains every field."""
 
 from fogline.records.coding import (
+    CONTEXTS,
     EVENT_TYPES,
     ONTOLOGY,
     Confidence,
@@ -63,6 +64,7 @@ __all__ = [
     "BOUNDS",
     "CATEGORIES",
     "CERTAINTIES",
+    "CONTEXTS",
     "ENTITY_TYPES",
     "EVENT_TYPES",
     "FACTUALITIES",

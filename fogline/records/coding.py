@@ -13,6 +13,14 @@ EVENT_TYPES = (
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 
+CONTEXTS = (
+    "military", "diplomatic", "economic", "legal", "executive", "political_institutions", "election",
+    "rights_freedoms", "human_rights", "humanitarian", "human_security", "peacekeeping", "territory", "terrorism",
+    "cyber", "intelligence", "cbrn", "crime", "corruption", "asylum", "religion_ethnicity", "misinformation",
+    "environment", "health",
+)  # fmt: skip
+"""What acts are about: the contexts of the CAMEO-to-PLOVER table, and the few more that reports ask for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:

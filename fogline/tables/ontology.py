@@ -12,6 +12,7 @@ from functools import cache
 from typing import TypeVar
 
 from fogline.errors import TableError
+from fogline.records import CONTEXTS
 from fogline.tables import files
 
 PLOVER, CAMEO = "ontologies/plover", "ontologies/cameo"
@@ -194,6 +195,7 @@ def types_by_cameo() -> dict[str, str]:
     return {code: kind for (kind, _), (code, _) in sorted(cameo().items())}
 
 
+@cache
 def modes_of(kind: str) -> tuple[str, ...]:
     """Every mode that an event of a type may have.
 
@@ -205,7 +207,7 @@ def modes_of(kind: str) -> tuple[str, ...]:
 
 @cache
 def contexts() -> frozenset[str]:
-    """Every context that a row of the lexicon gives."""
+    """Every context that a row of the lexicon or the encoder gives."""
     entries = (entry for senses in verb_senses().values() for entry in senses)
     rows: tuple[Entry | Frame, ...] = (*entries, *nouns().values(), *adjectives().values(), *frames().values())
-    return frozenset(context for row in rows for context in row.contexts)
+    return frozenset(CONTEXTS) | frozenset(context for row in rows for context in row.contexts)

@@ -10,21 +10,34 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from fogline.tuning.network import Network
+from fogline.tuning.network import Network, Pointer
 
 
-class Pairs(nn.Module):
-    """The pair head of one window, for cues as rows of weights over its wordpieces."""
+class Pointed(nn.Module):
+    """A pointer in one window, for cues or acts as rows of weights over its wordpieces."""
+
+    def __init__(self, pointer: Pointer) -> None:
+        super().__init__()
+        self.pointer = pointer
+
+    def forward(self, hidden: Tensor, weights: Tensor, near: Tensor) -> Tensor:
+        """Chances of each cue or act and wordpiece."""
+        return torch.sigmoid(self.pointer.met(weights @ hidden, *self.pointer.words(hidden[None]), near))
+
+
+class Related(nn.Module):
+    """The relation head for pairs of one window, both sides as rows of weights over its wordpieces."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.cue, self.token = network.pair_cue, network.pair_token
-        self.distance, self.out = network.pair_distance, network.pair_out
+        self.relation = network.relation
 
-    def forward(self, hidden: Tensor, weights: Tensor, near: Tensor) -> Tensor:
-        """Chances of each cue and wordpiece for source and content."""
-        met = self.cue(weights @ hidden)[:, None] + self.token(hidden)[None] + self.distance(near)
-        return torch.sigmoid(self.out(torch.relu(met)))
+    def forward(self, hidden: Tensor, actors: Tensor, recipients: Tensor) -> Tensor:
+        """Scores of every type."""
+        sides = torch.cat([actors @ hidden, recipients @ hidden], dim=1)
+        window = hidden[None].expand(sides.shape[0], -1, -1)
+        scores: Tensor = self.relation(window, torch.ones_like(actors), sides)
+        return scores
 
 
 class Voices(nn.Module):
@@ -56,40 +69,43 @@ class Rows(nn.Module):
 
 
 def export(network: Network, size: int, folder: Path) -> None:
-    """Write ``encoder.onnx``, ``pairs.onnx`` and ``voices.onnx``.
+    """Write ``encoder.onnx`` and the graphs of the other heads beside it.
 
     Whole numbers per channel keep cosine .992 to the float vectors; per tensor they fall to .956.
     """
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
     folder.mkdir(parents=True, exist_ok=True)
     network = copy.deepcopy(network).eval()
     network.encoder.embeddings.word_embeddings = Rows(network.encoder.embeddings.word_embeddings.weight.detach())
     ids = torch.tensor([[101, 2001, 102], [101, 102, 0]])
-    wide = folder / "wide.onnx"
-    _graph(network, (ids, (ids > 0).long()), wide, {"ids": (0, 1), "mask": (0, 1)}, ("hidden", "scores"))
-    quantize_dynamic(
-        wide, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"]
-    )
-    wide.unlink()
+    axes = {"ids": (0, 1), "mask": (0, 1)}
+    _graph(network, (ids, (ids > 0).long()), folder / "encoder.onnx", axes, ("hidden", "scores"))
     hidden, weights, near = torch.zeros(5, size), torch.zeros(2, 5), torch.zeros(2, 5, dtype=torch.long)
     axes = {"hidden": (0,), "weights": (0, 1), "near": (0, 1)}
-    _graph(Pairs(network), (hidden, weights, near), folder / "pairs.onnx", axes, ("chances",))
+    for name, pointer in (("pairs", network.pairs), ("sides", network.sides)):
+        _graph(Pointed(pointer), (hidden, weights, near), folder / f"{name}.onnx", axes, ("chances",))
+    axes = {"hidden": (0,), "actors": (0, 1), "recipients": (0, 1)}
+    _graph(Related(network), (hidden, weights, weights), folder / "relations.onnx", axes, ("said",))
     _graph(Voices(network), (torch.zeros(2, 3 * size),), folder / "voices.onnx", {"parts": (0,)}, ("said",))
 
 
 def _graph(
     module: nn.Module, example: tuple[Any, ...], path: Path, axes: dict[str, tuple[int, ...]], outputs: tuple[str, ...]
 ) -> None:
+    """One graph, written wide and then in whole numbers."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    wide = path.with_suffix(".wide")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             module.eval(),
             example,
-            str(path),
+            str(wide),
             input_names=list(axes),
             output_names=list(outputs),
             dynamic_axes={name: {axis: f"{name}{axis}" for axis in given} for name, given in axes.items()},
             opset_version=17,
             dynamo=False,
         )
+    quantize_dynamic(wide, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"])
+    wide.unlink()

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from fogline.models.heads import CONTEXTS, WORTHS
+from fogline.models.heads import WORTHS
 from fogline.records import (
+    CONTEXTS,
     ENTITY_TYPES,
     EVENT_TYPES,
     FACTUALITIES,

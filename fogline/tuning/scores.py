@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import torch
 
-from fogline.models.heads import LABELS, VOICE, columns
+from fogline.models.heads import LABELS, RELATION, SIDES, VOICE, columns
 from fogline.tuning.losses import label
 from fogline.tuning.network import Network
 from fogline.tuning.windows import Window
@@ -54,6 +54,7 @@ def scores(network: Network, read_in: Sequence[Window]) -> dict[str, float]:
             ids = torch.tensor([window.ids])
             hidden, tokens = network(ids, torch.ones_like(ids))
             _count_words(told, tokens[0], window)
+            _count_sides(told, network, hidden, window)
             if window.cues:
                 _count_voices(told, network, hidden, window)
     figures = {name: tally.f1 for name, tally in told.spans.items()}
@@ -71,9 +72,26 @@ def _count_words(told: Answers, tokens: torch.Tensor, window: Window) -> None:
     told.spans["act"].add(acts, [act.token for act in window.acts])
     for act in window.acts:
         row = tokens[act.token]
-        for head in ("status", "factuality", "type"):
+        for head in ("status", "factuality", "type", "mode"):
             told.labels[head].append(LABELS[head][int(row[COLUMNS[head]].argmax())] == label(act, head))
         told.readers.append((float(row[COLUMNS["reader"]]), float(act.deed.reader)))
+        if act.deed.contexts is not None:
+            likely = (row[COLUMNS["context"]] > 0).nonzero().flatten().tolist()
+            told.spans["context"].add(likely, [LABELS["context"].index(name) for name in act.deed.contexts])
+
+
+def _count_sides(told: Answers, network: Network, hidden: torch.Tensor, window: Window) -> None:
+    acts = [act for act in window.acts if act.deed.type]
+    starts = [(0, (act.token,)) for act in acts]
+    for act, row in zip(acts, network.sides(hidden, starts) if acts else (), strict=True):
+        for k, side in enumerate(SIDES):
+            likely = (row[:, k] > 0).nonzero().flatten().tolist()
+            told.spans[side].add(set(likely) - set(act.open), getattr(act, side))
+    sided = [act for act in acts if act.actor or act.recipient]
+    parts = [[(0, getattr(act, side)) for act in sided] for side in SIDES]
+    said = network.relations(hidden, torch.ones(hidden.shape[:2]), *parts) if sided else ()
+    for act, row in zip(sided, said, strict=True):
+        told.labels["relation"].append(RELATION[int(row.argmax())] == act.deed.type)
 
 
 def _count_voices(told: Answers, network: Network, hidden: torch.Tensor, window: Window) -> None:

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 
 from fogline.models.windows import cut
 from fogline.reading.sentences import sentences
-from fogline.records import Span, Spans
+from fogline.records import Sentence, Span, Spans
 from fogline.tuning.layers import Deed, Layers, Voice, layers
 from fogline.tuning.passages import Passage
 
@@ -31,10 +31,13 @@ class CueLabel:
 
 @dataclass(frozen=True, slots=True)
 class ActLabel:
-    """An act at its first wordpiece."""
+    """An act at its first wordpiece, and the wordpieces of its sides: of those in its sentence, else of all."""
 
     token: int
     deed: Deed
+    actor: tuple[int, ...] = ()
+    recipient: tuple[int, ...] = ()
+    open: tuple[int, ...] = ()  # further mentions of a side: neither right nor wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +55,63 @@ def windows(passages: Sequence[Passage], tokenizer: Tokenizer) -> Iterator[Windo
     """The windows of all passages, in order, as a report is cut when it is read."""
     for passage in passages:
         told = layers(passage)
-        for ids, spans in cut(passage.text, sentences(passage.text), tokenizer):
-            yield _labelled(ids, spans, told)
+        ready = sentences(passage.text)
+        for ids, spans in cut(passage.text, ready, tokenizer):
+            yield _labelled(ids, spans, told, ready)
 
 
 def alone(passages: Sequence[Passage], tokenizer: Tokenizer) -> Iterator[list[Window]]:
     """The sentences of each passage, every one a window of its own."""
     for passage in passages:
         told = layers(passage)
-        cuts = (cut(passage.text, [sentence], tokenizer) for sentence in sentences(passage.text))
-        yield [_labelled(ids, spans, told) for pieces in cuts for ids, spans in pieces]
+        ready = sentences(passage.text)
+        cuts = (cut(passage.text, [sentence], tokenizer) for sentence in ready)
+        yield [_labelled(ids, spans, told, ready) for pieces in cuts for ids, spans in pieces]
 
 
-def _labelled(ids: tuple[int, ...], spans: Spans, told: Layers) -> Window:
+def _labelled(ids: tuple[int, ...], spans: Spans, told: Layers, ready: Sequence[Sentence]) -> Window:
     cues = [_cue(spans, voice) for voice in told.voices]
-    acts = [ActLabel(found[0], deed) for deed in told.deeds for at in deed.triggers if (found := _tokens(spans, (at,)))]
+    where = _Words(spans, told, ready)
+    acts = [where.act(found[0], deed, at) for deed in told.deeds for at in deed.triggers if (found := where.of((at,)))]
     named = [
         (found[0], found[-1], e.type) for e in told.entities for at in e.mentions if (found := _tokens(spans, (at,)))
     ]
     return Window(ids, spans, tuple(c for c in cues if c.cue), tuple(acts), tuple(sorted(named)))
+
+
+class _Words:
+    """The wordpieces of a window that stand for an entity."""
+
+    def __init__(self, spans: Spans, told: Layers, ready: Sequence[Sentence]) -> None:
+        self.spans, self.ready = spans, ready
+        self.mentions = {named.tag: named.mentions for named in told.entities}
+
+    def of(self, pieces: Sequence[Span]) -> tuple[int, ...]:
+        return _tokens(self.spans, pieces)
+
+    def act(self, token: int, deed: Deed, trigger: Span) -> ActLabel:
+        """The label of a telling; a side that its sentence does not name may stand before or behind."""
+        near = next((s for s in self.ready if s.start <= trigger.start < s.end), None)
+        actor, recipient = (self._side(tags, near) for tags in (deed.actors, deed.recipients))
+        mentions = [m for tag in (*deed.actors, *deed.recipients) for m in self.mentions[tag]]
+        return ActLabel(token, deed, actor, recipient, tuple(sorted({*self.of(mentions)} - {*actor, *recipient})))
+
+    def _side(self, tags: Sequence[str], near: Sentence | None) -> tuple[int, ...]:
+        chosen: set[int] = set()
+        for tag in tags:
+            close = [m for m in self.mentions[tag] if near and near.start <= m.start < near.end]
+            chosen |= {n for m in close or self.mentions[tag] for n in self._own(tag, m)}
+        return tuple(sorted(chosen))
+
+    def _own(self, tag: str, mention: Span) -> set[int]:
+        """Of "[the army of [Chad]]" what is not another's."""
+        inner = [
+            m
+            for other, spans in self.mentions.items()
+            for m in spans
+            if other != tag and mention.start <= m.start and m.end <= mention.end and m != mention
+        ]
+        return set(self.of((mention,))) - set(self.of(inner))
 
 
 def _cue(spans: Spans, voice: Voice) -> CueLabel:

@@ -12,6 +12,7 @@ from fogline.models import encoder
 from fogline.models.encoded import Encoded
 from fogline.models.windows import LONGEST
 from fogline.reading.sentences import sentences
+from fogline.reading.unheard import SURE
 from fogline.tables.files import DATA
 
 REPORT = (
@@ -37,7 +38,7 @@ def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
 
 
 def test_voices_of_a_plain_report() -> None:
-    found = encoded(REPORT).cues
+    found = [guess for guess in encoded(REPORT).cues if guess.sure >= SURE]
     assert [REPORT[a:b] for a, b in (guess.cue for guess in found)] == ["denied", "told"]
     assert [words(REPORT, guess.source[0]) for guess in found] == ["Officials in Gao", "A nurse"]
     assert words(REPORT, found[0].content[0]).endswith("the army had shelled the market")
@@ -48,6 +49,27 @@ def test_voices_of_a_plain_report() -> None:
 @pytest.mark.parametrize(("word", "expected"), [("shelled", "denied"), ("killed", "done"), ("ordered", "not_done")])
 def test_status_of_plain_acts(word: str, expected: str) -> None:
     assert status(REPORT, word) == expected
+
+
+def test_events_and_sides_of_plain_acts() -> None:
+    answer = encoded(REPORT)
+    guess = answer.event(REPORT.index("shelled"))
+    assert guess is not None
+    assert max(guess.types, key=guess.types.__getitem__) == "ASSAULT"
+    assert max(guess.modes, key=guess.modes.__getitem__) == "heavy-weapons"
+    assert sum(guess.types.values()) == pytest.approx(1, abs=1e-5)
+    army, market, nurse = (
+        answer.side(REPORT.index("shelled"), REPORT.index(word)) for word in ("army", "market", "nurse")
+    )
+    assert army is not None and market is not None and nurse is not None
+    assert army[0] > market[0] and army[0] > nurse[0]
+    assert market[1] > army[1] and market[1] > nurse[1]
+
+
+def test_a_word_that_is_no_act_has_no_event() -> None:
+    guess = encoded(REPORT).event(REPORT.index("reporters"))
+    assert guess is not None
+    assert guess.types["none"] > 0.9
 
 
 def test_chances_of_each_head_add_up() -> None:
@@ -112,4 +134,4 @@ def test_weights_are_small_and_say_where_they_come_from() -> None:
     assert sum(path.stat().st_size for path in folder.iterdir()) <= 30_000_000
     card = tomllib.loads((folder / "PROVENANCE.toml").read_text(encoding="utf-8"))
     assert {"base", "licence", "digest", "seed", "epochs"} <= set(card)
-    assert set(encoder.digests()) == {"encoder.onnx", "pairs.onnx", "voices.onnx"}
+    assert set(encoder.digests()) == {f"{name}.onnx" for name in encoder.GRAPHS}

@@ -9,6 +9,7 @@ import pytest
 
 from fogline.models.windows import LONGEST, open_tokenizer
 from fogline.tables.files import DATA
+from fogline.tuning.layers import layers
 from fogline.tuning.passages import Passage, passages
 from fogline.tuning.windows import Window, alone, windows
 
@@ -52,6 +53,42 @@ def test_labels_stand_on_the_marked_words(passage: Passage, tokenizer: Any) -> N
     assert acts == [("burned", "denied"), ("slept", "done")]
     named = [(passage.text[window.spans[a].start : window.spans[b].end], kind) for a, b, kind in window.entities]
     assert ("gendarmes", "force") in named and ("the granary", "facility") in named
+
+
+SIDED = """# made-002 | wire | Niger | 2020-02-03
+[e1 The army of [e2 Niger]] [a1 shelled] [e3 a village] on Monday. [e1 It] also [a2 seized] boats; [e4 Chad] protested.
+Two of [e3 the villagers] were [a3 hurt].
+--
+e1 force NER MIL
+e2 country NER -
+e3 group NER CVL
+e4 government TCD GOV
+a1 done CT+ 3 ASSAULT:heavy-weapons@military e1 > e3
+a2 done CT+ 3 COERCE:seize@ e1 > -
+a3 done CT+ 3 ASSAULT e1 > e3
+"""
+
+
+def test_sides_stand_on_their_own_words_in_the_act_s_sentence(tmp_path: Path, tokenizer: Any) -> None:
+    path = tmp_path / "made-02.txt"
+    path.write_text(SIDED, encoding="utf-8")
+    (window,) = windows(passages(path), tokenizer)
+    shelled, seized, hurt = window.acts
+    text = passages(path)[0].text
+
+    def of(tokens: tuple[int, ...]) -> str:
+        return " ".join(text[window.spans[n].start : window.spans[n].end] for n in tokens)
+
+    assert (of(shelled.actor), of(shelled.recipient)) == ("The army of", "a village")
+    assert (of(seized.actor), of(seized.recipient)) == ("It", "")
+    assert of(seized.open) == "The army of Niger"  # another mention of the actor: neither right nor wrong
+    assert of(hurt.actor).startswith("The army of") and of(hurt.recipient) == "the villagers"
+
+
+def test_contexts_are_told_or_unknown(tmp_path: Path) -> None:
+    path = tmp_path / "made-02.txt"
+    path.write_text(SIDED, encoding="utf-8")
+    assert [deed.contexts for deed in layers(passages(path)[0]).deeds] == [("military",), (), None]
 
 
 def test_alone_each_sentence_has_its_own_labels(passage: Passage, tokenizer: Any) -> None:

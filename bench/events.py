@@ -1,0 +1,163 @@
+"""Events end to end against our own marks: type, then also actors, then also recipients and status, as F1.
+
+An event of ours and a marked deed are the same telling where they share a word; each counts once, however often it is
+told again. A side is right where every participant stands on a mention of a marked one, and every marked one is met.
+The held-out tenth chose the thresholds; the sealed part (``python -m bench.events sealed``) is opened rarely, and each
+opening is logged in training/corpus/OPENED.md.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bench.figures import Figure, interval
+from fogline import line
+from fogline.records import Event, Ledger, Participant, Report, Span, Spans
+from fogline.tuning.layers import Deed, Layers, Named, layers
+from fogline.tuning.passages import Passage, held_out
+from training.parts import corpus
+
+NAMES = {
+    "type": "type",
+    "actor": "type and actors",
+    "all": "type, actors, recipients and status",
+    "recipient": "type and recipients",
+    "status": "type and status",
+    "mode": "type and mode",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One event of ours with all its tellings."""
+
+    event: Event
+    evidence: Spans
+    mentions: dict[str, Spans]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One passage: events found, deeds marked, and how many are right, by name."""
+
+    found: int
+    marked: int
+    right: dict[str, int]
+
+
+def wholes(ledger: Ledger) -> list[Whole]:
+    """The events of a ledger, tellings of one act joined."""
+    tellings: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in ledger.events:
+        tellings[event.same_as or event.id].append(event)
+    mentions: defaultdict[str, list[Span]] = defaultdict(list)
+    for mention in ledger.mentions:
+        mentions[mention.entity].append(Span(mention.start, mention.end))
+    where = {entity: tuple(spans) for entity, spans in mentions.items()}
+    return [Whole(told[0], tuple(s for e in told for s in e.evidence), where) for told in tellings.values()]
+
+
+def matched(ours: Sequence[Whole], deeds: Sequence[Deed]) -> Iterator[tuple[Whole, Deed]]:
+    """Pairs that share a word, each once; of several the ones of one type first."""
+    pairs = [(one, deed) for deed in deeds for one in ours if touch(one.evidence, deed.triggers)]
+    ranked = sorted(pairs, key=lambda pair: (pair[0].event.type != pair[1].type, not _head(*pair)))
+    spent: set[object] = set()
+    for one, deed in ranked:
+        if not spent & {one.event.id, deed.tag}:
+            spent |= {one.event.id, deed.tag}
+            yield one, deed
+
+
+def _head(one: Whole, deed: Deed) -> bool:
+    return touch(one.evidence[:1], deed.triggers)
+
+
+def touch(some: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in some for b in others)
+
+
+def same_side(ours: Sequence[Participant], marked: Sequence[Named], mentions: dict[str, Spans]) -> bool:
+    """True if each of ours is one of theirs, and each of theirs is met."""
+    met = [{n.tag for n in marked if _is(one, n, mentions)} for one in ours]
+    return all(met) and set().union(*met) == {n.tag for n in marked}
+
+
+def _is(one: Participant, named: Named, mentions: dict[str, Spans]) -> bool:
+    """Where the participant's own words, or another mention of its entity, are those of the marked entity."""
+    own = Span(one.start, one.end)
+    return any(_alike(own, span) for span in named.mentions) or any(
+        a == b or (_alike(a, b) and _alike(b, a)) for a in mentions.get(one.entity or "", ()) for b in named.mentions
+    )
+
+
+def _alike(some: Span, other: Span) -> bool:
+    """True if two spans share more than half of the shorter."""
+    shared = min(some.end, other.end) - max(some.start, other.start)
+    return 2 * shared > min(some.end - some.start, other.end - other.start)
+
+
+def verdicts(one: Whole, deed: Deed, entities: dict[str, Named]) -> dict[str, bool]:
+    """Which fields of a matched pair are right."""
+    event = one.event
+    kind = event.type == deed.type
+    actors = same_side(event.actors, [entities[tag] for tag in deed.actors], one.mentions)
+    recipients = same_side(event.recipients, [entities[tag] for tag in deed.recipients], one.mentions)
+    status = event.status == deed.status
+    return {
+        "type": kind,
+        "actor": kind and actors,
+        "all": kind and actors and recipients and status,
+        "recipient": kind and recipients,
+        "status": kind and status,
+        "mode": kind and event.mode == deed.mode,
+    }
+
+
+def read(passage: Passage) -> tuple[list[Whole], Layers]:
+    """Our events of a passage, and its marks."""
+    report = Report(id=passage.id, text=passage.text, published=passage.published, language="en")
+    return wholes(next(line.ledgers([report], ()))), layers(passage)
+
+
+def count(passage: Passage) -> Counted:
+    """Read the passage and compare with its marks."""
+    ours, told = read(passage)
+    deeds = [deed for deed in told.deeds if deed.type]
+    entities = {named.tag: named for named in told.entities}
+    judged = [verdicts(one, deed, entities) for one, deed in matched(ours, deeds)]
+    return Counted(len(ours), len(deeds), {name: sum(v[name] for v in judged) for name in NAMES})
+
+
+def f1(rows: Sequence[Counted], name: str) -> float:
+    """F1 in percent over the passages."""
+    both = sum(row.found + row.marked for row in rows)
+    return 200 * sum(row.right[name] for row in rows) / (both or 1)
+
+
+def measure(passages: Sequence[Passage], key: str, title: str) -> Iterator[Figure]:
+    rows = [count(passage) for passage in passages]
+    size = sum(row.marked for row in rows)
+    for name, what in NAMES.items():
+
+        def statistic(some: Sequence[Counted], name: str = name) -> float:
+            return f1(some, name)
+
+        low, high = interval(rows, statistic)
+        yield Figure(f"{key}.{name}", f"{title}, {what}, F1", statistic(rows), low, high, size, "none published")
+    found = sum(row.found for row in rows)
+    right = sum(row.right["type"] for row in rows)
+    print(f"{title}: {found} found, {size} marked, {right} of one type")
+
+
+def figures() -> Iterator[Figure]:
+    yield from measure(held_out(corpus())[1], "events", "own held-out passages, events")
+
+
+if __name__ == "__main__":
+    part = sys.argv[1] if len(sys.argv) > 1 else ""
+    told = measure(corpus(part), f"events.{part}", f"own {part} passages, events") if part else figures()
+    for figure in told:
+        print(f"{figure.measure}: {figure.value:.1f} [{figure.low:.1f}, {figure.high:.1f}]")

@@ -1,0 +1,102 @@
+"""Which of the two decides when acts are coded, the lexicon or the encoder: its answers are made up here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy
+import pytest
+
+from fogline import coding
+from fogline.models import english
+from fogline.models.encoded import Answers, Encoded
+from fogline.models.heads import LABELS, columns
+from fogline.models.parse import Parse
+from fogline.reading import read_parsed
+from fogline.reading.sentences import sentences
+from fogline.records import Event, Reading, Report, Span
+
+COLUMNS = columns(LABELS)
+SURE, UNSURE = 12.0, 0.5
+Sides = dict[tuple[str, str], tuple[float, float]]
+
+
+def read(text: str, types: dict[str, str], sides: Sides | None = None, logit: float = SURE) -> tuple[Event, ...]:
+    """The events of a text whose encoder says of some words what they are, and of pairs who acts and who is hit.
+
+    Of every other word it says that it is no act; a word without a side is hardly one.
+    """
+    ready = sentences(text)
+    plain = english.parse(text, ready)
+    parse = replace(plain, encoded=Encoded((_window(plain, types, sides or {}, logit),), ()))
+    report = Report(id="t", text=text)
+    found: Reading = read_parsed(report, parse, ready)
+    return coding.code(report, parse, found)
+
+
+def _window(parse: Parse, types: dict[str, str], sides: Sides, logit: float) -> Answers:
+    size = len(parse) + 2
+    scores = numpy.zeros((size, COLUMNS["entity"].stop), dtype="float32")
+    scores[:, COLUMNS["act"]] = -SURE
+    scores[:, COLUMNS["status"].start + LABELS["status"].index("done")] = SURE
+    scores[:, COLUMNS["context"]] = -SURE
+    pointed = {}
+    for k in range(len(parse)):
+        if (kind := types.get(parse.word(k))) is not None:
+            scores[k + 1, COLUMNS["act"]] = SURE
+            scores[k + 1, COLUMNS["type"].start + LABELS["type"].index(kind)] = logit
+            pointed[k + 1] = numpy.full((size, 2), 0.3)
+            for j in range(len(parse)):
+                pointed[k + 1][j + 1] = sides.get((parse.word(k), parse.word(j)), (0.3, 0.3))
+    whole = Span(0, len(parse.text))
+    inner = [Span(parse.starts[k], parse.ends[k]) for k in range(len(parse))]
+    return Answers((Span(0, 0), *inner, Span(whole.end, whole.end)), scores, pointed)
+
+
+def words(text: str, event: Event) -> tuple[list[str], list[str]]:
+    return [text[p.start : p.end] for p in event.actors], [text[p.start : p.end] for p in event.recipients]
+
+
+def test_the_encoder_codes_a_word_that_no_list_has() -> None:
+    text = "Kenyan marines winkled out the rebels on Friday."
+    (event,) = read(text, {"winkled": "COERCE"}, {("winkled", "marines"): (0.9, 0), ("winkled", "rebels"): (0, 0.9)})
+    assert (event.type, event.by) == ("COERCE", "head:type")
+    assert words(text, event) == (["Kenyan marines"], ["rebels"])
+    assert "by the encoder, weight" in event.why
+
+
+def test_an_unsure_encoder_leaves_the_lexicon_its_type() -> None:
+    (event,) = read("Kenyan troops shelled the rebels.", {"shelled": "ACCUSE"}, logit=UNSURE)
+    assert event.type == "ASSAULT"
+    assert event.runners_up[0].type == "ACCUSE"
+
+
+def test_a_sure_one_stands_against_it_and_says_so() -> None:
+    (event,) = read("Kenyan troops shelled the rebels.", {"shelled": "ACCUSE"})
+    assert event.type == "ACCUSE"
+    assert "over the lexicon, which has ASSAULT" in event.why
+
+
+def test_what_it_is_sure_is_no_event_is_none() -> None:
+    assert read("Kenyan troops shelled the peas for the rebels.", {"shelled": "none"}) == ()
+
+
+def test_runners_up_stand_by_weight_and_leave_out_no_event() -> None:
+    (event,) = read("Kenyan troops shelled the rebels.", {"shelled": "COERCE"}, logit=UNSURE)
+    scores = [other.score for other in event.runners_up]
+    assert scores == sorted(scores, reverse=True)
+    assert "none" not in {other.type for other in event.runners_up}
+
+
+@pytest.mark.parametrize(("chance", "kept"), [(0.02, []), (0.5, ["Kenyan troops"]), (0.98, ["Kenyan troops"])])
+def test_whom_the_parse_names_falls_only_where_the_encoder_doubts_it(chance: float, kept: list[str]) -> None:
+    text = "Kenyan troops shelled the rebels."
+    (event,) = read(text, {"shelled": "ASSAULT"}, {("shelled", "troops"): (chance, 0)})
+    assert words(text, event)[0] == kept
+
+
+def test_it_adds_one_whom_the_parse_does_not_reach() -> None:
+    text = "For the rebels Friday brought shelling without end, Kenyan marines aboard two ships having the range."
+    sides = {("shelling", "marines"): (0.97, 0.0), ("shelling", "rebels"): (0.0, 0.97)}
+    (event,) = read(text, {"shelling": "ASSAULT"}, sides)
+    assert words(text, event) == (["Kenyan marines"], ["rebels"])
