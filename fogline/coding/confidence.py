@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from fogline.coding import heard
+from fogline.coding.pointed import Pointer
 from fogline.coding.telling import Told
 from fogline.models.parse import Parse
 from fogline.records import Confidence, Participant
@@ -34,19 +34,20 @@ def raw(
 ) -> Confidence:
     """The figures before calibration."""
     kind = one.weights.get(one.meaning.type or "", SURE.get(one.meaning.rule.split(" ")[0], 0.65))
-    sides = [_side(parse, one.at, role, group) for role, group in enumerate((actors, recipients))]
+    sides = [_side(parse, one, role, group) for role, group in enumerate((actors, recipients))]
     time, place = (KNOWN if each else UNKNOWN for each in known)
     return Confidence(round(kind, 3), sides[0], sides[1], time, place, round(0.5 + abs(one.act.score) / 8, 3))
 
 
-def _side(parse: Parse, at: int, role: int, group: Sequence[Participant]) -> float:
+def _side(parse: Parse, one: Told, role: int, group: Sequence[Participant]) -> float:
     """Of those named the least likely; of nobody, how unlikely everybody else of the sentence is."""
     if parse.encoded is None:
         return 0.4 if not group else 0.8 if all(p.entity for p in group) else 0.6
-    chances = [c for one in group if (c := heard.chance_of(parse, at, role, one)) is not None]
+    pointer = Pointer(parse, one, role)
+    chances = [c for who in group if (c := pointer.chance_of(who)) is not None]
     if group:
         return round(min(chances, default=0.5), 3)
-    others = (heard.chance(parse, at, role, k) for k in parse.sentence(at) if k != at)
+    others = (pointer.chance(k) for k in parse.sentence(one.at) if k != one.at)
     return round(1 - max((c for c in others if c is not None), default=0.5), 3)
 
 

@@ -10,6 +10,7 @@ from fogline.coding import arguments, armed, heard, incident, modes, people, rel
 from fogline.coding.confidence import confidence
 from fogline.coding.linking import definite, linked
 from fogline.coding.meaning import Coder
+from fogline.coding.pointed import Pointer, met
 from fogline.coding.senses import TRAVELS, alternatives
 from fogline.coding.telling import Told, told
 from fogline.models.parse import Parse
@@ -153,14 +154,15 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
     inner = arguments.beneath(parse, one.at, one.meaning.tokens, kind)
     recipients = recipients or people.recipients_of(parse, reading, inner, kind)
     if parse.encoded is not None:
-        actors = heard.side(parse, one.at, 0, actors, partial(people.whoever, parse, reading, kind=""))
-        recipients = heard.side(parse, one.at, 1, recipients, partial(people.whoever, parse, reading, kind=kind))
+        named = [partial(people.whoever, parse, reading, kind=told_of) for told_of in ("", kind)]
+        actors = Pointer(parse, one, 0).side(actors, named[0], () if sides.mutual else recipients)
+        recipients = Pointer(parse, one, 1).side(recipients, named[1], () if sides.mutual else actors)
     if not sides.mutual:
         recipients = _not_their_own(reading, actors, recipients)
         entities = {p.entity for p in actors if p.entity}
         recipients = tuple(p for p in recipients if p not in actors and p.entity not in entities)
-    elif len(actors) == 1 and recipients == actors:
-        recipients = ()
+    elif len(actors) == 1:
+        recipients = tuple(p for p in recipients if not met(p, actors[0]))
     return actors, recipients
 
 

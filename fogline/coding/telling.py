@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fogline.coding import arguments, heard, nominals
 from fogline.coding.algebra import Meaning
@@ -19,7 +19,7 @@ from fogline.tables import ontology
 class Told:
     """One act with its head token, what the ontology makes of it, and the tokens of other tellings folded into it.
 
-    ``weights`` are those of all types, where the encoder was heard.
+    ``weights`` are those of all types, where the encoder was heard; ``acts`` the head tokens of all acts told.
     """
 
     act: Act
@@ -27,13 +27,16 @@ class Told:
     meaning: Meaning
     parts: tuple[int, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
+    acts: frozenset[int] = frozenset()
 
 
 def told(parse: Parse, acts: Sequence[Act], coder: Coder | None = None) -> Iterator[Told]:
     """The acts that the ontology codes, in text order; nouns that only fill a verb's frame are not told twice."""
     coder = coder or Coder(parse)
     heads = [(act, head_of(parse, act.trigger)) for act in acts]
-    found = [one for act, i in heads if i is not None and (one := _coded(coder, act, i)) is not None]
+    every = frozenset(i for _, i in heads if i is not None)
+    coded = (_coded(coder, act, i) for act, i in heads if i is not None)
+    found = [replace(one, acts=every) for one in coded if one is not None]
     spent = {t for one in found for t in _spent(one)}
     kept = {one.at: one for one in found if one.at not in spent}
     yield from (one for one in kept.values() if not _tells_again(coder.parse, one, kept))
