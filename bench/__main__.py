@@ -30,6 +30,8 @@ ROOMS = (
     "quantities",
     "entities",
     "coding",
+    "events",
+    "calibration",
     "corpus",
     "held_out",
     "sentences",

@@ -105,7 +105,7 @@ def figures() -> Iterator[Figure]:
     PICTURE.write_text(drawn(told), encoding="utf-8")
     for name in FIELDS:
         low, high = interval(told[name], error, 300)
-        title = f"own held-out passages, confidence of {name}: calibration error"
+        title = f"own held-out passages, confidence of {name}, calibration error"
         yield Figure(f"calibration.{name}", title, error(told[name]), low, high, len(told[name]))
 
 

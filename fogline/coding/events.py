@@ -182,7 +182,7 @@ def _not_their_own(
     ]
     where = {(m.start, m.end) for m in reading.mentions} if at_home else set()
     kept = [p for p in recipients if p not in at_home or (p.start, p.end) not in where]  # "Raqqah, Syria"
-    return tuple(replace(p, entity=None) if p in at_home else p for p in kept or recipients)
+    return tuple(replace(p, entity=None) if p in at_home else p for p in kept)
 
 
 def _first(found: Iterator[tuple[Participant, ...]]) -> tuple[Participant, ...]:

@@ -20,7 +20,7 @@ KEPT, JOINED, FOUND, BESIDE = 0.03, 0.92, 0.5, 0.3
 """The chances from which a participant of the parse stays, another joins it, one stands where the parse has none, and
 one that is joined to that by "and" stands beside it."""
 
-MODIFIERS = ("compound", "amod", "nummod", "det")
+MODIFIERS = ("compound", "amod", "nummod", "det", "npadvmod")
 Found = Callable[[Sequence[int]], tuple[Participant, ...]]
 
 
@@ -50,9 +50,10 @@ class Pointer:
         ``found`` makes participants of head tokens; ``taken`` are those of the other side.
         """
         kept = [who for who in ruled if (c := self.chance_of(who)) is None or c >= KEPT]
-        others = found(list(dict.fromkeys(self._heads(bool(kept)))))
-        more = [who for who in others if not any(met(who, one) for one in (*kept, *taken))]
-        return tuple(sorted((*kept, *more), key=lambda who: who.start))
+        for who in found(list(self._heads(bool(kept)))):
+            if not any(met(who, one) for one in (*kept, *taken)):
+                kept.append(who)
+        return tuple(sorted(kept, key=lambda who: who.start))
 
     def _heads(self, some: bool) -> Iterator[int]:
         """Head tokens of those whom the parse has not; ``some``: it has others."""
