@@ -42,6 +42,7 @@ def agreement(pairs: Sequence[tuple[Passage, Passage]]) -> dict[str, float]:
         figures[f"{name} kappa"] = kappa([(getattr(a, name), getattr(b, name)) for a, b in voices])
     for name in DEED_LABELS:
         figures[f"{name} kappa"] = kappa([(str(getattr(a, name)), str(getattr(b, name))) for a, b in deeds])
+    figures["context F1"] = _context_f1(deeds)
     figures["reader r"] = correlation([a.reader for a, _ in deeds], [b.reader for _, b in deeds])
     return figures
 
@@ -92,6 +93,12 @@ def _same_deeds(first: Layers, second: Layers) -> Iterator[tuple[Deed, Deed]]:
         other = at.get(deed.triggers[0].start)
         if other is not None:
             yield deed, other
+
+
+def _context_f1(deeds: Iterable[tuple[Deed, Deed]]) -> float:
+    """Of the deeds that both take for an event and say what it is about."""
+    told = [(set(a.contexts), set(b.contexts)) for a, b in deeds if a.contexts is not None and b.contexts is not None]
+    return 2 * sum(len(a & b) for a, b in told) / (sum(len(a) + len(b) for a, b in told) or 1)
 
 
 def twice_marked() -> list[tuple[Passage, Passage]]:

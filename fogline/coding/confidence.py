@@ -18,8 +18,8 @@ from fogline.records import Confidence, Participant
 from fogline.tables import calibration
 
 SURE = {"frame": 0.85, "verb": 0.75, "noun": 0.7}
-KNOWN, UNKNOWN = 0.7, 0.4
-"""For a time or place that is told, and one that is not."""
+TIME, PLACE = {True: 0.77, False: 0.9}, {True: 0.95, False: 0.9}
+"""How often a time or place was right, told or not told."""
 
 
 def confidence(
@@ -35,8 +35,8 @@ def raw(
     """The figures before calibration."""
     kind = one.weights.get(one.meaning.type or "", SURE.get(one.meaning.rule.split(" ")[0], 0.65))
     sides = [_side(parse, one, role, group) for role, group in enumerate((actors, recipients))]
-    time, place = (KNOWN if each else UNKNOWN for each in known)
-    return Confidence(round(kind, 3), sides[0], sides[1], time, place, round(0.5 + abs(one.act.score) / 8, 3))
+    status = round(0.5 + abs(one.act.score) / 8, 3)
+    return Confidence(round(kind, 3), sides[0], sides[1], TIME[known[0]], PLACE[known[1]], status)
 
 
 def _side(parse: Parse, one: Told, role: int, group: Sequence[Participant]) -> float:

@@ -16,7 +16,7 @@ FIRST = """\
 e1 force TCD MIL
 e2 force TCD COP
 v1 named_organisation deny indirect fact
-a1 denied CT- -1 ASSAULT e1 > -
+a1 denied CT- -1 ASSAULT@military+territory e1 > -
 a2 done CT+ 3
 """
 
@@ -39,6 +39,13 @@ def test_what_differs_costs_its_layer_only(tmp_path: Path) -> None:
     assert figures["place F1"] == pytest.approx(2 / 3)
     assert figures["status kappa"] == pytest.approx(1 / 3)
     assert figures["act F1"] == figures["source F1"] == 1
+
+
+def test_contexts_are_counted_one_by_one(tmp_path: Path) -> None:
+    other = FIRST.replace("@military+territory", "@military+human_rights+legal")
+    figures = agreement([(read(tmp_path, FIRST), read(tmp_path, other))])
+    assert figures["context F1"] == pytest.approx(2 / 5)
+    assert figures["type kappa"] == 1
 
 
 def test_guessing_has_no_kappa() -> None:
