@@ -6,8 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from fogline.coding import arguments, armed, heard, incident, modes, people, relative, scoring, settings, tolls
+from fogline.coding import (
+    arguments,
+    armed,
+    first_person,
+    heard,
+    incident,
+    modes,
+    people,
+    relative,
+    scoring,
+    settings,
+    tolls,
+)
 from fogline.coding.confidence import confidence
+from fogline.coding.first_person import GIVEN, SPEECH
 from fogline.coding.linking import definite, linked
 from fogline.coding.meaning import Coder
 from fogline.coding.pointed import Pointer, met
@@ -16,14 +29,12 @@ from fogline.coding.telling import Told, told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import joined_to
 from fogline.reading.who import entities_by_id
-from fogline.records import Attribution, Event, Participant, Reading, Report, RunnerUp, Span, identify
+from fogline.records import Event, Participant, Reading, Report, RunnerUp, Span, identify
 from fogline.tables import ontology
 
-SPEECH = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT")
 FELT = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")  # acts that happen also where nobody is named
 NOWHERE = ("place", "thing", "shelf", "way", "point", "issue", "problem", "question", "hope", "goal", "record")
 MOVED = ("deport",)  # nobody is displaced by nobody: flight from fighting is its effect
-GIVEN = ("AID", "COOPERATE")  # nothing without somebody who gets it
 SAID = ("ACCUSE", "REQUEST", "THREATEN", "REJECT")  # told also by a "we" that no voice stands for
 BODIES = ("organisation", "government", "force", "country", "group")
 OFFICIAL = ("GOV", "LEG", "IGO", "ELI")
@@ -35,7 +46,7 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
     made: dict[int, Event] = {}
     parts: dict[int, tuple[int, ...]] = {}
     for one in incident.folded(parse, list(told(parse, reading.acts, coder))):
-        event = _event(report, parse, reading, one)
+        event = first_person.resolved(parse, reading, _event(report, parse, reading, one), list(made.values()))
         if heard.worth(parse, one.at, event.type) or _worth((parse, reading), one, event, made):
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
@@ -58,7 +69,9 @@ def _worth(read: tuple[Parse, Reading], one: Told, event: Event, made: dict[int,
     if any(p.entity for p in (*event.actors, *event.recipients)):
         return True
     if event.type not in FELT:
-        return event.type in SAID and event.status == "done" and any(_first_person(parse, p) for p in event.actors)
+        return (
+            event.type in SAID and event.status == "done" and any(first_person.is_first(parse, p) for p in event.actors)
+        )
     if event.recipients or event.actors or one.parts or _told_again(parse, one, made):
         return True
     return _verb_of_force(parse, one) if parse.pos[one.at] == "VERB" else _noun_of_force(parse, one, event)
@@ -80,10 +93,6 @@ def _political(read: tuple[Parse, Reading], one: Told, event: Event) -> bool:
 def _private(parse: Parse, who: Participant) -> bool:
     last = parse.tokens(who.start, who.end)[-1]
     return parse.lemmas[last] in ontology.words("crowd")
-
-
-def _first_person(parse: Parse, who: Participant) -> bool:
-    return parse.text[who.start : who.end].lower() in ("i", "we")
 
 
 def _describes(parse: Parse, one: Told) -> bool:
@@ -145,7 +154,7 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
     more = [arguments.sides(parse, k, kind) for k in one.parts]
     actors = (
         _voice(parse, reading, one)
-        or _speaker(parse, reading, one, sides.actors)
+        or first_person.speaker(parse, reading, one, sides.actors)
         or _first(people.actors_of(parse, reading, s.actors) for s in (sides, *more))
     )
     joined = [s for k, s in zip(one.parts, more, strict=True) if not _at_another_time(parse, k)]
@@ -219,28 +228,6 @@ def _runners_up(coder: Coder, one: Told, event: Event) -> tuple[RunnerUp, ...]:
     others = [kind for kind in alternatives(coder, one.at) if kind != event.type][:3]
     left = (1 - event.confidence.type) / (len(others) + 1)
     return tuple(RunnerUp(kind, round(left, 3)) for kind in others)
-
-
-def _speaker(parse: Parse, reading: Reading, one: Told, heads: tuple[int, ...]) -> tuple[Participant, ...]:
-    """As in “We shelled the ridge,” the army said: "we" inside a claim is who makes it."""
-    me = next((k for k in heads if parse.lower(k) in ("i", "we")), None)
-    if me is None:
-        return ()
-    at = (parse.starts[me], parse.ends[me])
-    claim = next((c for c in reading.claims if c.id == one.act.claim), None)
-    voice = next((v for v in reading.attributions if claim and v.id == claim.attribution), None)
-    voice = voice or next((v for v in reading.attributions if v.source and tuple(v.source[0]) == at), None)
-    speaker = _who_speaks(reading, voice, parse.lower(me)) if voice else None
-    if speaker is None:
-        return (Participant(None, *at),) if one.meaning.type in (*SPEECH, "CONSULT", *GIVEN) else ()
-    return (Participant(speaker, *at),)
-
-
-def _who_speaks(reading: Reading, voice: Attribution, me: str) -> str | None:
-    """The entity of a voice; the "we" of a government's release, which names no office, is its country."""
-    ours = me == "we" and voice.country is not None and voice.sector == "GOV"
-    lands = (e.id for e in reading.entities if ours and e.type == "country" and e.country == voice.country)
-    return voice.source_entity or next(lands, None)
 
 
 def _voice(parse: Parse, reading: Reading, one: Told) -> tuple[Participant, ...]:

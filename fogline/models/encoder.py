@@ -74,6 +74,7 @@ def _loaded() -> Loaded | None:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS", "1"))
     options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False
     providers = ["CPUExecutionProvider"]
     try:
         graphs = [onnxruntime.InferenceSession(path / f"{name}.onnx", options, providers=providers) for name in GRAPHS]

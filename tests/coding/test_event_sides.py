@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import fogline
 from tests.coding.test_events import Coded, coded
 
 # text; type and mode of an event; its actors; its recipients ("" where none is named)
@@ -156,3 +157,29 @@ def test_who_alleges_does_not_do_it() -> None:
     text = "The Oslo Monitor alleged that they had held men in custody and enforced disappearances in the valley."
     found = coded(text)
     assert all(not any("Oslo" in w for w in found.words(e.actors)) for e in found.events if e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "entity"),
+    [
+        (
+            "Norway condemns the attack on the clinic in Gao. We offer our condolences to the families.",
+            "SUPPORT",
+            "Norway",
+        ),
+        ("Norway condemns the attack on the clinic in Gao. We urge the rebels to leave.", "REQUEST", "Norway"),
+        ("“We thank Kenya for its help,” Norway said.", "SUPPORT", "Norway"),
+    ],
+)
+def test_we_is_the_body_whose_own_words_came_before(text: str, kind: str, entity: str) -> None:
+    ledger = fogline.read(text, facts=())
+    event = next(e for e in ledger.events if e.type == kind)
+    names = {e.id: e.name for e in ledger.entities}
+    assert [names[who.entity or ""] for who in event.actors] == [entity]
+    assert [text[who.start : who.end] for who in event.actors] == ["We"]
+
+
+def test_we_stays_open_where_several_speak_before() -> None:
+    text = "Norway and Chad condemn the attack on the clinic in Gao. We urge the rebels to leave."
+    event = next(e for e in fogline.read(text, facts=()).events if e.type == "REQUEST")
+    assert [who.entity for who in event.actors] == [None]
