@@ -99,7 +99,7 @@ def raise_floors(
 ) -> None:
     """Keep a floor for every quality figure: new ones at the interval's low end; a floor only ever rises."""
     for f in figures:
-        if f.low is None or f.unit or f.key.endswith(".mae"):  # an error has no floor to stand on
+        if f.low is None or f.unit or f.key.endswith((".mae", ".error")):  # an error has no floor to stand on
             continue
         held = floors.setdefault(f.key, {"floor": 0.0})
         if f.key == lower:

@@ -106,7 +106,7 @@ def figures() -> Iterator[Figure]:
     for name in FIELDS:
         low, high = interval(told[name], error, 300)
         title = f"own held-out passages, confidence of {name}, calibration error"
-        yield Figure(f"calibration.{name}", title, error(told[name]), low, high, len(told[name]))
+        yield Figure(f"calibration.{name}.error", title, error(told[name]), low, high, len(told[name]))
 
 
 def write() -> None:
