@@ -12,6 +12,8 @@ from torch import Tensor, nn
 
 from fogline.tuning.network import Network, Pointer
 
+Axes = dict[str, tuple[int, ...]]  # by input, the axes whose length is left open
+
 
 class Pointed(nn.Module):
     """A pointer in one window, for cues or acts as rows of weights over its wordpieces."""
@@ -77,7 +79,7 @@ def export(network: Network, size: int, folder: Path) -> None:
     network = copy.deepcopy(network).eval()
     network.encoder.embeddings.word_embeddings = Rows(network.encoder.embeddings.word_embeddings.weight.detach())
     ids = torch.tensor([[101, 2001, 102], [101, 102, 0]])
-    axes = {"ids": (0, 1), "mask": (0, 1)}
+    axes: Axes = {"ids": (0, 1), "mask": (0, 1)}
     _graph(network, (ids, (ids > 0).long()), folder / "encoder.onnx", axes, ("hidden", "scores"))
     hidden, weights, near = torch.zeros(5, size), torch.zeros(2, 5), torch.zeros(2, 5, dtype=torch.long)
     axes = {"hidden": (0,), "weights": (0, 1), "near": (0, 1)}
@@ -88,9 +90,7 @@ def export(network: Network, size: int, folder: Path) -> None:
     _graph(Voices(network), (torch.zeros(2, 3 * size),), folder / "voices.onnx", {"parts": (0,)}, ("said",))
 
 
-def _graph(
-    module: nn.Module, example: tuple[Any, ...], path: Path, axes: dict[str, tuple[int, ...]], outputs: tuple[str, ...]
-) -> None:
+def _graph(module: nn.Module, example: tuple[Any, ...], path: Path, axes: Axes, outputs: tuple[str, ...]) -> None:
     """One graph, written wide and then in whole numbers."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
