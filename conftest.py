@@ -9,4 +9,8 @@ os.environ.setdefault("FOGLINE_ENCODER", "off")
 
 if find_spec("torch") is None:  # the extra `training`
     NEEDS_TORCH = ("network", "losses", "scores", "export", "recipe")
-    collect_ignore = [*(f"fogline/tuning/{name}.py" for name in NEEDS_TORCH), "training/tuned.py"]
+    collect_ignore = [
+        *(f"fogline/tuning/{name}.py" for name in NEEDS_TORCH),
+        "training/tuned.py",
+        "training/relations.py",
+    ]
