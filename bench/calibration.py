@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from bench.events import matched, read, verdicts
+from bench.events import read, verdicts_of
 from bench.figures import Figure, interval
 from fogline.tables.files import DATA
 from fogline.tuning.passages import Passage, held_out
@@ -42,9 +42,7 @@ def judged(passage: Passage) -> Judged:
     """The raw figures of a passage's events; one that nobody marked has the wrong type, and no sides to judge."""
     with patch("fogline.coding.confidence.calibrated", lambda figures, heard: figures):
         ours, told = read(passage)
-    deeds = [deed for deed in told.deeds if deed.type]
-    entities = {named.tag: named for named in told.entities}
-    pairs = {one.event.id: verdicts(one, deed, entities) for one, deed in matched(ours, deeds)}
+    pairs = verdicts_of(ours, told)
     points: dict[str, list[Point]] = {name: [] for name in FIELDS}
     for one in ours:
         right = pairs.get(one.event.id)
@@ -83,10 +81,15 @@ def applied(points: Sequence[Point], steps: Steps) -> list[Point]:
 
 def error(points: Sequence[Point]) -> float:
     """Expected calibration error: how far chance and share of right ones are apart, mean over entries."""
+    return sum(abs(sum(c for c, _ in b) - sum(r for _, r in b)) for b in _bins(points)) / (len(points) or 1)
+
+
+def _bins(points: Sequence[Point]) -> list[list[Point]]:
+    """The points by tenths of their chance."""
     bins: dict[int, list[Point]] = {}
     for chance, right in points:
         bins.setdefault(min(int(chance * 10), 9), []).append((chance, right))
-    return sum(abs(sum(c for c, _ in b) - sum(r for _, r in b)) for b in bins.values()) / (len(points) or 1)
+    return list(bins.values())
 
 
 def _halves(rows: Sequence[Judged]) -> dict[str, list[Point]]:
@@ -130,10 +133,7 @@ def drawn(told: dict[str, list[Point]]) -> str:
 
 
 def _square(left: int, name: str, points: Sequence[Point]) -> str:
-    bins: dict[int, list[Point]] = {}
-    for chance, right in points:
-        bins.setdefault(min(int(chance * 10), 9), []).append((chance, right))
-    dots = "".join(_dot(left, b) for b in bins.values())
+    dots = "".join(_dot(left, b) for b in _bins(points))
     end = left + SIDE
     return (
         f'<rect x="{left}" y="{EDGE}" width="{SIDE}" height="{SIDE}" fill="none" stroke="#999"/>'

@@ -122,13 +122,19 @@ def read(passage: Passage) -> tuple[list[Whole], Layers]:
     return wholes(next(line.ledgers([report], ()))), layers(passage)
 
 
+def verdicts_of(ours: Sequence[Whole], told: Layers) -> dict[str, dict[str, bool]]:
+    """Which fields are right, by the id of each event that was matched."""
+    deeds = [deed for deed in told.deeds if deed.type]
+    entities = {named.tag: named for named in told.entities}
+    return {one.event.id: verdicts(one, deed, entities) for one, deed in matched(ours, deeds)}
+
+
 def count(passage: Passage) -> Counted:
     """Read the passage and compare with its marks."""
     ours, told = read(passage)
-    deeds = [deed for deed in told.deeds if deed.type]
-    entities = {named.tag: named for named in told.entities}
-    judged = [verdicts(one, deed, entities) for one, deed in matched(ours, deeds)]
-    return Counted(len(ours), len(deeds), {name: sum(v[name] for v in judged) for name in NAMES})
+    judged = verdicts_of(ours, told).values()
+    marked = sum(deed.type is not None for deed in told.deeds)
+    return Counted(len(ours), marked, {name: sum(v[name] for v in judged) for name in NAMES})
 
 
 def f1(rows: Sequence[Counted], name: str) -> float:
