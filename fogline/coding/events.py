@@ -37,6 +37,7 @@ NOWHERE = ("place", "thing", "shelf", "way", "point", "issue", "problem", "quest
 MOVED = ("deport",)  # nobody is displaced by nobody: flight from fighting is its effect
 SAID = ("ACCUSE", "REQUEST", "THREATEN", "REJECT")  # told also by a "we" that no voice stands for
 BODIES = ("organisation", "government", "force", "country", "group")
+JOINT = ("CONSULT", "AGREE", "COOPERATE")  # what several do among themselves, where nobody else is named
 OFFICIAL = ("GOV", "LEG", "IGO", "ELI")
 
 
@@ -157,15 +158,18 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
         or first_person.speaker(parse, reading, one, sides.actors)
         or _first(people.actors_of(parse, reading, s.actors) for s in (sides, *more))
     )
-    joined = [s for k, s in zip(one.parts, more, strict=True) if not _at_another_time(parse, k)]
-    heads = [k for s in (sides, *joined) for k in s.recipients]
-    recipients = people.recipients_of(parse, reading, heads, kind)
+    folded = [(k, s.recipients) for k, s in zip(one.parts, more, strict=True) if not _at_another_time(parse, k)]
+    beside = (k for at, found in folded if parse.deps[at] == "conj" for k in found)
+    groups = ((*sides.recipients, *beside), *(found for _, found in folded))
+    recipients = _first(people.recipients_of(parse, reading, heads, kind) for heads in groups)
     inner = arguments.beneath(parse, one.at, one.meaning.tokens, kind)
     recipients = recipients or people.recipients_of(parse, reading, inner, kind)
     if parse.encoded is not None:
         named = [partial(people.whoever, parse, reading, kind=told_of) for told_of in ("", kind)]
         actors = Pointer(parse, one, 0).side(actors, named[0], () if sides.mutual else recipients)
         recipients = Pointer(parse, one, 1).side(recipients, named[1], () if sides.mutual else actors)
+    if kind in JOINT and not recipients and Pointer(parse, one, 1).among(actors):
+        return actors, actors
     if not sides.mutual:
         recipients = _not_their_own(reading, actors, recipients)
         entities = {p.entity for p in actors if p.entity}

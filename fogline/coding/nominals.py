@@ -105,6 +105,8 @@ def _owners(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "poss", "amod", "compound", "nmod"):
         if parse.lower(k - 1) == "-" and k > 1 and parse.lower(k - 2) in ontology.words("within"):  # "intra-Libyan"
             continue
+        if phrases.befallen(parse, k):
+            continue
         owner = parse.deps[k] == "poss" or parse.lemmas[k] in ontology.words("joint_actor")
         if owner or parse.pos[k] == "PROPN" or parse.word(k)[:1].isupper():
             yield from coordinated(parse, k)
@@ -151,6 +153,7 @@ def noun_recipients(parse: Parse, i: int, wanted: tuple[str, ...]) -> Iterator[i
     """As in "strikes on X", also where the parse hangs "on X" elsewhere; "cyberattacks targeting X"."""
     toward = tuple(p for p in wanted if p not in ("in", "over", "from", "by"))
     yield from reached(parse, i, toward)
+    yield from (who for k in parse.children(i, "poss") if phrases.befallen(parse, k) for who in coordinated(parse, k))
     after = i + 1
     if after < len(parse) and parse.pos[after] == "ADP" and parse.heads[after] != i and parse.lower(after) in toward:
         yield from (c for p in parse.children(after, "pobj") for c in coordinated(parse, p))

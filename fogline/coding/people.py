@@ -31,7 +31,8 @@ def actors_of(parse: Parse, reading: Reading, heads: Sequence[int]) -> tuple[Par
 
 def recipients_of(parse: Parse, reading: Reading, heads: Sequence[int], kind: str) -> tuple[Participant, ...]:
     """The recipients of an act of PLOVER type ``kind`` that stand at these head tokens."""
-    return _participants(parse, reading, [k for k in heads if parse.tags[k] != "PRP$"], kind)
+    whole = [k for k in heads if parse.tags[k] != "PRP$" or phrases.befallen(parse, k)]
+    return _participants(parse, reading, whole, kind)
 
 
 def whoever(parse: Parse, reading: Reading, heads: Sequence[int], kind: str) -> tuple[Participant, ...]:
@@ -98,7 +99,7 @@ def _people(parse: Parse, i: int, kind: str) -> bool:
 
 def _wrecked(parse: Parse, i: int) -> bool:
     """As in "destroyed two fuel pumps and a drill": things told one by one, whatever they are."""
-    told = any(parse.deps[k] == "nummod" or parse.lower(k) in ("a", "an") for k in parse.kids[i])
+    told = phrases.one_by_one(parse, i)
     over = i
     while parse.deps[over] in ("conj", "appos"):
         over = parse.heads[over]

@@ -14,7 +14,8 @@ BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 def coordinated(parse: Parse, i: int) -> Iterator[int]:
     """A noun and those joined to it by "and"; "Turkish and Russian officials" are two."""
     for k in parse.children(i, "amod", "nmod"):
-        if k < i and is_adjective(parse, k) and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
+        named = is_adjective(parse, k) or parse.label(k) == "GPE"  # "the U.S. and Royal Navy"
+        if k < i and named and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
             yield k
     for k in parse.children(i, "nmod", "compound"):  # the parse may hang the first of two names on the second
         if k < i and parse.pos[k] == "PROPN" and parse.child(k, "cc") is not None and parse.child(k, "conj") is None:
@@ -31,11 +32,27 @@ def is_adjective(parse: Parse, i: int) -> bool:
 
 
 def _listed(parse: Parse, i: int, k: int) -> bool:
-    """As in "France, the African Union and the government of Mali", "three trucks, two pumps and a drill": a list."""
-    if parse.pos[i] == parse.pos[k] == "NOUN" and parse.child(k, "conj") is not None:
-        return parse.child(i, "nummod") is not None and parse.child(k, "nummod") is not None
+    """As in "France, the African Union and the government of Mali", "three trucks, a pump and a drill": a list."""
+    if parse.pos[i] == parse.pos[k] == "NOUN" and _goes_on(parse, k):
+        return one_by_one(parse, i) and one_by_one(parse, k)
     names = parse.pos[i] == parse.pos[k] == "PROPN" and parse.child(k, "conj") is not None
     return names and parse.label(i) in ("GPE", "ORG", "NORP")
+
+
+def _goes_on(parse: Parse, i: int) -> bool:
+    return any(parse.deps[k] == "conj" or (parse.deps[k] == "appos" and _goes_on(parse, k)) for k in parse.kids[i])
+
+
+def one_by_one(parse: Parse, i: int) -> bool:
+    """As "two pumps", "a drill": counted, as things in a list are."""
+    return any(parse.deps[k] == "nummod" or parse.lower(k) in ("a", "an") for k in parse.kids[i])
+
+
+def befallen(parse: Parse, i: int) -> bool:
+    """As "his" in "his arrest", unlike "the army's arrest of the mayor": whose the act is, he suffers it."""
+    noun = parse.heads[i]
+    suffers = parse.deps[i] == "poss" and parse.lemmas[noun] in ontology.words("befalls")
+    return suffers and not any(parse.lower(k) == "of" for k in parse.children(noun, "prep"))
 
 
 def counted(parse: Parse, i: int) -> int:

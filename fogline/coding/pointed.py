@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from fogline.coding import phrases
 from fogline.coding.phrases import coordinated
 from fogline.coding.telling import Told
 from fogline.models.parse import Parse
@@ -16,11 +17,14 @@ from fogline.reading.factuality import head_of
 from fogline.records import Participant, Span
 from fogline.tables import ontology
 
-KEPT, JOINED, FOUND, BESIDE = 0.03, 0.92, 0.5, 0.3
-"""The chances from which a participant of the parse stays, another joins it, one stands where the parse has none, and
-one that is joined to that by "and" stands beside it."""
+KEPT, JOINED, FOUND, BESIDE, AMONG = 0.03, 0.92, 0.5, 0.3, 0.6
+"""The chances from which a participant of the parse stays, another joins it, one stands where the parse has none, one
+that is joined to that by "and" stands beside it, and several who act are each other's recipients."""
 
-MODIFIERS = ("compound", "amod", "nummod", "det", "npadvmod")
+MODIFIERS = ("compound", "amod", "nmod", "nummod", "det", "npadvmod")
+OWNING = ("pobj", "prep", "acl", "poss")
+SEVERAL, BOTH = ("NNS", "NNPS"), ("they", "we", "both", "two")
+WITHIN = ("in", "near", "inside", "within", "across", "throughout", "around")
 Found = Callable[[Sequence[int]], tuple[Participant, ...]]
 
 
@@ -51,28 +55,69 @@ class Pointer:
         """
         kept = [who for who in ruled if (c := self.chance_of(who)) is None or c >= KEPT]
         for who in found(list(self._heads(bool(kept)))):
-            if not any(met(who, one) for one in (*kept, *taken)):
-                kept.append(who)
+            owned = [one for one in (*kept, *taken) if self._belongs(one, who)]
+            if not any(met(who, one) for one in (*kept, *taken)) and all(self._thing(one) for one in owned):
+                kept = [one for one in kept if one not in owned] + [who]
         return tuple(sorted(kept, key=lambda who: who.start))
+
+    def among(self, actors: Sequence[Participant]) -> bool:
+        """As in "the two ministers met", "Oslo and Riga are laying the cable together": what several do together."""
+        heads = [k for who in actors if (k := head_of(self.parse, Span(who.start, who.end))) is not None]
+        several = len(heads) > 1 or any(self.parse.tags[k] in SEVERAL or self.parse.lower(k) in BOTH for k in heads)
+        return several and all((self.chance(k) or 0.0) >= AMONG for k in heads)
 
     def _heads(self, some: bool) -> Iterator[int]:
         """Head tokens of those whom the parse has not; ``some``: it has others."""
         chances = {k: self.chance(k) or 0.0 for k in self.parse.sentence(self.one.at) if self._possible(k)}
         best = max(chances, key=lambda k: chances[k], default=None)
-        if best is not None and not some and chances[best] >= FOUND:
-            yield from (k for k in coordinated(self.parse, best) if k == best or chances.get(k, 0.0) >= BESIDE)
-        yield from (k for k, sure in chances.items() if sure >= JOINED)
+        first = [best] if best is not None and not some and chances[best] >= FOUND else []
+        for found in (*first, *(k for k, sure in chances.items() if sure >= JOINED)):
+            yield from (k for k in coordinated(self.parse, found) if k == found or chances.get(k, 0.0) >= BESIDE)
 
     def _possible(self, k: int) -> bool:
         """False for what is no noun's head, and for those who only speak in another clause."""
         parse = self.parse
         if parse.pos[k] not in ("NOUN", "PROPN", "PRON") or parse.deps[k] in MODIFIERS or k == self.one.at:
             return False
-        if self.role == 1 and parse.tags[k] == "PRP$":
+        if phrases.befallen(parse, k) if self.role == 0 else not phrases.befallen(parse, k) and parse.tags[k] == "PRP$":
+            return False
+        if self._in_title(k) or self._where(k) or (self.role == 0 and self._does_another(k)):
             return False
         own = (self.one.at, *self.one.parts)
         above = next((t for t in parse.ancestors(k) if t in own or t in self.one.acts), None)
         return above is None or above in own or not self._speaks(k, above)
+
+    def _belongs(self, thing: Participant, owner: Participant) -> bool:
+        """As in "the homes of three judges", "two mills belonging to the cartel"."""
+        parse = self.parse
+        over, under = (head_of(parse, Span(one.start, one.end)) for one in (thing, owner))
+        line = tuple(parse.ancestors(under)) if under is not None else ()
+        inside = () if under is None or over not in line else (under, *line[: line.index(over)])
+        return bool(inside) and all(parse.deps[k] in OWNING for k in inside)
+
+    def _thing(self, one: Participant) -> bool:
+        """Something that is hit for its owner's sake, and no name of its own."""
+        head = head_of(self.parse, Span(one.start, one.end))
+        return one.entity is None and head is not None and self.parse.lemmas[head] in ontology.words("facility")
+
+    def _in_title(self, k: int) -> bool:
+        """As "State" in "Secretary of State Berg"."""
+        parse = self.parse
+        title = parse.heads[parse.heads[k]]
+        return parse.deps[k] == "pobj" and parse.deps[title] in MODIFIERS and parse.deps[parse.heads[k]] == "prep"
+
+    def _where(self, k: int) -> bool:
+        """As "Chad" in "militants in Niger and Chad": where the act is."""
+        parse = self.parse
+        while parse.deps[k] == "conj":
+            k = parse.heads[k]
+        return parse.deps[k] == "pobj" and parse.lower(parse.heads[k]) in WITHIN
+
+    def _does_another(self, k: int) -> bool:
+        """As in "destroyed trucks held by the rebels": whose the other verb is."""
+        parse = self.parse
+        by = parse.heads[k]
+        return parse.deps[by] == "agent" and parse.heads[by] not in (self.one.at, *self.one.parts)
 
     def _speaks(self, k: int, verb: int) -> bool:
         """As in "after the strike, Kenya said": who only speaks beside the act; within what is said they may act."""
