@@ -1,37 +1,33 @@
 """The same line over many reports: streamed, in input order, in one process or several, with the same bytes.
 
-Each worker is a process that loads the model once and is handed one small chunk of reports at a time. What dies with a
-worker is then known: its chunk is read again report by report, and only the report that kills a worker is lost, as a
-coded `Failure` in its own ledger.
+And the same for pairs of spans that are already marked. What kills a worker process is lost alone: a report as a coded
+`Failure` in its own ledger, a pair as the error in its place.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Any
+from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from fogline import line
-from fogline.errors import FoglineError, InputError
+from fogline.coding.pairs import code_pairs
+from fogline.crew import in_workers
+from fogline.errors import InputError
 from fogline.ingest import Unreadable
 from fogline.ingest.copies import Copies
 from fogline.ingest.meta import where
+from fogline.ingest.pairs import MarkedPair
 from fogline.models import english
-from fogline.records import Fact, Ledger, Report
+from fogline.records import Event, Fact, Ledger, Report
 
 Item = Report | Unreadable
 Chunk = tuple[Item, ...]
 
 CHUNK = 16  # reports handed to a worker at a time, and parsed together: the same for any number of workers
 CHUNK_CHARACTERS = 200_000
-AHEAD = 4  # chunks a worker that are read in before the oldest has come back: memory stays flat
+PAIRS = 64  # lines of marked pairs handed to a worker at a time
 
 
 def read_many(
@@ -56,7 +52,8 @@ def read_many(
     """
     english.one_thread()
     chunks = _chunks(_marked(sources))
-    runs = _in_workers(chunks, jobs, facts) if jobs > 1 else (_read(chunk, facts) for chunk in chunks)
+    read = partial(_read, facts=facts)
+    runs = in_workers(chunks, jobs, read, _lost) if jobs > 1 else map(read, chunks)
     done = 0
     for ledgers in runs:
         for ledger in ledgers:
@@ -96,156 +93,44 @@ def _failed(item: Unreadable) -> Ledger:
     return line.failed(item.report, item.stage, item.error)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bug:
-    """What a worker sends when something other than a report is at fault: it is raised again in the parent."""
-
-    error: FoglineError | None
-    trace: str
-
-    def raise_again(self) -> None:
-        raise self.error or RuntimeError(f"a worker process failed\n{self.trace}")
-
-
-@contextmanager
-def _held_back() -> Iterator[None]:
-    """Hold Ctrl-C back while a process starts: it inherits that, and never hears of it, not even before `_work`."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _work(pipe: Connection, facts: Sequence[Fact] | None) -> None:
-    """A worker's life: read the chunks that come, until the pipe is closed. Ctrl-C is the parent's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.update(dict.fromkeys(english.THREADS, "1"))  # before numpy is loaded: one thread a worker
-    with suppress(EOFError, ConnectionError):
-        while True:
-            pipe.send(_answer(pipe.recv(), facts))
-
-
-def _answer(chunk: Chunk, facts: Sequence[Fact] | None) -> list[Ledger] | _Bug:
-    try:
-        return _read(chunk, facts)
-    except MemoryError:
-        os._exit(1)  # a death like any other: the parent finds out which report it was
-    except Exception as error:  # any bug: the parent raises it
-        return _Bug(error if isinstance(error, FoglineError) else None, traceback.format_exc())
-
-
-class _Worker:
-    """One process and our end of its pipe; it holds at most one chunk."""
-
-    def __init__(self, facts: Sequence[Fact] | None) -> None:
-        context = multiprocessing.get_context("spawn")  # fork is not safe beside the threads of a progress bar
-        self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=_work, args=(theirs, facts), daemon=True)
-        with _held_back():
-            self.process.start()
-        theirs.close()
-        self.number = -1
-        self.chunk: Chunk = ()
-
-    def give(self, number: int, chunk: Chunk) -> None:
-        self.number, self.chunk = number, chunk
-        with suppress(BrokenPipeError):  # it has died idle; taking its answer will tell
-            self.pipe.send(chunk)
-
-    def take(self) -> list[Ledger] | None:
-        """The ledgers of the chunk it holds, or None if it has died over them."""
-        try:
-            answer: Any = self.pipe.recv()
-        except (EOFError, ConnectionResetError):
-            return None
-        if isinstance(answer, _Bug):
-            answer.raise_again()
-        ledgers: list[Ledger] = answer
-        return ledgers
-
-    def stop(self) -> None:
-        self.pipe.close()
-        self.process.terminate()
-        self.process.join()
-
-
-class _Crew:
-    """All workers of one run, started as they are needed."""
-
-    def __init__(self, jobs: int, facts: Sequence[Fact] | None) -> None:
-        self.jobs, self.facts = jobs, facts
-        self.idle: list[_Worker] = []
-        self.busy: list[_Worker] = []
-
-    def free(self) -> bool:
-        return len(self.busy) < self.jobs
-
-    def give(self, number: int, chunk: Chunk) -> None:
-        worker = self.idle.pop() if self.idle else _Worker(self.facts)
-        self.busy.append(worker)
-        worker.give(number, chunk)
-
-    def ready(self) -> Iterator[tuple[int, list[Ledger]]]:
-        """Wait for an answer, and give every one that is there."""
-        pipes = wait([worker.pipe for worker in self.busy])
-        for worker in [worker for worker in self.busy if worker.pipe in pipes]:
-            ledgers = worker.take()
-            self.busy.remove(worker)
-            if ledgers is None:
-                worker.stop()
-                ledgers = self.one_by_one(worker.chunk)
-            else:
-                self.idle.append(worker)
-            yield worker.number, ledgers
-
-    def one_by_one(self, chunk: Chunk) -> list[Ledger]:
-        """The chunk over which a worker died, read report by report: only what kills a worker again is lost."""
-        return [ledger for item in chunk for ledger in self._alone(item)]
-
-    def _alone(self, item: Item) -> list[Ledger]:
-        worker = self.idle.pop() if self.idle else _Worker(self.facts)
-        worker.give(-1, (item,))
-        ledgers = worker.take()
-        if ledgers is None:
-            worker.stop()
-            return [_lost(item)]
-        self.idle.append(worker)
-        return ledgers
-
-    def stop(self) -> None:
-        for worker in (*self.idle, *self.busy):
-            worker.stop()
-
-
 def _lost(item: Item) -> Ledger:
     report = item if isinstance(item, Report) else item.report
+    return line.failed(report, "reading", _died(where(report.origin)))
+
+
+def _died(place: str | None) -> InputError:
     accepted = "a shorter report, or more memory"
-    error = InputError("F130", "the process that read this report died", where=where(report.origin), accepted=accepted)
-    return line.failed(report, "reading", error)
+    return InputError("F130", "the process that read this report died", where=place, accepted=accepted)
 
 
-def _in_workers(chunks: Iterator[Chunk], jobs: int, facts: Sequence[Fact] | None) -> Iterator[list[Ledger]]:
-    """The ledgers of the chunks, in order; stopped early, by an error or by Ctrl-C, it leaves no process behind."""
-    crew = _Crew(jobs, facts)
-    done: dict[int, list[Ledger]] = {}
-    given = taken = 0
-    try:
-        for chunk in chunks:
-            while not crew.free() or given - taken >= jobs * AHEAD:
-                done.update(crew.ready())
-                while taken in done:
-                    yield done.pop(taken)
-                    taken += 1
-            crew.give(given, chunk)
-            given += 1
-        while taken < given:
-            while taken not in done:
-                done.update(crew.ready())
-            yield done.pop(taken)
-            taken += 1
-    finally:
-        crew.stop()
+# Pairs ---------------------------------------------------------------------------------------------------------
+
+Line = MarkedPair | InputError
+
+
+def code_many(lines: Iterable[Line], *, jobs: int = 1) -> Iterator[Event | InputError | None]:
+    """The relation of each marked pair, in order (`code_pairs`); a line that held none is answered by its error.
+
+    ``jobs`` is the number of processes; it changes no answer.
+
+    >>> from fogline.records import Span
+    >>> [event.type for event in code_many([MarkedPair("Laos thanked Vietnam.", Span(0, 4), Span(13, 20))])]
+    ['SUPPORT']
+    """
+    english.one_thread()
+    waiting = iter(lines)
+    chunks = iter(lambda: tuple(islice(waiting, PAIRS)), ())
+    runs = in_workers(chunks, jobs, _coded, _unanswered) if jobs > 1 else map(_coded, chunks)
+    for answers in runs:
+        yield from answers
+
+
+def _coded(lines: Sequence[Line]) -> list[Event | InputError | None]:
+    pairs = [line for line in lines if isinstance(line, MarkedPair)]
+    rows = ({"text": p.text, "actor": p.actor, "recipient": p.recipient, "published": p.published} for p in pairs)
+    events = code_pairs(rows)
+    return [next(events) if isinstance(line, MarkedPair) else line for line in lines]
+
+
+def _unanswered(line: Line) -> InputError:
+    return line if isinstance(line, InputError) else _died(None)

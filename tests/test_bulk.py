@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 import pytest
 
-from fogline import bulk
+from fogline import bulk, crew
 from fogline.errors import InputError
 from fogline.ingest import Unreadable, report_from_text
 from fogline.ingest.meta import unreadable
-from fogline.records import Ledger, Origin, Report
+from fogline.ingest.pairs import MarkedPair
+from fogline.records import Ledger, Origin, Report, Span
 
 SENTENCE = "Boat number {} sank off Odesa on Friday, the port authority said, and {} people were rescued."
 
@@ -66,10 +68,46 @@ def test_a_process_that_dies_costs_one_report() -> None:
     assert ledgers[3].text == good(3).text
 
 
+def pairs(count: int) -> Iterator[MarkedPair | InputError]:
+    """Some of each text, and now and then a line that holds none."""
+    names = ("Laos", "Chad", "Peru")
+    for n in range(count):
+        name = names[n % 3]
+        yield unreadable_line() if n % 50 == 7 else MarkedPair(f"{name} thanked Oman.", Span(0, 4), Span(13, 17))
+
+
+def unreadable_line() -> InputError:
+    return InputError("F111", 'there is no "text"', where="-:1", accepted="a text")
+
+
+def test_pairs_are_the_same_whatever_the_number_of_workers() -> None:
+    alone = list(bulk.code_many(pairs(150)))
+    together = list(bulk.code_many(pairs(150), jobs=2))
+    assert [repr(answer) for answer in alone] == [repr(answer) for answer in together]
+    assert [isinstance(answer, InputError) for answer in alone] == [n % 50 == 7 for n in range(150)]
+
+
+def test_a_pair_that_kills_a_worker_is_lost_alone() -> None:
+    lines = [MarkedPair("Laos thanked Oman.", Span(0, 4), Span(13, 17)), bad_pair()]
+    run = crew.in_workers([tuple(lines)], 2, dies_of_bad_pairs, bulk._unanswered)
+    first, second = next(run)
+    assert first == "fine" and isinstance(second, InputError) and second.code == "F130"
+
+
+def bad_pair() -> MarkedPair:
+    return MarkedPair("dies", None, None)
+
+
+def dies_of_bad_pairs(lines: Sequence[MarkedPair]) -> list[str]:
+    if bad_pair() in lines:
+        os._exit(1)
+    return ["fine" for _ in lines]
+
+
 def test_a_bug_is_not_swallowed() -> None:
     broken = replace(good(1), text=None)  # type: ignore[arg-type]
     with pytest.raises(RuntimeError, match=r"Traceback[\s\S]*NoneType"):
-        list(bulk._in_workers(iter([(broken,)]), 2, None))
+        list(crew.in_workers([(broken,)], 2, partial(bulk._read, facts=None), bulk._lost))
 
 
 def test_reports_are_taken_in_only_as_they_are_needed() -> None:
@@ -85,7 +123,7 @@ def test_reports_are_taken_in_only_as_they_are_needed() -> None:
         run = bulk.read_many(watched(), jobs=jobs)
         assert len(list(islice(run, 5))) == 5
         run.close()  # type: ignore[attr-defined]
-        assert len(taken) <= bulk.CHUNK * (bulk.AHEAD * jobs + 2)
+        assert len(taken) <= bulk.CHUNK * (crew.AHEAD * jobs + 2)
 
 
 def test_progress_and_copies() -> None:

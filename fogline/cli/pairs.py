@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import BinaryIO
 
 import click
 
 from fogline.cli import EXIT_INPUT, complain
 
-BATCH = 256  # lines coded together
-
 
 @click.command()
 @click.argument("file", type=click.File("rb"), metavar="FILE.jsonl | -")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Worker processes.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON Lines, as is always done.")
-def command(file: BinaryIO, as_json: bool) -> None:
+def command(file: BinaryIO, jobs: int, as_json: bool) -> None:
     """Code the relation between an actor and a recipient that are already marked.
 
     Each line is {"text": ..., "actor": [start, end] or null, "recipient": [start, end] or null, "published"?}; spans
@@ -30,27 +27,17 @@ def command(file: BinaryIO, as_json: bool) -> None:
     """
     import msgspec
 
+    from fogline.bulk import code_many
+    from fogline.errors import InputError
     from fogline.ingest.pairs import marked_pairs
 
     failed = 0
-    for answer in _answers(marked_pairs(file, getattr(file, "name", None))):
+    for found in code_many(marked_pairs(file, getattr(file, "name", None)), jobs=jobs):
+        wrong = isinstance(found, InputError)
+        answer = {"event": None, "error": str(found)} if wrong else {"event": found}
         sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
-        if "error" in answer:
+        if wrong:
             failed += 1
-            complain(str(answer["error"]))
+            complain(str(found))
     if failed:
         sys.exit(EXIT_INPUT)
-
-
-def _answers(lines: Iterable[object]) -> Iterator[dict[str, object]]:
-    """One answer a line, in order; the pairs of a batch are parsed together."""
-    from fogline.coding.pairs import code_pairs
-    from fogline.ingest.pairs import MarkedPair
-
-    waiting = iter(lines)
-    while batch := list(islice(waiting, BATCH)):
-        pairs = [line for line in batch if isinstance(line, MarkedPair)]
-        rows = ({"text": p.text, "actor": p.actor, "recipient": p.recipient, "published": p.published} for p in pairs)
-        events = code_pairs(rows)
-        for line in batch:
-            yield {"event": next(events)} if isinstance(line, MarkedPair) else {"event": None, "error": str(line)}

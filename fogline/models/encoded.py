@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from fogline.models.heads import LABELS, columns
@@ -51,12 +51,21 @@ class EventGuess(NamedTuple):
 class Answers(NamedTuple):
     """One window: where its wordpieces stand, and the scores of every head for each (numpy arrays).
 
-    ``sides`` has, for each wordpiece that may be an act, the chances of every other to be its actor and recipient.
+    ``acts`` and ``types`` are the chances that a wordpiece is an act, and of every type; ``sides`` has, for each that
+    may be an act, the chances of every other to be its actor and recipient.
     """
 
     spans: Spans
     scores: Any
+    acts: Any
+    types: Any
     sides: dict[int, Any]
+
+
+def answers(spans: Spans, scores: Any, sides: dict[int, Any]) -> Answers:
+    """The answers of one window, the chances of acts and types worked out once for all its wordpieces."""
+    acts, types = logistic(scores[:, COLUMNS["act"]])[:, 0], softmax(scores[:, COLUMNS["type"]])
+    return Answers(spans, scores, acts, types, sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +75,46 @@ class Encoded:
     windows: tuple[Answers, ...]
     cues: tuple[CueGuess, ...]
     relations: tuple[dict[str, float], ...] = ()
+    _events: dict[int, EventGuess | None] = field(default_factory=dict, repr=False, compare=False)  # answered once
 
     def act(self, start: int) -> ActGuess | None:
         """What the heads say of the word that begins at ``start`` (code points); None between words."""
-        row = self._row(start)
-        if row is None:
+        found = self._at(start)
+        if found is None:
             return None
+        window, n = self.windows[found[0]], found[1]
+        row = window.scores[n]
         reader = max(-3.0, min(3.0, float(row[COLUMNS["reader"]][0])))
-        chance = float(logistic(row[COLUMNS["act"]])[0])
         chances = softmax(row[COLUMNS["factuality"]]).tolist()
         factuality = tuple(map(Guess, LABELS["factuality"], chances))
-        return ActGuess(chance, best(row[COLUMNS["status"]], LABELS["status"]), factuality, reader)
+        return ActGuess(float(window.acts[n]), best(row[COLUMNS["status"]], LABELS["status"]), factuality, reader)
 
     def event(self, start: int) -> EventGuess | None:
         """What the heads code the word that begins at ``start`` as; None between words."""
-        row = self._row(start)
-        if row is None:
+        if start not in self._events:
+            self._events[start] = self._event(start)
+        return self._events[start]
+
+    def _event(self, start: int) -> EventGuess | None:
+        found = self._at(start)
+        if found is None:
             return None
-        act = float(logistic(row[COLUMNS["act"]])[0])
-        kinds = {name: act * chance for name, chance in named("type", softmax(row[COLUMNS["type"]])).items()}
+        window, n = self.windows[found[0]], found[1]
+        act = float(window.acts[n])
+        kinds = {name: act * chance for name, chance in named("type", window.types[n]).items()}
         kinds["none"] += 1 - act  # no act is no event
+        row = window.scores[n]
         modes, contexts = softmax(row[COLUMNS["mode"]]), logistic(row[COLUMNS["context"]])
         return EventGuess(kinds, named("mode", modes), named("context", contexts))
+
+    def told(self, start: int) -> float:
+        """The chance that the word that begins at ``start`` tells an event, of whatever type; 0 between words."""
+        found = self._at(start)
+        if found is None:
+            return 0.0
+        window, n = self.windows[found[0]], found[1]
+        act = float(window.acts[n])
+        return 1 - (act * float(window.types[n, 0]) + (1 - act))
 
     def side(self, act: int, word: int) -> tuple[float, float] | None:
         """The chances that the word at ``word`` is actor and recipient of the act at ``act`` (where both begin).
@@ -104,10 +131,6 @@ class Encoded:
         """The voice whose cue overlaps the characters ``start`` to ``end``."""
         at = bisect_right(self.cues, end, key=lambda guess: guess.cue.start) - 1
         return self.cues[at] if at >= 0 and self.cues[at].cue.end > start else None
-
-    def _row(self, start: int) -> Any:
-        found = self._at(start)
-        return None if found is None else self.windows[found[0]].scores[found[1]]
 
     def _at(self, start: int) -> tuple[int, int] | None:
         """The window and wordpiece that hold a character."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from fogline.errors import ModelError
-from fogline.models.encoded import Answers, CueGuess, Encoded, best, logistic, softmax
+from fogline.models.encoded import Answers, CueGuess, Encoded, answers, best, softmax
 from fogline.models.heads import BUCKETS, FARTHEST, LABELS, RELATION, VOICE, columns
 from fogline.models.windows import Piece, cut, open_tokenizer, runs
 from fogline.records import Sentence, Span, Spans
@@ -88,22 +88,23 @@ Sides = tuple[Span | None, Span | None]
 
 
 def encode(text: str, sentences: Sequence[Sentence], asked: Sequence[Sides] = ()) -> Encoded | None:
-    """Every head's answer for a text whose sentences are known, and for the pairs of spans that are asked for.
+    """Every head's answer for a text whose sentences are known, or for the pairs of spans that are asked for.
 
-    None where no weights are.
+    Where pairs are asked for, no voices and no sides are looked for. None where no weights are.
     """
     loaded = _loaded()
     if loaded is None:
         return None
     pieces = list(cut(text, sentences, loaded.tokenizer))
-    answers: list[Answers] = []
+    windows: list[Answers] = []
     cues: list[CueGuess] = []
     related: dict[Sides, dict[str, float]] = {}
     for piece, hidden, scores in _passes(loaded, pieces):
-        answers.append(Answers(piece.spans, scores, _sides(loaded, hidden, scores)))
-        cues += _cues(loaded, text, piece.spans, hidden, scores)
+        window = answers(piece.spans, scores, {})
+        windows.append(window if asked else window._replace(sides=_sides(loaded, hidden, window)))
+        cues += () if asked else _cues(loaded, text, piece.spans, hidden, scores)
         related |= {pair: _relation(loaded, piece.spans, hidden, pair) for pair in asked if _inside(piece, pair)}
-    return Encoded(tuple(answers), tuple(sorted(cues)), tuple(related.get(pair, {}) for pair in asked))
+    return Encoded(tuple(windows), tuple(sorted(cues)), tuple(related.get(pair, {}) for pair in asked))
 
 
 def _inside(piece: Piece, pair: Sides) -> bool:
@@ -124,14 +125,13 @@ def _relation(loaded: Loaded, spans: Spans, hidden: Any, pair: Sides) -> dict[st
     return dict(zip(RELATION, softmax(said[0]).tolist(), strict=True))
 
 
-def _sides(loaded: Loaded, hidden: Any, scores: Any) -> dict[int, Any]:
+def _sides(loaded: Loaded, hidden: Any, window: Answers) -> dict[int, Any]:
     """For each wordpiece that may be an event, the chances of every other to be its actor and recipient."""
-    none = softmax(scores[:, COLUMNS["type"]])[:, 0]
-    acts = logistic(scores[:, COLUMNS["act"]])[:, 0]
-    likely = [range(n, n + 1) for n in range(1, len(scores) - 1) if acts[n] >= ACT or none[n] < CODED]
+    inside = range(1, len(window.spans) - 1)
+    likely = [range(n, n + 1) for n in inside if window.acts[n] >= ACT or window.types[n, 0] < CODED]
     if not likely:
         return {}
-    (chances,) = loaded.sides.run(None, {"hidden": hidden, **_starts(likely, len(scores))})
+    (chances,) = loaded.sides.run(None, {"hidden": hidden, **_starts(likely, len(window.spans))})
     return {at.start: row for at, row in zip(likely, chances, strict=True)}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from fogline.models.neutral import neutral
 from fogline.records import Sentence, Span, Spans
 
 LONGEST = 128  # wordpieces of one window, its two special ones included
@@ -32,18 +33,21 @@ def open_tokenizer(path: Path) -> Any:
 def cut(text: str, sentences: Sequence[Span | Sentence], tokenizer: Any) -> Iterator[Piece]:
     """The windows of a text, in order; a sentence too long for one is cut where it is full.
 
+    The names of countries are read as stand-ins (`neutral`); the wordpieces of one stand where the name does.
+
     ``tokenizer`` is a `tokenizers.Tokenizer`. The special wordpieces at both ends have the empty spans at the window's
     own ends.
     """
     codes: list[int] = []
     spans: list[Span] = []
     for sentence in sentences:
-        read = tokenizer.encode(text[sentence.start : sentence.end], add_special_tokens=False)
+        told = neutral(text[sentence.start : sentence.end])
+        read = tokenizer.encode(told.text, add_special_tokens=False)
         if codes and len(codes) + len(read.ids) > LONGEST - 2:
             yield _framed(codes, spans, tokenizer)
             codes, spans = [], []
         codes += read.ids
-        spans += [Span(sentence.start + a, sentence.start + b) for a, b in read.offsets]
+        spans += [Span(sentence.start + a, sentence.start + b) for a, b in told.spans(read.offsets)]
         while len(codes) > LONGEST - 2:
             yield _framed(codes[: LONGEST - 2], spans[: LONGEST - 2], tokenizer)
             codes, spans = codes[LONGEST - 2 :], spans[LONGEST - 2 :]

@@ -79,8 +79,8 @@ def judge(parse: Parse, i: int) -> State:
     return weighed(parse, i, ruled(parse, i))
 
 
-def ruled(parse: Parse, i: int) -> State:
-    """The state of the act by rules alone: its own words first, then each word over it."""
+def ruled(parse: Parse, i: int, below: int | None = None) -> State:
+    """The state of the act by rules alone: its own words first, then each word over it that is ``below`` that noun."""
     if verdicts.is_courtesy(parse, i):
         return State("done", 2.6)
     mine = _own(parse, i)
@@ -90,7 +90,7 @@ def ruled(parse: Parse, i: int) -> State:
     for _ in range(STEPS):
         at, state = norms.kept(parse, at, state) or (at, state)
         step = links.link(parse, at)
-        if step is None or step.head == at:
+        if step is None or step.head in (at, below):
             break
         state = _supposed(parse, step, _climb(parse, at, step, state))
         at = step.head
@@ -162,7 +162,7 @@ def _relative(parse: Parse, i: int, state: State) -> State:
             state = _with_clause_of(parse, verb, state)
             continue
         if operator and operator.name not in ("says", "factive", "evaluates", "implies", "starts", "causes"):
-            state = _taken(parse, Link(verb, "np", "takes", operator), state)
+            state = _taken(parse, Link(verb, "np", "takes", operator), state, below=i)
     return state
 
 
@@ -232,15 +232,15 @@ def _with_clause_of(parse: Parse, head: int, state: State) -> State:
     return compose(state, Effect(outer.status, outer.score), outer.because)
 
 
-def _taken(parse: Parse, step: Link, state: State) -> State:
-    """An operator over the act, itself perhaps negated or modal."""
+def _taken(parse: Parse, step: Link, state: State, below: int | None = None) -> State:
+    """An operator over the act, itself perhaps negated or modal; ``below``: the noun that its relative clause is on."""
     operator = step.operator
     if operator is None:
         return state
     mine = words.own(parse, step.head)
     negated = mine.negated
     if operator.name in ATTITUDES:
-        outer = ruled(parse, step.head)
+        outer = ruled(parse, step.head, below)
         negated = outer.status in NEGATIVE or (outer.status == "attempted" and outer.score < -1)
         over = links.link(parse, step.head)
         rebuffed = over is not None and over.operator is not None and over.operator.name == "rebuffs"

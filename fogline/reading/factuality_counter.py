@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from fogline.models.parse import Parse
 from fogline.reading import factuality_words as words
@@ -104,13 +105,20 @@ def _many(parse: Parse, noun: int) -> bool:
 def provisos(parse: Parse, i: int) -> Iterator[tuple[int, int]]:
     """The phrases of the sentence that set a condition ("provided that", "as long as"): first and last token."""
     sentence = parse.sentence(i)
-    phrases = [phrase.split() for phrase in sorted(lexicon.words("proviso"))]
+    openings = _provisos()
     for at in sentence:
-        for phrase in phrases:
+        for phrase in openings.get(parse.lower(at), ()):
             end = at + len(phrase) - 1
             found = end + 1 < sentence.stop and [parse.lower(k) for k in range(at, end + 1)] == phrase
             if found and (len(phrase) > 1 or _sets(parse, at)):
                 yield at, end
+
+
+@cache
+def _provisos() -> dict[str, list[list[str]]]:
+    """The phrases by their first word, in order."""
+    phrases = [phrase.split() for phrase in sorted(lexicon.words("proviso"))]
+    return {first: [phrase for phrase in phrases if phrase[0] == first] for first in {phrase[0] for phrase in phrases}}
 
 
 def _sets(parse: Parse, at: int) -> bool:

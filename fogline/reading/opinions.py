@@ -58,8 +58,7 @@ def tells_event(parse: Parse, i: int) -> bool:
     """True if the encoder is sure of an event at token ``i``, of whatever type."""
     if parse.encoded is None or parse.pos[i] not in CONTENT or not parse.word(i).isalpha():
         return False
-    guess = parse.encoded.event(parse.starts[i])
-    return guess is not None and 1 - guess.types["none"] >= EVENT
+    return parse.encoded.told(parse.starts[i]) >= EVENT
 
 
 def _overruled(state: State, guess: Guess) -> bool:

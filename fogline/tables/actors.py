@@ -188,6 +188,23 @@ def known_actors() -> Phrases[Actor]:
 
 
 @cache
+def stand_ins() -> Phrases[str]:
+    """For every name of a country, its people or its capital the word that stands for all of that kind."""
+    word = {row["kind"]: row["word"] for row in files.rows("actors/stand_ins.tsv", ("kind", "word"))}
+    seats = [(form, seat) for form, seat in _seat_forms() if seat.note == "capital"]
+    known = [
+        (form, word[DEMONYM if a.type == "person" else a.kind])
+        for form, a in (*_country_forms(), *_demonym_forms(), *seats)
+    ]
+    capitals = [(row["capital"], word[SEAT]) for row in _countries().values() if row["capital"]]
+    found: Phrases[str] = Phrases()
+    for form, stand_in in (*known, *capitals):
+        for written in (form.removeprefix("the "), form.upper()) if len(form) > 4 else (form,):
+            found.add(written, stand_in)
+    return found
+
+
+@cache
 def _countries() -> dict[str, files.Row]:
     columns = ("iso3", "iso2", "name", "capital", "demonym")
     return {row["iso3"]: row for row in files.rows("actors/countries.tsv", columns)}

@@ -8,7 +8,7 @@ import numpy
 import pytest
 
 from fogline.models import english
-from fogline.models.encoded import Answers, CueGuess, Encoded, Guess
+from fogline.models.encoded import CueGuess, Encoded, Guess, answers
 from fogline.models.heads import LABELS, columns
 from fogline.models.parse import Parse
 from fogline.reading.attribution import find_attributions
@@ -29,7 +29,7 @@ def told(text: str, word: str, status: str, value: str, logit: float = SURE) -> 
     row[COLUMNS["factuality"].start + LABELS["factuality"].index(value)] = logit
     spans = (Span(at, at), Span(at, at + len(word)), Span(at + len(word), at + len(word)))
     parse = english.parse(text, sentences(text))
-    return replace(parse, encoded=Encoded((Answers(spans, numpy.stack([row] * 3), {}),), ())), parse.tokens(*spans[1])[
+    return replace(parse, encoded=Encoded((answers(spans, numpy.stack([row] * 3), {}),), ())), parse.tokens(*spans[1])[
         0
     ]
 

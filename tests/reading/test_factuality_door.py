@@ -54,6 +54,13 @@ def test_because_names_the_words_that_decided() -> None:
     assert [text[a:b] for a, b in act.because] == ["denied"]
 
 
+@pytest.mark.parametrize("word", ["Fears", "taken", "growing"])
+def test_a_noun_and_the_clause_on_it_do_not_ask_each_other_for_ever(word: str) -> None:
+    text = "Fears that the miners were taken across the river are growing in the camp."
+    start = text.index(word)
+    assert factuality(text, (start, start + len(word))).factuality in ("CT+", "PS+", "Uu")
+
+
 def test_a_span_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="no words"):
         factuality("The port is closed.", (5, 5))
