@@ -113,8 +113,8 @@ def encode(text: str, sentences: Sequence[Sentence]) -> Encoded | None:
 def encode_pairs(texts: Sequence[Asked]) -> list[Encoded | None]:
     """What pairs of spans need, for many texts that are read together: no voices and no sides are looked for.
 
-    The encoder's numbers are rounded by the largest of a run, so the last digits of an answer hang on the texts beside
-    it: the same texts in the same order give the same answers.
+    The encoder's numbers are rounded by the largest of a run, so the chances in an answer hang a little on the texts
+    beside it: the same texts in the same order give the same answers.
     """
     loaded = _loaded()
     if loaded is None:
