@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import random
+import re
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bench.figures import Figure
-from fogline.bulk import read_many
+from fogline.bulk import code_many, read_many
+from fogline.ingest.pairs import MarkedPair
 from fogline.line import ledgers
 from fogline.models import english
 from fogline.reading.sentences import sentences
-from fogline.records import Report, identify
+from fogline.records import Report, Span, identify
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-WORDS, REPORTS = 500, 120
+WORDS, REPORTS, PAIRS = 500, 120, 2000
 
 
 def constructed(count: int, words: int = WORDS) -> Iterator[Report]:
@@ -71,6 +74,7 @@ def figures() -> Iterator[Figure]:
     two = n / (time.perf_counter() - start)
     yield plain("speed.jobs2", "reports of 500 words a second, 2 workers (CC-NEWS grows by about 4.4)", two, "/s", n)
     yield plain("speed.jobs1", "reports of 500 words a second, 1 process", REPORTS / one, "/s", REPORTS)
+    yield pairs_a_second(reports)
     yield plain("speed.parser", "the same through the parser alone, 1 process", REPORTS / alone, "/s", REPORTS)
     yield plain("speed.ratio", "time of the whole line / time of the parser alone", one / alone, "x", REPORTS)
     yield from flat_memory()
@@ -78,6 +82,24 @@ def figures() -> Iterator[Figure]:
     loaded = program("-c", "import fogline") - program("-c", "pass")
     yield plain("speed.import", "import fogline", loaded, " s", 5)
     yield plain("speed.version", "fogline --version", program("-m", "fogline", "--version"), " s", 5)
+
+
+def pairs_a_second(reports: list[Report]) -> Figure:
+    """Sentences of the reports with their first and last word marked, coded by two workers, start-up included."""
+    told = [r.text[s.start : s.end] for r in reports for s in sentences(r.text)]
+    marked = [pair for text in told for pair in marked_ends(text)][:PAIRS]
+    start = time.perf_counter()
+    n = sum(1 for _ in code_many(marked, jobs=2))
+    rate = n / (time.perf_counter() - start)
+    peers = "UniversalPetrarch 63 sentences/s given a parse"
+    return replace(plain("speed.pairs", "pairs of marked spans a second, 2 workers", rate, "/s", n), peers=peers)
+
+
+def marked_ends(text: str) -> Iterator[MarkedPair]:
+    """The sentence with its first and last word marked, if it is about as long as one of the news."""
+    found = list(re.finditer(r"\w+", text))
+    if 12 <= len(found) <= 36:
+        yield MarkedPair(text, Span(*found[0].span()), Span(*found[-1].span()))
 
 
 def long_text() -> Iterator[Figure]:

@@ -11,6 +11,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,24 +88,50 @@ def _loaded() -> Loaded | None:
 Sides = tuple[Span | None, Span | None]
 
 
-def encode(text: str, sentences: Sequence[Sentence], asked: Sequence[Sides] = ()) -> Encoded | None:
-    """Every head's answer for a text whose sentences are known, or for the pairs of spans that are asked for.
+class Asked(NamedTuple):
+    """A text with known sentences, and the pairs of its spans whose relation is asked for."""
 
-    Where pairs are asked for, no voices and no sides are looked for. None where no weights are.
-    """
+    text: str
+    sentences: Sequence[Sentence]
+    pairs: Sequence[Sides]
+
+
+def encode(text: str, sentences: Sequence[Sentence]) -> Encoded | None:
+    """Every head's answer for a text whose sentences are known; None where no weights are."""
     loaded = _loaded()
     if loaded is None:
         return None
-    pieces = list(cut(text, sentences, loaded.tokenizer))
     windows: list[Answers] = []
     cues: list[CueGuess] = []
-    related: dict[Sides, dict[str, float]] = {}
-    for piece, hidden, scores in _passes(loaded, pieces):
+    for piece, hidden, scores in _passes(loaded, list(cut(text, sentences, loaded.tokenizer))):
         window = answers(piece.spans, scores, {})
-        windows.append(window if asked else window._replace(sides=_sides(loaded, hidden, window)))
-        cues += () if asked else _cues(loaded, text, piece.spans, hidden, scores)
-        related |= {pair: _relation(loaded, piece.spans, hidden, pair) for pair in asked if _inside(piece, pair)}
-    return Encoded(tuple(windows), tuple(sorted(cues)), tuple(related.get(pair, {}) for pair in asked))
+        windows.append(window._replace(sides=_sides(loaded, hidden, window)))
+        cues += _cues(loaded, text, piece.spans, hidden, scores)
+    return Encoded(tuple(windows), tuple(sorted(cues)))
+
+
+def encode_pairs(texts: Sequence[Asked]) -> list[Encoded | None]:
+    """What pairs of spans need, for many texts that are read together: no voices and no sides are looked for.
+
+    The encoder's numbers are rounded by the largest of a run, so the chances in an answer hang a little on the texts
+    beside it: the same texts in the same order give the same answers.
+    """
+    loaded = _loaded()
+    if loaded is None:
+        return [None for _ in texts]
+    cuts = [list(cut(asked.text, asked.sentences, loaded.tokenizer)) for asked in texts]
+    passes = _passes(loaded, [piece for pieces in cuts for piece in pieces])
+    return [
+        _related(loaded, asked, list(islice(passes, len(pieces)))) for asked, pieces in zip(texts, cuts, strict=True)
+    ]
+
+
+def _related(loaded: Loaded, asked: Asked, passes: Sequence[tuple[Piece, Any, Any]]) -> Encoded:
+    related: dict[Sides, dict[str, float]] = {}
+    for piece, hidden, _ in passes:
+        related |= {pair: _relation(loaded, piece.spans, hidden, pair) for pair in asked.pairs if _inside(piece, pair)}
+    windows = tuple(answers(piece.spans, scores, {}) for piece, _, scores in passes)
+    return Encoded(windows, (), tuple(related.get(pair, {}) for pair in asked.pairs))
 
 
 def _inside(piece: Piece, pair: Sides) -> bool:

@@ -16,13 +16,15 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby, islice
 from operator import add
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from fogline.errors import ModelError
-from fogline.models.encoder import Sides, encode
-from fogline.models.parse import Numbers, Parse, join
+from fogline.models.encoded import Encoded
+from fogline.models.encoder import Asked, Sides, encode, encode_pairs
+from fogline.models.parse import Parse, edges_of, join, kids_of
 from fogline.models.ruler import Ruler, stands_in
 from fogline.records import Sentence
 
@@ -35,6 +37,7 @@ PIECE = 6_000  # characters parsed at a time: memory stays flat however long the
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 COLUMNS = ("IDX", "LENGTH", "HEAD", "LOWER", "LEMMA", "TAG", "POS", "DEP")
 BATCH = 16  # pieces that the model is run over together
+TOGETHER = 64  # texts with pairs that the encoder reads together
 FOOTNOTE = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3}|citation needed)\]"  # of encyclopaedias and papers
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 SPLIT_BACK_TOGETHER = ("re-election", "re-elected", "co-operation", "ex-president", "vice-president", "cease-fire")
@@ -125,7 +128,27 @@ class Job(NamedTuple):
 
 
 def parse_many(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator[Parse]:
-    """The parses of many texts, in order; the model runs over all their pieces in batches."""
+    """The parses of many texts, in order; the models run over all their pieces in batches."""
+    for asked, group in groupby(_parses(jobs), key=lambda found: bool(found[0].asked)):
+        if asked:
+            yield from _with_pairs(group)
+        else:
+            yield from (replace(whole, encoded=_encoded(job, whole)) for job, whole in group)
+
+
+def _encoded(job: Job, whole: Parse) -> Encoded | None:
+    return encode(job.text, job.sentences) if whole.parsed else None
+
+
+def _with_pairs(found: Iterator[tuple[Job, Parse]]) -> Iterator[Parse]:
+    """The parses with what the encoder says of the pairs asked for, some texts together."""
+    while batch := list(islice(found, TOGETHER)):
+        heard = encode_pairs([Asked(job.text, job.sentences, job.asked) for job, _ in batch])
+        yield from (replace(p, encoded=e if p.parsed else None) for (_, p), e in zip(batch, heard, strict=True))
+
+
+def _parses(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator[tuple[Job, Parse]]:
+    """Each text with its parse, the encoder not yet asked."""
     nlp = _model()
 
     def pieces() -> Iterator[tuple[Any, tuple[Job, int, bool]]]:
@@ -142,8 +165,7 @@ def parse_many(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator
         parts.append(_columns(doc, bool(nlp.pipe_names)) if job.english else _plain(job))
         offsets.append(start)
         if last:
-            whole = parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
-            yield replace(whole, encoded=encode(job.text, job.sentences, job.asked) if whole.parsed else None)
+            yield job, parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
             parts, offsets = [], []
 
 
@@ -237,8 +259,8 @@ def _columns(doc: Any, parsed: bool) -> Parse:
     # heads come as unsigned distances: what is beyond half of the range points to the left
     heads = tuple(i + far - (2**64 if far >= 2**63 else 0) if parsed else i for i, far in enumerate(over))
     lemmas, tags, pos, deps = (_strings(doc, keys) for keys in named[1:])
-    kids = _kids(heads)
-    lefts, rights = _edges(heads)
+    kids = kids_of(heads)
+    lefts, rights = edges_of(heads)
     sents = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
     return Parse(
         text=doc.text,
@@ -262,22 +284,3 @@ def _columns(doc: Any, parsed: bool) -> Parse:
 def _strings(doc: Any, keys: Sequence[int]) -> tuple[str, ...]:
     known = {key: doc.vocab.strings[key] for key in set(keys)}
     return tuple(known[key] for key in keys)
-
-
-def _kids(heads: Numbers) -> tuple[Numbers, ...]:
-    kids: list[list[int]] = [[] for _ in heads]
-    for i, head in enumerate(heads):
-        if head != i:
-            kids[head].append(i)
-    return tuple(map(tuple, kids))
-
-
-def _edges(heads: Numbers) -> tuple[Numbers, Numbers]:
-    """First and last token of every subtree: each token widens all its ancestors."""
-    lefts, rights = list(range(len(heads))), list(range(len(heads)))
-    for i in range(len(heads)):
-        at = i
-        while heads[at] != at:
-            at = heads[at]
-            lefts[at], rights[at] = min(lefts[at], i), max(rights[at], i)
-    return tuple(lefts), tuple(rights)

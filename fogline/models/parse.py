@@ -107,3 +107,23 @@ def join(text: str, parts: Iterable[Parse], offsets: Iterable[int]) -> Parse:
         out["ents"] += [(a + base, b + base, label) for a, b, label in part.ents]
     columns = {name: tuple(values) for name, values in out.items()}
     return Parse(text=text, parsed=parsed, **columns)  # type: ignore[arg-type]
+
+
+def kids_of(heads: Numbers) -> tuple[Numbers, ...]:
+    """The dependents of every token, in text order."""
+    kids: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    return tuple(map(tuple, kids))
+
+
+def edges_of(heads: Numbers) -> tuple[Numbers, Numbers]:
+    """First and last token of every subtree: each token widens all its ancestors."""
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    for i in range(len(heads)):
+        at = i
+        while heads[at] != at:
+            at = heads[at]
+            lefts[at], rights[at] = min(lefts[at], i), max(rights[at], i)
+    return tuple(lefts), tuple(rights)
