@@ -11,6 +11,7 @@ from fogline.coding import arguments, subjects
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.coding.phrases import reached
+from fogline.coding.standing import STANDING
 from fogline.models.parse import Parse
 from fogline.reading import factuality_links as links
 from fogline.reading import factuality_words
@@ -25,7 +26,7 @@ SPEAKERS = frozenset(("i", "we", "it", "he", "she", "they", "its", "their", "his
 
 def vetoed(coder: Coder, i: int, found: Meaning) -> bool:
     """True if something speaks against an event of meaning ``found`` at token ``i``."""
-    return any(veto(coder, i, found) for veto in VETOES)
+    return any(veto(coder, i, found) for veto in (*VETOES, *STANDING))
 
 
 def _met_with(coder: Coder, i: int, found: Meaning) -> bool:

@@ -25,13 +25,14 @@ from fogline.reading.opinions import weighed
 from fogline.reading.sentences import sentences
 from fogline.records import Act, Span, identify
 from fogline.tables import lexicon_acts as lexicon
-from fogline.tables.lexicon_acts import Effect
+from fogline.tables.lexicon_acts import Effect, Operator
 
 SELF = frozenset(("i", "we", "it", "he", "she", "they"))
 STEPS = 12
 PRESUPPOSING = ("factive", "evaluates", "rebuffs", "stops")  # what they take stays so under "not", "may" and "if"
 ATTITUDES = ("says", "admits", "believes", "guesses", "raises", "evidence", "accuses")  # said is not done: no further
 PENDING = ("authorises", "orders", "asks", "plans", "promises", "threatens", "vows", "forecasts", "purpose", "wants")
+TOLD = ("says", "factive", "evaluates", "implies", "starts", "causes")
 ASKABLE = ("implies", "causes", "able", "fails")
 ASKED = Effect("asked", -0.5)
 
@@ -161,9 +162,16 @@ def _relative(parse: Parse, i: int, state: State) -> State:
         if bound and frames.is_light(parse, verb):  # "the talks that will be held"
             state = _with_clause_of(parse, verb, state)
             continue
-        if operator and operator.name not in ("says", "factive", "evaluates", "implies", "starts", "causes"):
+        if operator and operator.name not in TOLD and not _circular(parse, verb, operator):
             state = _taken(parse, Link(verb, "np", "takes", operator), state)
     return state
+
+
+def _circular(parse: Parse, verb: int, over: Operator) -> bool:
+    """As in "Denied: that a decision was taken", misparsed: noun and clause each hold the other; neither decides."""
+    up = links.link(parse, verb)
+    beneath = up.operator.name if up is not None and up.operator is not None else ""
+    return over.name in ATTITUDES and beneath in ATTITUDES
 
 
 def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
