@@ -10,7 +10,6 @@ from __future__ import annotations
 from fogline.coding import subjects
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
-from fogline.models.parse import Parse
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 from fogline.tables.actors import sector_nouns
@@ -181,7 +180,7 @@ def _describes_a_noun(coder: Coder, i: int, found: Meaning) -> bool:
     by_itself = _of_the_encoder(found) or found.type in ("CONSULT", "AGREE")
     if not by_itself or parse.deps[i] != "amod" or over < i or parse.lemmas[over] in lexicon.act_nouns():
         return False
-    before = i > 0 and parse.pos[i - 1] in ("DET", "ADJ", "NUM", "ADV") or parse.tags[i - 1] == "PRP$"
+    before = (i > 0 and parse.pos[i - 1] in ("DET", "ADJ", "NUM", "ADV")) or parse.tags[i - 1] == "PRP$"
     return before or f"{parse.lower(i)} {parse.lemmas[over]}" in ontology.words("folk")
 
 
@@ -211,7 +210,16 @@ def _background(coder: Coder, i: int, found: Meaning) -> bool:
     return _of_the_encoder(found) and noun and parse.lemmas[i] in ontology.words("no_deed")
 
 
+def _read_otherwise(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "flew missions", "launched strikes": no troops are moved; the noun tells the act, if it is one."""
+    known = coder.own(i) if _of_the_encoder(found) and found.type == "MOBILIZE" else None
+    source, _, word = known.rule.partition(" ") if known is not None else ("", "", "")
+    strikes = known is not None and known.type == "ASSAULT" and source == "noun"
+    return word in ("fly mission", "fly sortie") or (strikes and word not in ontology.words("background"))
+
+
 STANDING = (
     _committed, _endangers, _holds, _weighed, _classed, _satisfies, _of_a_thing, _grants, _polite, _it_helps,
     _set_phrase, _carries_out, _driven, _duty, _smuggles, _describes_a_noun, _comes_about, _is_so, _background,
+    _read_otherwise,
 )  # fmt: skip

@@ -7,7 +7,7 @@ what burns or sinks by itself, meetings that only say where or when something el
 
 from __future__ import annotations
 
-from fogline.coding import arguments, subjects
+from fogline.coding import arguments, nominals, subjects
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.coding.phrases import reached
@@ -54,11 +54,12 @@ def _keeps_silent(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 def _is_aim(coder: Coder, i: int, found: Meaning) -> bool:
-    """As in "the campaign to defeat", "launched an offensive to retake", "works to support"."""
+    """As in "the campaign to defeat", "launched an offensive to retake", "works to support", "a chance to raid"."""
     parse = coder.parse
-    if found.type not in AIMED or parse.pos[i] in ("NOUN", "PROPN"):
+    carrier = nominals.carrier_of(parse, i) if parse.pos[i] == "NOUN" else i
+    if found.type not in AIMED or carrier is None or parse.pos[carrier] in ("NOUN", "PROPN"):
         return False
-    at = i
+    at = carrier
     while parse.deps[at] == "conj" and parse.child(at, "nsubj", "nsubjpass") is None:
         at = parse.heads[at]
     step = links.link(parse, at)
@@ -75,6 +76,7 @@ def _under_enterprise(parse: Parse, i: int) -> bool:
     if parse.deps[i] in ("advcl", "xcomp"):
         strives = parse.lemmas[head] in ontology.words("strive")
         things = [parse.lemmas[k] for k in parse.children(head, "dobj", "attr", "nsubjpass") if k < i]
+        things += [parse.lemmas[k] for k in parse.children(head, "nsubj") if parse.lemmas[head] == "be"]
         return factuality_words.is_infinitive(parse, i) and (
             strives or any(thing in ontology.words("enterprise") for thing in things)
         )
