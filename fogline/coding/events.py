@@ -17,6 +17,7 @@ from fogline.coding import (
     relative,
     scoring,
     settings,
+    spots,
     tolls,
 )
 from fogline.coding.confidence import confidence
@@ -134,8 +135,9 @@ def _event(report: Report, parse: Parse, reading: Reading, one: Told) -> Event:
     code, goldstein = scoring.cameo(kind, mode)
     tokens = sorted({one.at, *one.parts, *one.meaning.tokens, *one.verbs})
     evidence = tuple(Span(parse.starts[k], parse.ends[k]) for k in tokens)
-    place = settings.place_of(parse, (one.at, *one.parts), reading, spans)
-    time = settings.time_of(parse, (one.at, *one.parts), reading)
+    words = (one.at, *one.parts, *one.verbs)
+    place = spots.place_of(parse, words, reading, () if mode == "visit" else spans)
+    time = settings.time_of(parse, words, reading)
     return Event(
         id=identify("event", report.id, *one.act.trigger, kind), act=one.act.id, type=kind, mode=mode,
         contexts=contexts, actors=actors, recipients=recipients, evidence=evidence, claim=one.act.claim,
