@@ -87,6 +87,8 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
     """False for what stands with another act: "condemned the raid on Friday", "raids in Gao and strikes in Kidal"."""
     at = parse.tokens(thing.start, thing.end)[0]
     if parse.pos[i] in CLAUSE_HEADS:
+        if _in_topic(parse, i, at):
+            return False
         deed = next(_spoken_of(parse, i), None)
         return deed is None or at < parse.lefts[deed] or _voiced(parse, deed, at)
     if at in parse.subtree(i):
@@ -98,6 +100,14 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
         return False
     between = range(i + 1, at) if at > i else range(above + 1, at) if parse.deps[i] == "conj" else ()
     return not any(_deed(parse, k) and (at < i or parse.heads[k] not in (i, above)) for k in between)
+
+
+def _in_topic(parse: Parse, verb: int, at: int) -> bool:
+    """As in "discussed the crisis in Mali", "welcomes the accord of 2 May": of what is spoken of, not of the words."""
+    topics = [k for k in parse.children(verb, "dobj") if k > verb and parse.pos[k] == "NOUN" and at > k]
+    speaks = parse.lemmas[verb] == "discuss" or _speaks(parse, verb)
+    inside = speaks and any(at in parse.subtree(k) for k in topics)
+    return inside and not any(_voiced(parse, k, at) for k in topics)
 
 
 def counts_from(parse: Parse, timex: Located) -> int | None:

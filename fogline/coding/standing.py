@@ -132,11 +132,12 @@ def _it_helps(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 def _set_phrase(coder: Coder, i: int, found: Meaning) -> bool:
-    """As in "in retaliation for", "in coordination with", "the heat of battle": how or why, told by another word."""
+    """As in "in retaliation for", "the heat of battle", "shorter than past deployments": told only beside an act."""
     parse = coder.parse
     over = parse.heads[i]
+    compared = parse.deps[i] == "pobj" and parse.pos[i] == "NOUN" and parse.lower(over) == "than"
     within = parse.deps[i] == "pobj" and parse.lower(over) in ("in", "of") and over == i - 1
-    return within and f"{parse.lower(over)} {parse.lower(i)}" in ontology.words("set_phrase")
+    return compared or within and f"{parse.lower(over)} {parse.lower(i)}" in ontology.words("set_phrase")
 
 
 def _carries_out(coder: Coder, i: int, found: Meaning) -> bool:
@@ -170,6 +171,20 @@ def _smuggles(coder: Coder, i: int, found: Meaning) -> bool:
     return parse.lemmas[i] == "traffic" and any(parse.lemmas[k] not in folk for k in goods)
 
 
+def _any_such(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "does not report the aircraft used in a strike", "the bombs dropped in each raid": none in particular."""
+    parse = coder.parse
+    if found.type != "ASSAULT" or parse.deps[i] != "pobj" or not any(
+        parse.lower(k) in ("a", "an", "each", "every", "any") for k in parse.children(i, "det")
+    ):
+        return False
+    used = parse.heads[parse.heads[i]]
+    top = next((k for k in (i, *parse.ancestors(i)) if parse.deps[k] == "ROOT"), i)
+    habit = parse.tags[top] in PRESENT or any(parse.tags[k] in PRESENT for k in parse.children(top, "aux"))
+    saying = parse.lemmas[top] in ("report", "count", "list", "publish", "record", "include", "require", "use")
+    return parse.deps[used] == "acl" and parse.tags[used] == "VBN" and habit and saying
+
+
 # Where the encoder alone has a type -------------------------------------------------------------------------------
 
 
@@ -199,7 +214,8 @@ def _comes_about(coder: Coder, i: int, found: Meaning) -> bool:
 def _is_so(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "was assigned to a battalion", "maintained its positions", "a state, led by": how things stand."""
     parse = coder.parse
-    headed = parse.deps[i] == "acl" and parse.lemmas[i] in ("lead", "head", "chair", "command", "run")
+    led = parse.deps[i] == "acl" or found.type == "MOBILIZE"  # "a state led by", "commanded a garrison"
+    headed = led and parse.lemmas[i] in ("lead", "head", "chair", "command", "run")
     return _of_the_encoder(found) and (headed or parse.lemmas[i] in ontology.words("state"))
 
 
@@ -211,15 +227,16 @@ def _background(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 def _read_otherwise(coder: Coder, i: int, found: Meaning) -> bool:
-    """As in "flew missions", "launched strikes": no troops are moved; the noun tells the act, if it is one."""
-    known = coder.own(i) if _of_the_encoder(found) and found.type == "MOBILIZE" else None
+    """As in "flew missions", "launched strikes", "authorised a reward": the noun tells the act, if it is one."""
+    known = coder.own(i) if _of_the_encoder(found) and found.type in ("MOBILIZE", "AGREE") else None
     source, _, word = known.rule.partition(" ") if known is not None else ("", "", "")
-    strikes = known is not None and known.type == "ASSAULT" and source == "noun"
-    return word in ("fly mission", "fly sortie") or (strikes and word not in ontology.words("background"))
+    strikes = known is not None and known.type == "ASSAULT" and source == "noun" and found.type == "MOBILIZE"
+    rewards = known is not None and known.type is None and word.endswith((" reward", " bounty"))
+    return rewards or word in ("fly mission", "fly sortie") or (strikes and word not in ontology.words("background"))
 
 
 STANDING = (
     _committed, _endangers, _holds, _weighed, _classed, _satisfies, _of_a_thing, _grants, _polite, _it_helps,
-    _set_phrase, _carries_out, _driven, _duty, _smuggles, _describes_a_noun, _comes_about, _is_so, _background,
+    _set_phrase, _carries_out, _driven, _duty, _smuggles, _any_such, _describes_a_noun, _comes_about, _is_so, _background,
     _read_otherwise,
 )  # fmt: skip
