@@ -104,8 +104,10 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
 
 def _in_topic(parse: Parse, verb: int, at: int) -> bool:
     """As in "discussed the crisis in Mali", "welcomes the accord of 2 May": of what is spoken of, not of the words."""
-    topics = [k for k in parse.children(verb, "dobj") if k > verb and parse.pos[k] == "NOUN" and at > k]
-    speaks = parse.lemmas[verb] == "discuss" or _speaks(parse, verb)
+    about = [p for p in parse.children(verb, "prep") if parse.lower(p) in ("about", "on", "of")]
+    things = [*parse.children(verb, "dobj"), *(k for p in about for k in parse.children(p, "pobj"))]
+    topics = [k for k in things if k > verb and parse.pos[k] == "NOUN" and parse.label(k) == "" and at > k]
+    speaks = parse.lemmas[verb] in ("discuss", "talk", "speak") or _speaks(parse, verb)
     inside = speaks and any(at in parse.subtree(k) for k in topics)
     return inside and not any(_voiced(parse, k, at) for k in topics)
 

@@ -28,8 +28,11 @@ def _of_the_encoder(found: Meaning) -> bool:
 def _committed(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "remains committed to helping them", "is steadfast": what one is, unlike "has committed itself to"."""
     parse = coder.parse
-    if parse.lemmas[i] not in ontology.words("stance"):
+    if not {parse.lemmas[i], parse.lower(i)} & ontology.words("stance"):
         return False
+    to = any(parse.child(k, "pcomp") is not None for k in parse.children(i, "prep") if parse.lower(k) == "to")
+    if parse.pos[i] == "VERB" and not (to or parse.child(i, "xcomp") is not None):
+        return False  # "the troops were committed to the front"
     be = [parse.lemmas[k] for k in parse.children(i, "auxpass", "cop")]
     over = parse.lemmas[parse.heads[i]] if parse.deps[i] in ("acomp", "xcomp", "oprd", "conj") else ""
     return parse.pos[i] == "ADJ" or "be" in be or over in ("be", "remain", "stay", "stand")
@@ -69,6 +72,25 @@ def _weighed(coder: Coder, i: int, found: Meaning) -> bool:
     return (modal or parse.tags[over] in PRESENT) and parse.child(at, "nsubj", "poss", "det") is None
 
 
+def _taught(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "their training includes fighting in masks and reacting to gas attacks": what is taught."""
+    parse = coder.parse
+    over = next((k for k in parse.ancestors(i) if parse.lemmas[k] in ("include", "involve", "cover", "teach")), None)
+    who = parse.child(over, "nsubj") if over is not None else None
+    return (
+        who is not None
+        and over is not None
+        and over < i
+        and bool(
+            {
+                parse.lemmas[who],
+                *(parse.lemmas[k] for p in parse.children(who, "prep") for k in parse.children(p, "pobj")),
+            }
+            & {"training", "course", "lesson", "exercise", "drill", "curriculum"}
+        )
+    )
+
+
 def _classed(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "guns fired in support are not classified as a strike": a definition, not a deed."""
     parse = coder.parse
@@ -89,11 +111,13 @@ def _satisfies(coder: Coder, i: int, found: Meaning) -> bool:
 def _of_a_thing(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "reforms which promise a better future", "an economy that supports growth": what a thing is good for."""
     parse = coder.parse
-    if found.type not in HELPING or parse.tags[i] not in PRESENT or parse.deps[i] != "relcl":
+    at = i
+    while parse.deps[at] == "conj" and parse.child(at, "nsubj") is None:
+        at = parse.heads[at]
+    if found.type not in HELPING or parse.tags[i] not in PRESENT or parse.deps[at] != "relcl":
         return False
-    head = parse.heads[i]
-    relative = any(parse.tags[k] == "WDT" for k in parse.children(i, "nsubj"))
-    return relative and _is_thing(coder, head)
+    relative = any(parse.tags[k] == "WDT" for k in parse.children(at, "nsubj"))
+    return relative and _is_thing(coder, parse.heads[at])
 
 
 def _is_thing(coder: Coder, i: int) -> bool:
@@ -137,7 +161,7 @@ def _set_phrase(coder: Coder, i: int, found: Meaning) -> bool:
     over = parse.heads[i]
     compared = parse.deps[i] == "pobj" and parse.pos[i] == "NOUN" and parse.lower(over) == "than"
     within = parse.deps[i] == "pobj" and parse.lower(over) in ("in", "of") and over == i - 1
-    return compared or within and f"{parse.lower(over)} {parse.lower(i)}" in ontology.words("set_phrase")
+    return compared or (within and f"{parse.lower(over)} {parse.lower(i)}" in ontology.words("set_phrase"))
 
 
 def _carries_out(coder: Coder, i: int, found: Meaning) -> bool:
@@ -174,8 +198,10 @@ def _smuggles(coder: Coder, i: int, found: Meaning) -> bool:
 def _any_such(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "does not report the aircraft used in a strike", "the bombs dropped in each raid": none in particular."""
     parse = coder.parse
-    if found.type != "ASSAULT" or parse.deps[i] != "pobj" or not any(
-        parse.lower(k) in ("a", "an", "each", "every", "any") for k in parse.children(i, "det")
+    if (
+        found.type != "ASSAULT"
+        or parse.deps[i] != "pobj"
+        or not any(parse.lower(k) in ("a", "an", "each", "every", "any") for k in parse.children(i, "det"))
     ):
         return False
     used = parse.heads[parse.heads[i]]
@@ -236,7 +262,7 @@ def _read_otherwise(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 STANDING = (
-    _committed, _endangers, _holds, _weighed, _classed, _satisfies, _of_a_thing, _grants, _polite, _it_helps,
-    _set_phrase, _carries_out, _driven, _duty, _smuggles, _any_such, _describes_a_noun, _comes_about, _is_so, _background,
-    _read_otherwise,
+    _committed, _endangers, _holds, _weighed, _taught, _classed, _satisfies, _of_a_thing, _grants, _polite, _it_helps,
+    _set_phrase, _carries_out, _driven, _duty, _smuggles, _any_such, _describes_a_noun, _comes_about, _is_so,
+    _background, _read_otherwise,
 )  # fmt: skip

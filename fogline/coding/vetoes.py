@@ -60,17 +60,21 @@ def _is_aim(coder: Coder, i: int, found: Meaning) -> bool:
     if found.type not in AIMED or carrier is None or parse.pos[carrier] in ("NOUN", "PROPN"):
         return False
     at = carrier
-    while parse.deps[at] == "conj" and parse.child(at, "nsubj", "nsubjpass") is None:
+    while parse.child(at, "nsubj", "nsubjpass") is None and (parse.deps[at] == "conj" or _goes_on(parse, at)):
         at = parse.heads[at]
     step = links.link(parse, at)
     return (step is not None and step.kind == "purpose") or _under_enterprise(parse, at)
 
 
+def _goes_on(parse: Parse, i: int) -> bool:
+    """As in "is committed to continuing to help"."""
+    return parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ("continue", "keep")
+
+
 def _under_enterprise(parse: Parse, i: int) -> bool:
     """A clause that hangs on a noun of striving, or on a verb of it ("efforts in defeating", "working to destroy")."""
     head = parse.heads[i]
-    if parse.deps[i] == "pcomp":
-        head = parse.heads[head] if parse.pos[head] == "ADP" else head
+    head = parse.heads[head] if parse.deps[i] == "pcomp" and parse.pos[head] == "ADP" else head
     if parse.deps[i] not in CLAUSES or head == i:
         return False
     if parse.deps[i] in ("advcl", "xcomp"):

@@ -38,6 +38,7 @@ SPOTS = """
 Kenyan forces conducted 34 strikes against the rebels in Somalia. | ASSAULT | Somalia
 The Kenyan minister visited Somalia on Monday. | CONSULT | Somalia
 Reports of air strikes and fighting in Goma alarmed Kenya. | ASSAULT | Goma
+Kenyan and Chadian ministers met in Accra and discussed the crisis in Goma. | CONSULT | Accra
 Kenya deported the men to Somalia. | COERCE | -
 """
 
