@@ -13,6 +13,7 @@ from fogline.reading.factuality_words import is_infinitive
 from fogline.records import Attribution, EventTime, Reading, Timex
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
+from fogline.tables.actors import sector_nouns
 
 CLAUSE_HEADS = ("VERB", "AUX")
 SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
@@ -106,7 +107,7 @@ def _in_topic(parse: Parse, verb: int, at: int) -> bool:
     """As in "discussed the crisis in Mali", "welcomes the accord of 2 May": of what is spoken of, not of the words."""
     about = [p for p in parse.children(verb, "prep") if parse.lower(p) in ("about", "on", "of")]
     things = [*parse.children(verb, "dobj"), *(k for p in about for k in parse.children(p, "pobj"))]
-    topics = [k for k in things if k > verb and parse.pos[k] == "NOUN" and parse.label(k) == "" and at > k]
+    topics = [k for k in things if verb < k < at and parse.pos[k] == "NOUN" and parse.lemmas[k] not in sector_nouns()]
     speaks = parse.lemmas[verb] in ("discuss", "talk", "speak") or _speaks(parse, verb)
     inside = speaks and any(at in parse.subtree(k) for k in topics)
     return inside and not any(_voiced(parse, k, at) for k in topics)

@@ -28,6 +28,8 @@ def _of_the_encoder(found: Meaning) -> bool:
 def _committed(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "remains committed to helping them", "is steadfast": what one is, unlike "has committed itself to"."""
     parse = coder.parse
+    if found.type == "SUPPORT" and not _of_the_encoder(found):
+        return False  # "is committed to supporting the government" says so
     if not {parse.lemmas[i], parse.lower(i)} & ontology.words("stance"):
         return False
     to = any(parse.child(k, "pcomp") is not None for k in parse.children(i, "prep") if parse.lower(k) == "to")

@@ -22,7 +22,6 @@ def types(text: str) -> list[str]:
 
 NO_ACT = [
     ("Ghana remains committed to working with its partners.", "AGREE"),
-    ("The Niger river force is committed to supporting the army of Mali.", "SUPPORT"),
     ("The militia is a threat to all Chadians.", "THREATEN"),
     ("Ministers spoke of the threat posed by the militia to the port.", "THREATEN"),
     ("The militia has had control of Gao for two years.", "COERCE"),
