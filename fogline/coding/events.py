@@ -17,6 +17,7 @@ from fogline.coding import (
     relative,
     scoring,
     settings,
+    spots,
     tolls,
 )
 from fogline.coding.confidence import confidence
@@ -48,7 +49,7 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
     parts: dict[int, tuple[int, ...]] = {}
     for one in incident.folded(parse, list(told(parse, reading.acts, coder))):
         event = first_person.resolved(parse, reading, _event(report, parse, reading, one), list(made.values()))
-        if heard.worth(parse, one.at, event.type) or _worth((parse, reading), one, event, made):
+        if heard.worth(parse, one.at, event.type, one.carrier) or _worth((parse, reading), one, event, made):
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
     whole = tolls.with_casualties(parse, reading, made, parts)
@@ -133,10 +134,11 @@ def _event(report: Report, parse: Parse, reading: Reading, one: Told) -> Event:
     kind, mode, contexts = meaning.type or "", meaning.mode, meaning.contexts
     spans = [(p.start, p.end) for p in (*actors, *recipients)]
     code, goldstein = scoring.cameo(kind, mode)
-    tokens = sorted({one.at, *one.parts, *one.meaning.tokens})
+    tokens = sorted({one.at, *one.parts, *one.meaning.tokens, *one.verbs})
     evidence = tuple(Span(parse.starts[k], parse.ends[k]) for k in tokens)
-    place = settings.place_of(parse, (one.at, *one.parts), reading, spans)
-    time = settings.time_of(parse, (one.at, *one.parts), reading)
+    words = (one.at, *one.parts, *one.verbs)
+    place = spots.place_of(parse, words, reading, () if mode == "visit" else spans)
+    time = settings.time_of(parse, words, reading)
     return Event(
         id=identify("event", report.id, *one.act.trigger, kind), act=one.act.id, type=kind, mode=mode,
         contexts=contexts, actors=actors, recipients=recipients, evidence=evidence, claim=one.act.claim,

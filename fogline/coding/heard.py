@@ -33,9 +33,12 @@ CONTEXT = 0.5
 """The chance from which a context is added."""
 
 
-def weights(parse: Parse, i: int, ruled: str | None) -> dict[str, float]:
-    """The weight of every type, "none" among them, for the word at token ``i``; empty without an encoder."""
-    guess = _guess(parse, i)
+def weights(parse: Parse, i: int, ruled: str | None, carrier: int | None = None) -> dict[str, float]:
+    """The weight of every type, "none" among them, for the word at token ``i``; empty without an encoder.
+
+    ``carrier``: the light verb over a noun ("conducted strikes"), of which the encoder may rather think as the act.
+    """
+    guess = _guess(parse, i, carrier)
     if guess is None:
         return {}
     vote = VOTE[ruled is not None]
@@ -59,10 +62,16 @@ def meaning(parse: Parse, i: int, ruled: Meaning | None, found: Mapping[str, flo
     return Meaning(best, mode(guess, best), contexts(guess, ()), "", (i,), f"head {best}{against}")
 
 
-def worth(parse: Parse, i: int, kind: str) -> bool:
+def worth(parse: Parse, i: int, kind: str, carrier: int | None = None) -> bool:
     """True if the head is sure of the event, whoever is named."""
-    guess = _guess(parse, i)
+    guess = _guess(parse, i, carrier)
     return guess is not None and guess.types[kind] >= WORTH
+
+
+def takes_for(parse: Parse, i: int, kind: str | None) -> bool:
+    """True if ``kind`` is the likeliest type of the word at token ``i``."""
+    guess = _guess(parse, i)
+    return guess is not None and max(guess.types, key=lambda name: guess.types[name]) == kind
 
 
 def mode(guess: EventGuess | None, kind: str) -> str | None:
@@ -80,5 +89,9 @@ def contexts(guess: EventGuess | None, ruled: tuple[str, ...]) -> tuple[str, ...
     return tuple(dict.fromkeys((*ruled, *heard)))
 
 
-def _guess(parse: Parse, i: int) -> EventGuess | None:
-    return parse.encoded.event(parse.starts[i]) if parse.encoded is not None else None
+def _guess(parse: Parse, i: int, carrier: int | None = None) -> EventGuess | None:
+    """What the head says of a word, or of the light verb that carries it if that is the surer act of the two."""
+    if parse.encoded is None:
+        return None
+    guesses = (parse.encoded.event(parse.starts[k]) for k in (i, carrier) if k is not None)
+    return min((g for g in guesses if g is not None), key=lambda guess: guess.types[NONE], default=None)

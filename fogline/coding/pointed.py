@@ -41,7 +41,8 @@ class Pointer:
         parse = self.parse
         if parse.encoded is None or k is None:
             return None
-        told = (parse.encoded.side(parse.starts[at], parse.starts[k]) for at in (self.one.at, *self.one.parts))
+        words = (self.one.at, *self.one.parts, *self.one.verbs)
+        told = (parse.encoded.side(parse.starts[at], parse.starts[k]) for at in words)
         return max((chances[self.role] for chances in told if chances is not None), default=None)
 
     def chance_of(self, who: Participant) -> float | None:

@@ -77,7 +77,7 @@ def _day(parse: Parse, reading: Reading, named: int, made: Mapping[int, Event]) 
     """The day that the event's own words name, else the one day of the earlier events that the word can stand for."""
     own = (t.value for t in settings.in_sentence(reading.times, parse, named) if _dates(parse, t, named))
     told = (e.time.value for k, e in made.items() if k < named and e.time and names(parse, k, named))
-    days = {d for d in own if d} or {d for d in told if d}
+    days = {d for d in own if d} or {d for d in told if d and not d.startswith("P")}
     whole = [d for d in days if WHOLE.fullmatch(d)]
     return date.fromisoformat(whole[0]) if len(days) == len(whole) == 1 else None
 

@@ -221,6 +221,8 @@ def _elsewhere(first: Event, later: Event, places: Placed) -> bool:
 def _at_another_time(first: Event, later: Event) -> bool:
     """True for two dates of which neither is a coarser form of the other."""
     a, b = (e.time.value if e.time else None for e in (first, later))
+    if "P" in (str(a)[:1], str(b)[:1]):
+        return False  # "for three days": how long says nothing of when
     if a and b and a.startswith("XXXX") and b.startswith("XXXX") and ("-W" in a) != ("-W" in b):
         return False  # "on 15 December", "on Thursday": nobody can tell
     return bool(a and b) and not (str(a).startswith(str(b)) or str(b).startswith(str(a)))

@@ -134,13 +134,38 @@ def _against_a_place(coder: Senses, i: int, found: Meaning) -> bool:
 
 
 def _from_the_air(coder: Senses, i: int, found: Meaning) -> bool:
-    """As in "jets delivered 24 munitions": they were dropped, not given."""
+    """As in "jets delivered 24 munitions", "the munitions delivered there", unlike "delivered munitions to Chad"."""
     parse = coder.parse
     if found.type != "AID" or parse.lemmas[i] not in ("deliver", "drop"):
         return False
-    dropped = any(parse.lemmas[k] in ("munition", "bomb", "ordnance") for _, k in coder.objects(i))
-    flying = ontology.words("flying")
-    return dropped and any(parse.lemmas[k] in flying or parse.lower(k) in flying for k in parse.sentence(i))
+    things = [(prep, parse.lemmas[k]) for prep, k in coder.objects(i)]
+    against = any(prep == "against" for prep, _ in things)
+    given = any(prep in ("to", "for") for prep, _ in _all_objects(coder, i)) or parse.child(i, "dative") is not None
+    flying = any(parse.lemmas[k] in ontology.words("flying") for k in parse.sentence(i))
+    shells = any(thing in ("munition", "ordnance") for _, thing in things)
+    bombs = any(thing in ("munition", "bomb", "ordnance") for _, thing in things) and flying
+    return bombs or against or (shells and not given)
+
+
+def _flies_at(coder: Senses, i: int, found: Meaning) -> bool:
+    """As in "flew missions against the rebels"."""
+    sorties = found.rule in ("frame fly mission", "frame fly sortie")
+    return sorties and any(prep == "against" for prep, _ in _all_objects(coder, i))
+
+
+def _all_objects(coder: Senses, i: int) -> Iterator[tuple[str, int]]:
+    """The objects of a verb, and what prepositions hang on them."""
+    for prep, k in coder.objects(i):
+        yield prep, k
+        yield from coder.objects(k)
+
+
+def _takes_things(coder: Senses, i: int, found: Meaning) -> bool:
+    """As in "captured 14 tanks": nobody is arrested."""
+    if (found.type, found.mode) != ("COERCE", "arrest") or coder.parse.lemmas[i] != "capture":
+        return False
+    things = [coder.noun(k) for prep, k in coder.objects(i) if prep == ""]
+    return bool(things) and all(thing is not None and thing.kind in ("weapons", "property") for thing in things)
 
 
 SENSES: tuple[tuple[Callable[[Senses, int, Meaning], bool], str | None, str | None, tuple[str, ...]], ...] = (
@@ -153,6 +178,8 @@ SENSES: tuple[tuple[Callable[[Senses, int, Meaning], bool], str | None, str | No
     (_with_others, "COOPERATE", None, ("military",)),
     (_against_a_place, "MOBILIZE", "troops", ("military",)),
     (_from_the_air, "ASSAULT", "aerial", ("military",)),
+    (_flies_at, "ASSAULT", "aerial", ("military",)),
+    (_takes_things, "COERCE", "seize", ("military",)),
 )
 
 

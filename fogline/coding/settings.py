@@ -1,4 +1,4 @@
-"""When and where: the circumstances that belong to an act's own clause."""
+"""When: the time that belongs to an act's own clause, and what of a clause is an act's own (for places: ``spots``)."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from typing import Protocol, TypeVar
 
 from fogline.coding import nominals
 from fogline.models.parse import Parse
-from fogline.records import Attribution, EventTime, Place, Reading, Timex
+from fogline.reading.factuality_words import is_infinitive
+from fogline.records import Attribution, EventTime, Reading, Timex
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
+from fogline.tables.actors import sector_nouns
 
 CLAUSE_HEADS = ("VERB", "AUX")
 SPOKEN = ("ACCUSE", "SUPPORT", "REQUEST")
 LAID = ("plant", "bury", "hide", "lay", "place", "park", "leave")
 CARRYING = ("carry", "transport", "escort", "guard", "house", "protect")
-SENT_AWAY = ("deport", "expel", "evict", "return", "extradite", "transfer")
 ASPECT = ("begin", "start", "continue", "resume", "attempt", "try", "manage", "fail")
 COUNTED = ("after", "before", "following", "since", "prior", "ahead")
+JOURNEY = ("fly", "travel", "go", "come", "return", "arrive", "visit", "drive", "sail")
+DAYS = ("DATE", "TIME")
+LASTING = ("for", "over", "in", "during", "throughout", "through", "between", "from")
 DEEDS = ("ASSAULT", "COERCE", "PROTEST")
 
 
@@ -84,6 +88,8 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
     """False for what stands with another act: "condemned the raid on Friday", "raids in Gao and strikes in Kidal"."""
     at = parse.tokens(thing.start, thing.end)[0]
     if parse.pos[i] in CLAUSE_HEADS:
+        if _in_topic(parse, i, at):
+            return False
         deed = next(_spoken_of(parse, i), None)
         return deed is None or at < parse.lefts[deed] or _voiced(parse, deed, at)
     if at in parse.subtree(i):
@@ -95,6 +101,16 @@ def belongs(parse: Parse, thing: Located, i: int) -> bool:
         return False
     between = range(i + 1, at) if at > i else range(above + 1, at) if parse.deps[i] == "conj" else ()
     return not any(_deed(parse, k) and (at < i or parse.heads[k] not in (i, above)) for k in between)
+
+
+def _in_topic(parse: Parse, verb: int, at: int) -> bool:
+    """As in "discussed the crisis in Mali", "welcomes the accord of 2 May": of what is spoken of, not of the words."""
+    about = [p for p in parse.children(verb, "prep") if parse.lower(p) in ("about", "on", "of")]
+    things = [*parse.children(verb, "dobj"), *(k for p in about for k in parse.children(p, "pobj"))]
+    topics = [k for k in things if verb < k < at and parse.pos[k] == "NOUN" and parse.lemmas[k] not in sector_nouns()]
+    speaks = parse.lemmas[verb] in ("discuss", "talk", "speak") or _speaks(parse, verb)
+    inside = speaks and any(at in parse.subtree(k) for k in topics)
+    return inside and not any(_voiced(parse, k, at) for k in topics)
 
 
 def counts_from(parse: Parse, timex: Located) -> int | None:
@@ -111,7 +127,8 @@ def _anchors(parse: Parse, thing: Located, i: int) -> bool:
         return True
     path = list(takewhile(lambda k: k != i, (at, *parse.ancestors(at))))
     preps = [k for k in path[1:] if parse.lower(k) in COUNTED and parse.deps[k] in ("prep", "mark")]
-    return i in parse.ancestors(at) and any(_act_between(parse, path, k) for k in preps)
+    own_words = parse.tokens(thing.start, thing.end)  # "since March" marches nowhere
+    return i in parse.ancestors(at) and any(_act_between(parse, path[: path.index(k)], own_words) for k in preps)
 
 
 def dates(parse: Parse, timex: Located) -> int | None:
@@ -125,8 +142,9 @@ def _counted_from(parse: Parse, noun: int) -> bool:
     return parse.deps[noun] == "pobj" and parse.lower(parse.heads[noun]) in COUNTED
 
 
-def _act_between(parse: Parse, path: Sequence[int], prep: int) -> bool:
-    return any(parse.lemmas[k] in lexicon.act_nouns() or parse.pos[k] == "VERB" for k in path[: path.index(prep)])
+def _act_between(parse: Parse, path: Sequence[int], own_words: range) -> bool:
+    beside = [k for k in path if k not in own_words]
+    return any(parse.lemmas[k] in lexicon.act_nouns() or parse.pos[k] == "VERB" for k in beside)
 
 
 def _spoken_of(parse: Parse, verb: int) -> Iterator[int]:
@@ -187,15 +205,15 @@ def _laid(parse: Parse, k: int) -> bool:
 def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | None:
     """The time expression of the act's clause (of any token that tells it); else the sentence's only one; else None."""
     i = acts[0]
-    told = (t for t in in_sentence(reading.times, parse, i) if t.type in ("DATE", "TIME") and t.value)
+    told = (t for t in in_sentence(reading.times, parse, i) if t.value and (t.type in DAYS or _lasts(parse, t)))
     near = [t for t in told if belongs(parse, t, i) and not any(_anchors(parse, t, k) for k in acts)]
     for k in acts:
         heads = {*(clause(parse, k) if k == i else (k,)), *_carrying(parse, k)}
         mine = [t for t in near if own(parse, t, heads)]
         if mine:
             return _event_time(mine[0], "stands in the act's clause")
-    shared = _sharing(parse, i)
-    mine = [t for t in near if own(parse, t, {shared})] if shared is not None else []
+    shared = sharing(parse, i)
+    mine = [t for t in near if own(parse, t, {shared, *_carrying(parse, shared)})] if shared is not None else []
     if len(mine) == 1:
         return _event_time(mine[0], "stands in the clause that the act is joined to")
     if len(near) == 1 and _main(parse, i) and _main_time(parse, near[0]):
@@ -203,23 +221,43 @@ def time_of(parse: Parse, acts: Sequence[int], reading: Reading) -> EventTime | 
     return next((_event_time(t, "opens the clause that reports the act") for t in near if _opens(parse, t, i)), None)
 
 
+def _lasts(parse: Parse, timex: Timex) -> bool:
+    """A length of time that the clause itself tells: "for two years", "in the past day", "between 2 and 5 May".
+
+    Not "three days after the raid", "a month-long siege", "two years of work", "in two days".
+    """
+    tokens = parse.tokens(timex.start, timex.end)
+    root = next((k for k in tokens if parse.heads[k] not in tokens), None)
+    if timex.type != "DURATION" or root is None or timex.anchor not in ("published", "none", "spoken"):
+        return False
+    if counts_from(parse, timex) is not None or any(parse.lower(k) == "of" for k in parse.children(root, "prep")):
+        return False
+    prep = parse.lower(parse.heads[root]) if parse.deps[root] == "pobj" else ""
+    known = any((*timex.begin, *timex.finish)) or any(parse.lower(k) in ("past", "last") for k in tokens)
+    return parse.deps[root] == "npadvmod" or (prep in LASTING and (prep != "in" or known))
+
+
 def _carrying(parse: Parse, i: int) -> Iterator[int]:
-    """As in "a raid conducted on Sunday", "began on Sunday to attack", "threw stones, wounding two": the verb over."""
+    """The verb over an act, whose day is the act's: "conducted a raid on Sunday", "flew on Sunday to meet him"."""
     carrier = nominals.carrier_of(parse, i) if parse.pos[i] == "NOUN" else None
-    begun = parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ASPECT
+    over = parse.lemmas[parse.heads[i]]
+    begun = parse.deps[i] in ("xcomp", "advcl") and is_infinitive(parse, i) and over in (*ASPECT, *JOURNEY)
+    begun = begun or (parse.deps[i] == "xcomp" and over in ASPECT)
     yield from () if carrier is None else (carrier,)
-    yield from (parse.heads[i],) if begun or _effect(parse, i) else ()
+    yield from (parse.heads[i],) if begun or effect(parse, i) else ()
 
 
-def _sharing(parse: Parse, i: int) -> int | None:
+def sharing(parse: Parse, i: int) -> int | None:
     """As in "stormed the camp on Friday and arrested ten men": the verb whose day and place count for both."""
     joined = parse.deps[i] == "conj" and parse.pos[i] == parse.pos[parse.heads[i]] == "VERB"
     alike = joined and parse.tags[i] == parse.tags[parse.heads[i]]
-    force = all((e := ontology.verbs().get(parse.lemmas[k])) and e.type in DEEDS for k in (i, parse.heads[i]))
+    known = [k for k in (i, parse.heads[i]) if parse.lemmas[k] in ontology.verbs()]
+    force = parse.heads[i] in known and all(ontology.verbs()[parse.lemmas[k]].type in DEEDS for k in known)
     return parse.heads[i] if alike and force and parse.child(i, "nsubj", "nsubjpass") is None else None
 
 
-def _effect(parse: Parse, i: int) -> bool:
+def effect(parse: Parse, i: int) -> bool:
+    """As in ", killing three and wounding five": beside the blow, at its time and place."""
     beside = parse.deps[i] == "advcl" and parse.tags[i] == "VBG"
     return beside and parse.lemmas[i] in ontology.words("harm")
 
@@ -251,28 +289,3 @@ def _main_time(parse: Parse, timex: Timex) -> bool:
     tokens = parse.tokens(timex.start, timex.end)
     over = [k for k in parse.ancestors(tokens[0]) if parse.pos[k] in CLAUSE_HEADS] if len(tokens) else []
     return len(over) == 1
-
-
-def place_of(parse: Parse, acts: Sequence[int], reading: Reading, taken: Sequence[tuple[int, int]]) -> str | None:
-    """The place of the act: in the clause of a token that tells it, act before target, finer before wider."""
-    named = (p for p in in_sentence(reading.places, parse, acts[0]) if p.role in ("act", "target"))
-    apart = any(own(parse, t, {acts[0]}) for t in in_sentence(reading.times, parse, acts[0]))
-    shared = None if apart else _sharing(parse, acts[0])  # "and attacked the airport three days later"
-    free = [p for p in named if not (_wide(p) and any(a <= p.start and p.end <= b for a, b in taken))]
-    for k in (*acts, *(() if shared is None else (shared,))):
-        heads = clause(parse, k) | ({parse.heads[k]} if _effect(parse, k) else set())
-        mine = [p for p in free if own(parse, p, heads) and belongs(parse, p, k) and not _sent_to(parse, p)]
-        if mine:
-            return min(mine, key=lambda p: (p.role != "act", _wide(p), p.start)).id
-    return None
-
-
-def _sent_to(parse: Parse, place: Place) -> bool:
-    """As in "deported them to Chad": where they were sent, not where it was done."""
-    at = parse.tokens(place.start, place.end)[0]
-    prep = next((k for k in parse.ancestors(at) if parse.deps[k] in ("prep", "dative")), None)
-    return prep is not None and parse.lower(prep) == "to" and parse.lemmas[parse.heads[prep]] in SENT_AWAY
-
-
-def _wide(place: Place) -> bool:
-    return place.precision in ("country", "region", "unknown")

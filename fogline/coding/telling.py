@@ -19,7 +19,8 @@ from fogline.tables import ontology
 class Told:
     """One act with its head token, what the ontology makes of it, and the tokens of other tellings folded into it.
 
-    ``weights`` are those of all types, where the encoder was heard; ``acts`` the head tokens of all acts told.
+    ``weights`` are those of all types, where the encoder was heard; ``acts`` the head tokens of all acts told;
+    ``carrier`` the light verb that carries a noun.
     """
 
     act: Act
@@ -28,6 +29,12 @@ class Told:
     parts: tuple[int, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
     acts: frozenset[int] = frozenset()
+    carrier: int | None = None
+
+    @property
+    def verbs(self) -> tuple[int, ...]:
+        """The carrier, if there is one."""
+        return () if self.carrier is None else (self.carrier,)
 
 
 def told(parse: Parse, acts: Sequence[Act], coder: Coder | None = None) -> Iterator[Told]:
@@ -39,17 +46,26 @@ def told(parse: Parse, acts: Sequence[Act], coder: Coder | None = None) -> Itera
     found = [replace(one, acts=every) for one in coded if one is not None]
     spent = {t for one in found for t in _spent(one)}
     kept = {one.at: one for one in found if one.at not in spent}
-    yield from (one for one in kept.values() if not _tells_again(coder.parse, one, kept))
+    carrying = {one.carrier for one in kept.values()}
+    apart = (one for one in kept.values() if not by_head(one.meaning) or one.at not in carrying)
+    yield from (one for one in apart if not _tells_again(coder.parse, one, kept))
 
 
 def _coded(coder: Coder, act: Act, i: int) -> Told | None:
     """The act as the lexicon and the encoder code it; None where neither does, or one is outweighed."""
     ruled = meaning_of(coder, i)
-    weights = heard.weights(coder.parse, i, ruled.type if ruled else None)
+    carrier = _carrier(coder.parse, i, ruled)
+    weights = heard.weights(coder.parse, i, ruled.type if ruled else None, carrier)
     found = heard.meaning(coder.parse, i, ruled, weights)
     if found is None or (by_head(found) and vetoed(coder, i, found)):
         return None
-    return Told(act, i, found, (), weights)
+    return Told(act, i, found, (), weights, carrier=carrier)
+
+
+def _carrier(parse: Parse, i: int, ruled: Meaning | None) -> int | None:
+    """The light verb over a noun that the lexicon codes, where the encoder has the same type for the verb."""
+    over = nominals.carrier_of(parse, i) if ruled is not None and parse.pos[i] == "NOUN" else None
+    return over if over is not None and ruled is not None and heard.takes_for(parse, over, ruled.type) else None
 
 
 def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told]) -> bool:
@@ -57,6 +73,9 @@ def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told]) -> bool:
 
     "Beside" is the noun that the verb carries, or the verb of the same type above a clause without a subject.
     """
+    if one.meaning.type == "CONSULT" and parse.deps[one.at] in ("dobj", "appos", "npadvmod") and one.carrier is None:
+        over = kept.get(parse.heads[one.at])  # "met the envoy, their first meeting"
+        return over is not None and over.meaning.type == "CONSULT"
     if not by_head(one.meaning) or parse.pos[one.at] not in ("VERB", "AUX"):
         return False
     carried = list(parse.children(one.at, "dobj", "nsubj", "nsubjpass", "attr"))

@@ -7,10 +7,11 @@ what burns or sinks by itself, meetings that only say where or when something el
 
 from __future__ import annotations
 
-from fogline.coding import arguments, subjects
+from fogline.coding import arguments, nominals, subjects
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.coding.phrases import reached
+from fogline.coding.standing import STANDING
 from fogline.models.parse import Parse
 from fogline.reading import factuality_links as links
 from fogline.reading import factuality_words
@@ -25,7 +26,7 @@ SPEAKERS = frozenset(("i", "we", "it", "he", "she", "they", "its", "their", "his
 
 def vetoed(coder: Coder, i: int, found: Meaning) -> bool:
     """True if something speaks against an event of meaning ``found`` at token ``i``."""
-    return any(veto(coder, i, found) for veto in VETOES)
+    return any(veto(coder, i, found) for veto in (*VETOES, *STANDING))
 
 
 def _met_with(coder: Coder, i: int, found: Meaning) -> bool:
@@ -53,27 +54,33 @@ def _keeps_silent(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 def _is_aim(coder: Coder, i: int, found: Meaning) -> bool:
-    """As in "the campaign to defeat", "launched an offensive to retake", "works to support"."""
+    """As in "the campaign to defeat", "launched an offensive to retake", "works to support", "a chance to raid"."""
     parse = coder.parse
-    if found.type not in AIMED or parse.pos[i] in ("NOUN", "PROPN"):
+    carrier = nominals.carrier_of(parse, i) if parse.pos[i] == "NOUN" else i
+    if found.type not in AIMED or carrier is None or parse.pos[carrier] in ("NOUN", "PROPN"):
         return False
-    at = i
-    while parse.deps[at] == "conj" and parse.child(at, "nsubj", "nsubjpass") is None:
+    at = carrier
+    while parse.child(at, "nsubj", "nsubjpass") is None and (parse.deps[at] == "conj" or _goes_on(parse, at)):
         at = parse.heads[at]
     step = links.link(parse, at)
     return (step is not None and step.kind == "purpose") or _under_enterprise(parse, at)
 
 
+def _goes_on(parse: Parse, i: int) -> bool:
+    """As in "is committed to continuing to help"."""
+    return parse.deps[i] == "xcomp" and parse.lemmas[parse.heads[i]] in ("continue", "keep")
+
+
 def _under_enterprise(parse: Parse, i: int) -> bool:
     """A clause that hangs on a noun of striving, or on a verb of it ("efforts in defeating", "working to destroy")."""
     head = parse.heads[i]
-    if parse.deps[i] == "pcomp":
-        head = parse.heads[head] if parse.pos[head] == "ADP" else head
+    head = parse.heads[head] if parse.deps[i] == "pcomp" and parse.pos[head] == "ADP" else head
     if parse.deps[i] not in CLAUSES or head == i:
         return False
     if parse.deps[i] in ("advcl", "xcomp"):
         strives = parse.lemmas[head] in ontology.words("strive")
         things = [parse.lemmas[k] for k in parse.children(head, "dobj", "attr", "nsubjpass") if k < i]
+        things += [parse.lemmas[k] for k in parse.children(head, "nsubj") if parse.lemmas[head] == "be"]
         return factuality_words.is_infinitive(parse, i) and (
             strives or any(thing in ontology.words("enterprise") for thing in things)
         )

@@ -88,7 +88,7 @@ Rebels abducted and killed nurses in Beni. | ASSAULT/abduct | Rebels | nurses
 I have spoken today with the president of Chad. | CONSULT | I | president of Chad
 Chad condemned the attacks in Niger today, including one in Diffa claimed by Boko Haram. | ASSAULT | |
 Mediators resumed intra-Libyan talks in Tunis. | CONSULT | Mediators |
-France, the African Union and Mali are committed to defeating the rebels. | AGREE | France; African Union; Mali |
+France, the African Union and Mali condemned the raid. | ACCUSE | France; African Union; Mali |
 Police fired rubber bullets at protesters. | ASSAULT/crowd-control | Police | protesters
 France pressed Mali to allow aid convoys into the region. | RETREAT/access | Mali | aid convoys
 Norway will give $9 million in new assistance to the Syrian opposition. | AID | Norway | Syrian opposition
