@@ -161,9 +161,18 @@ def _relative(parse: Parse, i: int, state: State) -> State:
         if bound and frames.is_light(parse, verb):  # "the talks that will be held"
             state = _with_clause_of(parse, verb, state)
             continue
+        if operator and _circles(parse, i, verb, operator.name):
+            continue
         if operator and operator.name not in ("says", "factive", "evaluates", "implies", "starts", "causes"):
             state = _taken(parse, Link(verb, "np", "takes", operator), state)
     return state
+
+
+def _circles(parse: Parse, i: int, verb: int, name: str) -> bool:
+    """True if noun and verb would each be asked what the other makes of it ("It is the men accused who ask")."""
+    over = links.link(parse, verb)
+    back = over is not None and over.head == i and over.operator is not None and over.operator.name in ATTITUDES
+    return back and name in ATTITUDES
 
 
 def _climb(parse: Parse, at: int, step: Link, state: State) -> State:
