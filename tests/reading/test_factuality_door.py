@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import fogline
-
 from fogline.reading.factuality import factuality
 from fogline.reading.factuality_states import value
 from fogline.records import FACTUALITIES
@@ -63,7 +62,7 @@ def test_a_span_without_words_is_refused() -> None:
 
 def test_a_noun_and_its_clause_that_judge_each_other_come_to_an_end() -> None:
     text = (
-        "It is open. There are ten men left, among them the Kenyans accused in the bishop's murder, who ask me to write "
-        "that they stayed."
+        "It is open. There are ten men left, among them the Kenyans accused in the bishop's murder, "
+        "who ask me to write that they stayed."
     )
     assert fogline.read(text).acts
