@@ -18,7 +18,7 @@ from fogline.tables import actors
 from fogline.tables.actor_words import rulers, titles
 
 LOCAL = frozenset({
-    "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "CVL", "LAB", "EDU", "AGR", "BUS", "MED", "REL", "SET",
+    "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "CVL", "LAB", "EDU", "AGR", "BUS", "MED", "SET",
     "ELI",
 })  # fmt: skip
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})

@@ -16,7 +16,6 @@ Syria's army shelled Idlib. Bashar al-Assad denied it. > Bashar al-Assad SYR Non
 Rebels attacked the town of Goma at dawn. > Goma COD None
 Kenyan Prime Minister\u200e Amina Otieno met the press. > Amina Otieno KEN GOV
 Fiji's attorney-general resigned. > Fiji's attorney-general FJI JUD
-The bishop condemned the raid. > bishop None REL
 High Representative Anna Berg condemned the raid. > Anna Berg None IGO
 UN special envoy Jan Lund condemned the raid. > Jan Lund None IGO
 """
