@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from fogline.coding import retold
-from fogline.coding.retold import SPEECH, At, definite
+from fogline.coding import retold, taken_up
+from fogline.coding.retold import SPEECH
+from fogline.coding.retold_sides import At
+from fogline.coding.retold_words import definite
 from fogline.models.parse import Parse
 from fogline.records import Event, Participant, Place
 from fogline.tables import ontology
@@ -19,15 +21,16 @@ BACK = 40  # so many events of one type and status are looked back upon, the nea
 def linked(parse: Parse, made: Mapping[int, Event], places: Sequence[Place] = ()) -> Iterator[Event]:
     """Events with their links: the speaker's act around each, and the first telling of the same act."""
     where = {place.id: place for place in places}
-    alike: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    alike: defaultdict[str, list[int]] = defaultdict(list)
     first: dict[int, int] = {}
     for at, event in made.items():
-        before = alike[event.type, event.status]
+        before = alike[event.type]
         told = _told_before(parse, (at, event), made, before, where)
         if told is not None:
             first[at] = first.get(told, told)
         before.append(at)
     first |= {k: v for k, v in _claimed(parse, made, first) if k not in first}
+    first |= {k: v for k, v in retold.headed(parse, made) if k not in first and v not in first}
     inside: defaultdict[str | None, list[Event]] = defaultdict(list)
     done = [_with_links(parse, at, made, first) for at in made]
     for one in done:
@@ -43,7 +46,8 @@ def _told_before(
     if over in made and _within(parse, (over, made[over]), later):
         return over
     near = before[-BACK:] if parse.tags[later[0]] == "NNS" else before[: -BACK - 1 : -1]
-    return next((k for k in near if retold.same(parse, (k, made[k]), later, where)), None)
+    fit = [k for k in near if retold.same(parse, (k, made[k]), later, where)]
+    return min(fit, key=lambda k: taken_up.strays(parse, (k, made[k]), later), default=None)
 
 
 def _with_links(parse: Parse, at: int, made: Mapping[int, Event], first: Mapping[int, int]) -> Event:

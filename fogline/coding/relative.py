@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from fogline.coding import settings
-from fogline.coding.retold import names
+from fogline.coding.retold_words import names
 from fogline.models.parse import Parse
 from fogline.records import Event, EventTime, Reading, Timex
 from fogline.tables import lexicon_acts as lexicon

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from fogline.coding import settings
 from fogline.coding.armed import MEANS
-from fogline.coding.retold import definite, is_another, retellings
+from fogline.coding.retold_words import definite, is_another, retellings
 from fogline.models.parse import Parse
 from fogline.records import Event, Quantity, Reading
 from fogline.tables import ontology

@@ -12,6 +12,7 @@ from fogline.models.parse import Parse
 from fogline.reading.acts import find_acts
 from fogline.reading.attribution import find_attributions
 from fogline.reading.claims import find_claims
+from fogline.reading.homes import with_countries
 from fogline.reading.mentions import find_entities
 from fogline.reading.places import find_places
 from fogline.reading.quantities import find_quantities
@@ -29,6 +30,7 @@ def read_parsed(report: Report, parse: Parse, sentences: Sequence[Sentence]) -> 
     entities, mentions = find_entities(report, parse, so_far)
     so_far = replace(so_far, entities=entities, mentions=mentions)
     so_far = replace(so_far, places=find_places(report, parse, so_far))
+    so_far = replace(so_far, entities=with_countries(so_far))
     so_far = replace(so_far, attributions=find_attributions(report, parse, so_far))
     so_far = replace(so_far, attributions=with_issuer(report, so_far))
     so_far = replace(so_far, claims=find_claims(report, parse, so_far))

@@ -239,7 +239,14 @@ def _sector(parse: Parse, phrase: Phrase, body: Spot | None, words: Sequence[str
         return body.sector
     if marked in ("NGO", "REB", "EDU") and phrase.noun.sector in ("LAB", "CVL", None):
         return marked
-    return None if phrase.noun.sector == "MIL" and "anti" in words else phrase.noun.sector
+    return None if phrase.noun.sector == "MIL" and "anti" in words else _own_sector(parse, phrase, words)
+
+
+def _own_sector(parse: Parse, phrase: Phrase, words: Sequence[str]) -> str | None:
+    """The noun's own sector; an "attorney-general" is no general."""
+    before = next((w for w in reversed(words) if w.isalpha()), "")
+    office = actors.offices().get(f"{before} {lemma(parse, phrase.head)}") if phrase.noun.sector == "MIL" else None
+    return office.sector if office else phrase.noun.sector
 
 
 def _type(parse: Parse, phrase: Phrase) -> str:

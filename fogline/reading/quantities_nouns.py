@@ -30,7 +30,7 @@ CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|{MONTHS}$
 
 def counting(text: str, parse: Parse, number: Number) -> Counting | None:
     """What the number counts, or None for words that only look like a number ("no sign")."""
-    for rule in (age, money, measure):
+    for rule in () if number.bound == "none_person" else (age, money, measure):
         found = rule(text, number)
         if found:
             return found

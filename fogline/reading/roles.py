@@ -171,7 +171,8 @@ def _made(office: Office, body: Body | None, tenure: Tenure, span: tuple[int, in
     name = office_name(office.name, body, office.kind)
     status = "candidate" if office.kind == "candidate" else tenure.status
     bodys = body.sector if body and body.type != "country" else None
-    sector = (bodys if body and body.type == "force" else None) or office.sector or bodys
+    whole = body is not None and (body.type == "force" or (bodys == "IGO" and not body.joining.startswith("to")))
+    sector = (bodys if whole else None) or office.sector or bodys
     country = body.country if body else None
     kept = None if sector in UNSURE_SECTORS else sector
     return Role(*span, Tenure(name, tenure.since, tenure.until, status), country, kept, office.kind)

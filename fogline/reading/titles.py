@@ -19,6 +19,10 @@ OWNING = re.compile(r"['’]s?\s+")
 LAST_WORD = re.compile(r"(\w+)\W*\s$")
 CLAUSE = re.compile(r"[,.;:\"“”]|\b(?:who|which|that|said|says|was|is|were|has|had|have|with|on|after|when)\b")
 
+UNSEEN = {
+    ord(mark): " " for mark in "\u200b\u200e\u200f\u2060\ufeff"
+}  # marks of direction and width, left behind by copying
+
 Ending = tuple[int, Office, bool]  # where in its window an office begins, the office, and whether "-elect" follows
 
 
@@ -34,7 +38,7 @@ class Title:
 
 def title_ending(text: str, end: int, bodies: Bodies) -> Title | None:
     """The office before a place, also with what it is for: "Minister for the Gulf", "the head of the army"."""
-    window = text[max(0, end - 60) : end]
+    window = text[max(0, end - 60) : end].translate(UNSEEN)
     found = office_ending(window if window[-1:].isspace() else window + " ")
     if found is not None:
         return Title(end, found)

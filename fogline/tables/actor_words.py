@@ -88,3 +88,14 @@ def rulers() -> dict[str, str]:
     'SYR'
     """
     return {row["name"]: row["iso3"] for row in files.rows("actors/rulers.tsv", ("name", "iso3"))}
+
+
+@cache
+def titles() -> dict[str, tuple[str, ...]]:
+    """The countries that a title of office tells, the one that it tells by itself with "!".
+
+    >>> titles()["taoiseach"]
+    ('IRL!',)
+    """
+    rows = files.rows("actors/titles.tsv", ("title", "countries"))
+    return {row["title"]: tuple(row["countries"].split(", ")) for row in rows}

@@ -211,3 +211,14 @@ def contexts() -> frozenset[str]:
     entries = (entry for senses in verb_senses().values() for entry in senses)
     rows: tuple[Entry | Frame, ...] = (*entries, *nouns().values(), *adjectives().values(), *frames().values())
     return frozenset(CONTEXTS) | frozenset(context for row in rows for context in row.contexts)
+
+
+@cache
+def context_words() -> dict[str, frozenset[str]]:
+    """Words beside an act that tell what it is about, by context.
+
+    >>> "ballot" in context_words()["election"]
+    True
+    """
+    rows = files.rows("languages/en/context_words.tsv", ("context", "words"))
+    return {row["context"]: frozenset(row["words"].split(", ")) for row in rows}

@@ -28,6 +28,10 @@ Two nurses and three guards were killed near Beni. Militants killed two nurses a
 At least 15 nurses were killed near Beni. Militants killed 15 nurses in the village. > killed killed
 Ghana condemned the attack on a hotel in Gao, for which Red Dawn has claimed responsibility. > attack claimed
 The coalition conducted five airstrikes on Monday. These strikes hit two depots. > airstrikes strikes
+A rocket strike hit army positions near Gao. The strike destroyed several depots, officials said. > strike strike
+Gunmen attacked a village near Gao, killing nine farmers. The killings drew protests. > attacked killings
+Artillery shelled Gao on Monday. No group claimed the attack. > shelled attack
+Militants killed 70 members of a tribe near Gao. Chad says the militants killed 70 members. > killed killed
 An attack hit a hotel in Gao. Chad says the attack on the hotel in Gao on Sunday was cowardly. > attack attack
 """
 
@@ -54,6 +58,10 @@ Damascus was attacked in May. Damascus was attacked from the air.
 The coalition conducted five airstrikes on Monday. The airstrikes have destroyed 900 vehicles since May.
 Rebels attacked a hotel in Gao. The police were attacked in Mopti.
 The ministers regularly meet in Accra. The meeting of the ministers took place on Friday.
+Jets destroyed a depot near Gao on Monday. The destruction of targets in the north weakens the rebels.
+Gunmen attacked a village near Gao on Monday. Such attacks have multiplied since March.
+Police freed two nurses near Gao. The shelling of the town went on.
+Rebels shelled a barracks in Sokoto on Monday. The abduction of the mayor was condemned by Chad.
 Gunmen killed 15 nurses near Beni on Monday. Gunmen killed 15 nurses in Kano on Tuesday.
 """
 
@@ -89,3 +97,15 @@ def test_a_third_telling_points_to_the_first() -> None:
     text = "Gunmen raided a camp near Gao on Monday. The raid lasted an hour. The attack was condemned by Chad."
     first, *later = (e for e in fogline.read(text, published="2025-11-20").events if e.type == "ASSAULT")
     assert [e.same_as for e in later] == [first.id, first.id]
+
+
+def test_who_condemns_the_attack_means_the_deed_that_the_report_is_about() -> None:
+    text = "Rebels attacked a base in Gao on Monday. Two drivers were shot. Chad condemned the attack."
+    first, _, again = (e for e in fogline.read(text, published="2025-11-20").events if e.type == "ASSAULT")
+    assert again.same_as == first.id
+
+
+def test_a_headline_and_its_first_sentence_tell_one_act() -> None:
+    text = "Mary Keller condemns shelling of Gao\n\nMinister Mary Keller condemned the shelling of Gao on Monday."
+    first, again = (e for e in fogline.read(text, published="2025-11-20").events if e.type == "ACCUSE")
+    assert again.same_as == first.id

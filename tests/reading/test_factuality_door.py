@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import fogline
 from fogline.reading.factuality import factuality
 from fogline.reading.factuality_states import value
 from fogline.records import FACTUALITIES
@@ -64,3 +65,11 @@ def test_a_noun_and_the_clause_on_it_do_not_ask_each_other_for_ever(word: str) -
 def test_a_span_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="no words"):
         factuality("The port is closed.", (5, 5))
+
+
+def test_a_noun_and_its_clause_that_judge_each_other_come_to_an_end() -> None:
+    text = (
+        "It is open. There are ten men left, among them the Kenyans accused in the bishop's murder, "
+        "who ask me to write that they stayed."
+    )
+    assert fogline.read(text).acts
