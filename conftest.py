@@ -8,7 +8,7 @@ from importlib.util import find_spec
 os.environ.setdefault("FOGLINE_ENCODER", "off")
 
 if find_spec("torch") is None:  # the extra `training`
-    NEEDS_TORCH = ("network", "losses", "scores", "export", "recipe")
+    NEEDS_TORCH = ("antecedents", "network", "losses", "scores", "export", "recipe")
     collect_ignore = [
         *(f"fogline/tuning/{name}.py" for name in NEEDS_TORCH),
         "training/tuned.py",

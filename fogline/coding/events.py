@@ -160,10 +160,9 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
         or first_person.speaker(parse, reading, one, sides.actors)
         or _first(people.actors_of(parse, reading, s.actors) for s in (sides, *more))
     )
-    folded = [(k, s.recipients) for k, s in zip(one.parts, more, strict=True) if not _at_another_time(parse, k)]
-    beside = (k for at, found in folded if parse.deps[at] == "conj" for k in found)
-    groups = ((*sides.recipients, *beside), *(found for _, found in folded))
-    recipients = _first(people.recipients_of(parse, reading, heads, kind) for heads in groups)
+    joined = [s for k, s in zip(one.parts, more, strict=True) if not _at_another_time(parse, k)]
+    heads = [k for s in (sides, *joined) for k in s.recipients]
+    recipients = people.recipients_of(parse, reading, heads, kind)
     inner = arguments.beneath(parse, one.at, one.meaning.tokens, kind)
     recipients = recipients or people.recipients_of(parse, reading, inner, kind)
     if parse.encoded is not None:

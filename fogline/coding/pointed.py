@@ -82,7 +82,7 @@ class Pointer:
             return False
         if phrases.befallen(parse, k) if self.role == 0 else not phrases.befallen(parse, k) and parse.tags[k] == "PRP$":
             return False
-        if self._in_title(k) or self._where(k) or (self.role == 0 and self._does_another(k)):
+        if self._in_title(k) or self._where(k) or self._beneath(k) or (self.role == 0 and self._does_another(k)):
             return False
         own = (self.one.at, *self.one.parts)
         above = next((t for t in parse.ancestors(k) if t in own or t in self.one.acts), None)
@@ -113,6 +113,14 @@ class Pointer:
         while parse.deps[k] == "conj":
             k = parse.heads[k]
         return parse.deps[k] == "pobj" and parse.lower(parse.heads[k]) in WITHIN
+
+    def _beneath(self, k: int) -> bool:
+        """As in "the strikes, which aimed at the group that", of the strikes: in a clause that hangs on the noun."""
+        parse = self.parse
+        own = (self.one.at, *self.one.parts)
+        verb = next((t for t in parse.ancestors(k) if parse.pos[t] in ("VERB", "AUX")), None)
+        nominal = parse.pos[self.one.at] == "NOUN" and verb is not None and verb not in own
+        return nominal and any(t in own for t in parse.ancestors(verb or 0))
 
     def _does_another(self, k: int) -> bool:
         """As in "destroyed trucks held by the rebels": whose the other verb is."""

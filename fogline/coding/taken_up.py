@@ -74,9 +74,12 @@ def _one_manner(first: Event, later: Event) -> bool:
 
 def told_by(parse: Parse, first: At, k: int) -> bool:
     """True if some word that told the first deed can be meant: "the killings" for "attacked a village, killing six"."""
+    return any(words.names(parse, teller, k) for teller in _tellers(parse, first))
+
+
+def _tellers(parse: Parse, first: At) -> set[int]:
     i, a = first
-    tellers = {i, *(t for span in a.evidence for t in parse.tokens(span.start, span.end))}
-    return any(words.names(parse, teller, k) for teller in tellers)
+    return {i, *(t for span in a.evidence for t in parse.tokens(span.start, span.end))}
 
 
 def as_many(parse: Parse, first: At, k: int) -> bool:
@@ -84,11 +87,10 @@ def as_many(parse: Parse, first: At, k: int) -> bool:
     i, a = first
     if words.as_many(parse, i, k):
         return True
-    return parse.pos[i] == "VERB" and parse.child(k, "nummod") is None and any(_several(parse, p) for p in a.recipients)
-
-
-def _several(parse: Parse, person: Participant) -> bool:
-    return any(parse.tags[k] in ("NNS", "NNPS", "CD") for k in parse.tokens(person.start, person.end))
+    hit = {k for person in a.recipients for k in parse.tokens(person.start, person.end)}
+    hit |= {k for teller in _tellers(parse, first) for k in parse.children(teller, "dobj", "nsubjpass")}
+    many = any(parse.tags[k] in ("NNS", "NNPS", "CD") for k in hit)
+    return parse.pos[i] == "VERB" and parse.child(k, "nummod") is None and many
 
 
 def _by_sides(parse: Parse, first: At, later: At, *, here: bool) -> bool:

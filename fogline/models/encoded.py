@@ -52,7 +52,8 @@ class Answers(NamedTuple):
     """One window: where its wordpieces stand, and the scores of every head for each (numpy arrays).
 
     ``acts`` and ``types`` are the chances that a wordpiece is an act, and of every type; ``sides`` has, for each that
-    may be an act, the chances of every other to be its actor and recipient.
+    may be an act, the chances of every other to be its actor and recipient; ``meant``, for each pronoun, those of every
+    wordpiece before it to tell whom it means, the first of the window for nobody in it.
     """
 
     spans: Spans
@@ -60,12 +61,13 @@ class Answers(NamedTuple):
     acts: Any
     types: Any
     sides: dict[int, Any]
+    meant: dict[int, Any]
 
 
-def answers(spans: Spans, scores: Any, sides: dict[int, Any]) -> Answers:
+def answers(spans: Spans, scores: Any) -> Answers:
     """The answers of one window, the chances of acts and types worked out once for all its wordpieces."""
     acts, types = logistic(scores[:, COLUMNS["act"]])[:, 0], softmax(scores[:, COLUMNS["type"]])
-    return Answers(spans, scores, acts, types, sides)
+    return Answers(spans, scores, acts, types, {}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,20 @@ class Encoded:
             return None
         chances = self.windows[here[0]].sides.get(here[1])
         return None if chances is None else (float(chances[there[1], 0]), float(chances[there[1], 1]))
+
+    def meant(self, pronoun: int, words: Span | None) -> float | None:
+        """The chance that the pronoun at ``pronoun`` means whom these words before it tell, without any: nobody before.
+
+        None where it is no pronoun, or the words stand in another window.
+        """
+        found = self._at(pronoun)
+        if found is None or found[1] not in self.windows[found[0]].meant:
+            return None
+        window = self.windows[found[0]]
+        if words is None:
+            return float(window.meant[found[1]][0])
+        inside = [n for n, at in enumerate(window.spans[: found[1]]) if at.start < words.end and words.start < at.end]
+        return float(window.meant[found[1]][inside].sum()) if inside else None
 
     def cue(self, start: int, end: int) -> CueGuess | None:
         """The voice whose cue overlaps the characters ``start`` to ``end``."""

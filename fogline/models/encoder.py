@@ -1,8 +1,9 @@
 """Our own encoder: one pass over a report, every head's answer for its words. Only here onnxruntime is imported.
 
-Five small graphs stand in ``data/weights`` (how they were made: PROVENANCE.toml there): the encoder with the heads
-of every wordpiece, and the heads that find a cue's source and content, judge a voice, find an act's actors and
-recipients, and say what one span does to another. Without them, or with ``FOGLINE_ENCODER=off``, the rules read alone.
+Six small graphs stand in ``data/weights`` (how they were made: PROVENANCE.toml there): the encoder with the heads of
+every wordpiece, and the heads that find a cue's source and content, judge a voice, find an act's actors and recipients,
+say what one span does to another, and whom a pronoun means. Without them, or with ``FOGLINE_ENCODER=off``, the rules
+read alone.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from typing import Any, NamedTuple
 from fogline.errors import ModelError
 from fogline.models.encoded import Answers, CueGuess, Encoded, answers, best, softmax
 from fogline.models.heads import BUCKETS, FARTHEST, LABELS, RELATION, VOICE, columns
-from fogline.models.windows import Piece, cut, open_tokenizer, runs
+from fogline.models.windows import Piece, cut, open_tokenizer, pronouns, runs
 from fogline.records import Sentence, Span, Spans
 from fogline.tables.files import DATA
 
-GRAPHS = ("encoder", "pairs", "voices", "sides", "relations")
+GRAPHS = ("encoder", "pairs", "voices", "sides", "relations", "antecedents")
 FILES = (*(f"{name}.onnx" for name in GRAPHS), "tokenizer.json")
 BATCH = 8  # windows of about one length in one run
 ACT, CODED = 0.05, 0.9  # a wordpiece may be an event from this chance of an act, or below this one of no event
@@ -38,6 +39,7 @@ class Loaded(NamedTuple):
     voices: Any
     sides: Any
     relations: Any
+    antecedents: Any
 
 
 def folder() -> Path | None:
@@ -68,8 +70,15 @@ def digests() -> dict[str, str]:
 @cache
 def _loaded() -> Loaded | None:
     path = folder()
-    if path is None:
-        return None
+    return None if path is None else opened(path, GRAPHS)
+
+
+def opened(path: Path, graphs: Sequence[str]) -> Loaded:
+    """The tokenizer and those graphs of a folder; the others stay away.
+
+    Raises:
+        ModelError: F404, if one cannot be opened.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -78,11 +87,11 @@ def _loaded() -> Loaded | None:
     options.enable_cpu_mem_arena = False
     providers = ["CPUExecutionProvider"]
     try:
-        graphs = [onnxruntime.InferenceSession(path / f"{name}.onnx", options, providers=providers) for name in GRAPHS]
+        ready = {n: onnxruntime.InferenceSession(path / f"{n}.onnx", options, providers=providers) for n in graphs}
         tokenizer = open_tokenizer(path / "tokenizer.json")
     except Exception as error:  # both libraries raise kinds of their own, the second bare ones
         raise ModelError("F404", f"cannot be opened: {error}", where=str(path)) from error
-    return Loaded(tokenizer, *graphs)
+    return Loaded(tokenizer, *(ready.get(name) for name in GRAPHS))
 
 
 Sides = tuple[Span | None, Span | None]
@@ -103,9 +112,11 @@ def encode(text: str, sentences: Sequence[Sentence]) -> Encoded | None:
         return None
     windows: list[Answers] = []
     cues: list[CueGuess] = []
-    for piece, hidden, scores in _passes(loaded, list(cut(text, sentences, loaded.tokenizer))):
-        window = answers(piece.spans, scores, {})
-        windows.append(window._replace(sides=_sides(loaded, hidden, window)))
+    for piece, hidden, scores in passes(loaded, list(cut(text, sentences, loaded.tokenizer))):
+        window = answers(piece.spans, scores)
+        windows.append(
+            window._replace(sides=_sides(loaded, hidden, window), meant=_meant(loaded, text, hidden, window))
+        )
         cues += _cues(loaded, text, piece.spans, hidden, scores)
     return Encoded(tuple(windows), tuple(sorted(cues)))
 
@@ -120,17 +131,15 @@ def encode_pairs(texts: Sequence[Asked]) -> list[Encoded | None]:
     if loaded is None:
         return [None for _ in texts]
     cuts = [list(cut(asked.text, asked.sentences, loaded.tokenizer)) for asked in texts]
-    passes = _passes(loaded, [piece for pieces in cuts for piece in pieces])
-    return [
-        _related(loaded, asked, list(islice(passes, len(pieces)))) for asked, pieces in zip(texts, cuts, strict=True)
-    ]
+    read = passes(loaded, [piece for pieces in cuts for piece in pieces])
+    return [_related(loaded, asked, list(islice(read, len(pieces)))) for asked, pieces in zip(texts, cuts, strict=True)]
 
 
-def _related(loaded: Loaded, asked: Asked, passes: Sequence[tuple[Piece, Any, Any]]) -> Encoded:
+def _related(loaded: Loaded, asked: Asked, read: Sequence[tuple[Piece, Any, Any]]) -> Encoded:
     related: dict[Sides, dict[str, float]] = {}
-    for piece, hidden, _ in passes:
+    for piece, hidden, _ in read:
         related |= {pair: _relation(loaded, piece.spans, hidden, pair) for pair in asked.pairs if _inside(piece, pair)}
-    windows = tuple(answers(piece.spans, scores, {}) for piece, _, scores in passes)
+    windows = tuple(answers(piece.spans, scores) for piece, _, scores in read)
     return Encoded(windows, (), tuple(related.get(pair, {}) for pair in asked.pairs))
 
 
@@ -162,6 +171,15 @@ def _sides(loaded: Loaded, hidden: Any, window: Answers) -> dict[int, Any]:
     return {at.start: row for at, row in zip(likely, chances, strict=True)}
 
 
+def _meant(loaded: Loaded, text: str, hidden: Any, window: Answers) -> dict[int, Any]:
+    """For each pronoun the chances of the wordpieces before it; the special one at the start stands for nobody here."""
+    found = [range(n, n + 1) for n in pronouns(text, window.spans)]
+    if not found:
+        return {}
+    (scores,) = loaded.antecedents.run(None, {"hidden": hidden, **_starts(found, len(window.spans))})
+    return {at.start: softmax(row[: at.start, 0]) for at, row in zip(found, scores, strict=True)}
+
+
 def _starts(found: Sequence[range], size: int) -> dict[str, Any]:
     """What a pointer is fed with: where each cue or act stands, and how far every wordpiece is from it."""
     import numpy
@@ -173,7 +191,7 @@ def _starts(found: Sequence[range], size: int) -> dict[str, Any]:
     return {"weights": weights, "near": numpy.array(BUCKETS, dtype="int64")[far + FARTHEST]}
 
 
-def _passes(loaded: Loaded, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Any, Any]]:
+def passes(loaded: Loaded, pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Any, Any]]:
     """Each window with its vectors and scores, in text order; windows of like length run together."""
     import numpy
 

@@ -70,3 +70,6 @@ def bucket(distance: int) -> int:
 
 BUCKETS = tuple(bucket(n) for n in range(-FARTHEST, FARTHEST + 1))
 """The class of every distance from the farthest before to the farthest behind."""
+
+PRONOUNS = ("he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me")
+"""The words that stand for somebody named before, as the antecedent head knows them."""

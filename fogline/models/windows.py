@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from fogline.models.heads import PRONOUNS
 from fogline.models.neutral import neutral
 from fogline.records import Sentence, Span, Spans
 
@@ -53,6 +54,19 @@ def cut(text: str, sentences: Sequence[Span | Sentence], tokenizer: Any) -> Iter
             codes, spans = codes[LONGEST - 2 :], spans[LONGEST - 2 :]
     if codes:
         yield _framed(codes, spans, tokenizer)
+
+
+def pronouns(text: str, spans: Spans) -> list[int]:
+    """The wordpieces of a window that are a pronoun by themselves, the special ones aside.
+
+    >>> pronouns("It hit the item.", (Span(0, 0), Span(0, 2), Span(3, 6), Span(7, 10), Span(11, 13), Span(13, 15)))
+    [1]
+    """
+    return [
+        n
+        for n, span in enumerate(spans)
+        if _whole(text, span) == span and text[span.start : span.end].lower() in PRONOUNS
+    ]
 
 
 def _framed(codes: list[int], spans: list[Span], tokenizer: Any) -> Piece:

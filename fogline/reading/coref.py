@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from fogline.models.parse import Parse
 from fogline.reading.mentions_spots import Spot
 from fogline.reading.quotes import Quotation
+from fogline.records import Span
 from fogline.tables.actor_words import given_names
 
 PERSONAL = {
@@ -21,6 +22,7 @@ PERSONAL = {
 }  # fmt: skip
 THEY, IT = frozenset({"they", "their"}), frozenset({"it", "its"})  # as objects ("them") they are too often unclear
 BODIES = ("government", "organisation", "country", "group", "force")
+MEANT = 0.5  # the chance from which the encoder's antecedent is taken
 NAMELESS = frozenset({"be", "seem", "appear", "take", "rain", "snow", "become", "make", "happen", "emerge", "matter"})
 SEXES = (("f", re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|congresswoman)\b")),
          ("m", re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Emir|Sultan|spokesman|chairman|congressman)\b")))  # fmt: skip
@@ -80,6 +82,32 @@ def pronoun_spots(scene: Scene) -> Iterator[Spot]:
 
 
 def _antecedent(scene: Scene, i: int) -> Spot | None:
+    """Whom the encoder takes the pronoun for, where it can look; else what the rules say."""
+    encoded = scene.parse.encoded
+    nobody = encoded.meant(scene.parse.starts[i], None) if encoded is not None else None
+    return _ruled(scene, i) if nobody is None else _pointed(scene, i)
+
+
+def _pointed(scene: Scene, i: int) -> Spot | None:
+    """The entity whose mentions before the pronoun have most of the chance, if that is enough and its sex fits."""
+    parse = scene.parse
+    chances: dict[str, float] = {}
+    latest: dict[str, Spot] = {}
+    for k, spot in sorted(scene.by_head.items()):
+        if k < i and spot.end <= parse.starts[i] and parse.encoded is not None:
+            whole = Span(min(spot.start, parse.starts[parse.lefts[k]]), spot.end)  # "the" of "the governor" too
+            chance = parse.encoded.meant(parse.starts[i], whole)
+            chances[spot.key] = chances.get(spot.key, 0.0) + (chance or 0.0)
+            latest[spot.key] = spot
+    best = max(chances, key=lambda key: chances[key], default=None)
+    if best is None or chances[best] < MEANT:
+        return None
+    sex = PERSONAL.get(parse.lower(i))
+    known = scene.sex.get(best, sex)
+    return latest[best] if sex is None or known == sex else None
+
+
+def _ruled(scene: Scene, i: int) -> Spot | None:
     word = scene.parse.lower(i)
     if word in PERSONAL:
         return _person(scene, i, PERSONAL[word])

@@ -1,4 +1,4 @@
-"""The tuned network as the three graphs that a reader opens, in whole numbers of eight bits per channel."""
+"""The tuned network as the graphs that a reader opens, in whole numbers of eight bits per channel."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ class Pointed(nn.Module):
     def forward(self, hidden: Tensor, weights: Tensor, near: Tensor) -> Tensor:
         """Chances of each cue or act and wordpiece."""
         return torch.sigmoid(self.pointer.met(weights @ hidden, *self.pointer.words(hidden[None]), near))
+
+
+class Reaching(Pointed):
+    """The same, as scores: of what it points to only one is meant."""
+
+    def forward(self, hidden: Tensor, weights: Tensor, near: Tensor) -> Tensor:
+        """Scores of each pronoun and wordpiece."""
+        return self.pointer.met(weights @ hidden, *self.pointer.words(hidden[None]), near)
 
 
 class Related(nn.Module):
@@ -88,6 +96,12 @@ def export(network: Network, size: int, folder: Path) -> None:
     axes = {"hidden": (0,), "actors": (0, 1), "recipients": (0, 1)}
     _graph(Related(network), (hidden, weights, weights), folder / "relations.onnx", axes, ("said",))
     _graph(Voices(network), (torch.zeros(2, 3 * size),), folder / "voices.onnx", {"parts": (0,)}, ("said",))
+
+
+def export_antecedents(pointer: Pointer, size: int, path: Path) -> None:
+    """Write the graph of whom a pronoun means."""
+    example = torch.zeros(5, size), torch.zeros(2, 5), torch.zeros(2, 5, dtype=torch.long)
+    _graph(Reaching(pointer), example, path, {"hidden": (0,), "weights": (0, 1), "near": (0, 1)}, ("scores",))
 
 
 def _graph(module: nn.Module, example: tuple[Any, ...], path: Path, axes: Axes, outputs: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from fogline.models.windows import LONGEST
-from fogline.tuning import base
+from fogline.tuning import antecedents, base
 from fogline.tuning.export import export
 from fogline.tuning.losses import loss
 from fogline.tuning.network import Network
@@ -41,13 +41,14 @@ def tune(files: Sequence[Path], out: Path, seed: int = 0, epochs: int = EPOCHS) 
     network = train(kept, seed, watch, epochs)
     figures = scores(network, watch)
     save(network, out)
+    figures["antecedent"] = antecedents.score(antecedents.learn(kept, out, seed), apart, out)
     made = {"seed": seed, "epochs": epochs, "passages": len(read_in), "learnt": len(kept), "digest": digest(files)}
     (out / "PROVENANCE.toml").write_text(provenance(made, figures), encoding="utf-8")
     return figures
 
 
 def save(network: Network, out: Path) -> None:
-    """The three graphs and the tokenizer that a reader opens."""
+    """The graphs and the tokenizer that a reader opens, but for the one that is learnt on them."""
     export(network, network.encoder.config.hidden_size, out)
     shutil.copyfile(base.folder() / "tokenizer.json", out / "tokenizer.json")
 

@@ -74,7 +74,7 @@ def _labelled(ids: tuple[int, ...], spans: Spans, told: Layers, ready: Sequence[
     where = _Words(spans, told, ready)
     acts = [where.act(found[0], deed, at) for deed in told.deeds for at in deed.triggers if (found := where.of((at,)))]
     named = [
-        (found[0], found[-1], e.type) for e in told.entities for at in e.mentions if (found := _tokens(spans, (at,)))
+        (found[0], found[-1], e.type) for e in told.entities for at in e.mentions if (found := wordpieces(spans, (at,)))
     ]
     return Window(ids, spans, tuple(c for c in cues if c.cue), tuple(acts), tuple(sorted(named)))
 
@@ -87,7 +87,7 @@ class _Words:
         self.mentions = {named.tag: named.mentions for named in told.entities}
 
     def of(self, pieces: Sequence[Span]) -> tuple[int, ...]:
-        return _tokens(self.spans, pieces)
+        return wordpieces(self.spans, pieces)
 
     def act(self, token: int, deed: Deed, trigger: Span) -> ActLabel:
         """The label of a telling; a side that its sentence does not name may stand before or behind."""
@@ -115,10 +115,12 @@ class _Words:
 
 
 def _cue(spans: Spans, voice: Voice) -> CueLabel:
-    return CueLabel(_tokens(spans, voice.cue), _tokens(spans, voice.source), _tokens(spans, voice.content), voice)
+    return CueLabel(
+        wordpieces(spans, voice.cue), wordpieces(spans, voice.source), wordpieces(spans, voice.content), voice
+    )
 
 
-def _tokens(spans: Spans, pieces: Sequence[Span]) -> tuple[int, ...]:
+def wordpieces(spans: Spans, pieces: Sequence[Span]) -> tuple[int, ...]:
     """The wordpieces that lie in any of the pieces; special ones have empty spans and lie in none."""
     found = []
     starts = [span.start for span in spans]

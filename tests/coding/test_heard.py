@@ -50,7 +50,7 @@ def _window(parse: Parse, types: dict[str, str], sides: Sides, logit: float) -> 
                 pointed[k + 1][j + 1] = sides.get((parse.word(k), parse.word(j)), (0.3, 0.3))
     whole = Span(0, len(parse.text))
     inner = [Span(parse.starts[k], parse.ends[k]) for k in range(len(parse))]
-    return answers((Span(0, 0), *inner, Span(whole.end, whole.end)), scores, pointed)
+    return answers((Span(0, 0), *inner, Span(whole.end, whole.end)), scores)._replace(sides=pointed)
 
 
 def words(text: str, event: Event) -> tuple[list[str], list[str]]:

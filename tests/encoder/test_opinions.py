@@ -29,9 +29,7 @@ def told(text: str, word: str, status: str, value: str, logit: float = SURE) -> 
     row[COLUMNS["factuality"].start + LABELS["factuality"].index(value)] = logit
     spans = (Span(at, at), Span(at, at + len(word)), Span(at + len(word), at + len(word)))
     parse = english.parse(text, sentences(text))
-    return replace(parse, encoded=Encoded((answers(spans, numpy.stack([row] * 3), {}),), ())), parse.tokens(*spans[1])[
-        0
-    ]
+    return replace(parse, encoded=Encoded((answers(spans, numpy.stack([row] * 3)),), ())), parse.tokens(*spans[1])[0]
 
 
 def voiced(text: str, guess: CueGuess) -> tuple[Report, Parse, Reading]:
