@@ -21,6 +21,9 @@ NONE = "none"
 VOTE = {True: 0.25, False: 0.0}
 """What the lexicon's word counts: where it names a type, and where it names none."""
 
+WITNESSED = 0.5
+"""What it counts for a noun of force that somebody reports or saw: "both armies reported artillery exchanges"."""
+
 ALONE = 0.6
 """The weight from which a type that the lexicon does not name is coded: a deed too many costs more than one too few."""
 
@@ -53,7 +56,7 @@ def weights(parse: Parse, i: int, ruled: str | None, carrier: int | None = None)
     guess = _guess(parse, i, carrier)
     if guess is None:
         return {}
-    vote = VOTE[ruled is not None]
+    vote = WITNESSED if ruled == "ASSAULT" and _witnessed(parse, i) else VOTE[ruled is not None]
     shares = {kind: chance * (1 - vote) for kind, chance in guess.types.items()}
     shares[ruled or NONE] += vote
     return shares
@@ -119,6 +122,11 @@ def _beside(parse: Parse, i: int) -> Iterator[str]:
     lemmas = [parse.lemmas[k].lower() for k in near]
     phrases = {*lemmas, *(f"{a} {b}" for a, b in pairwise(lemmas))}
     yield from (context for context, words in ontology.context_words().items() if phrases & words)
+
+
+def _witnessed(parse: Parse, i: int) -> bool:
+    told = parse.pos[i] == "NOUN" and parse.deps[i] in ("dobj", "nsubjpass")
+    return told and parse.lemmas[parse.heads[i]] in ontology.words("witness")
 
 
 def _guess(parse: Parse, i: int, carrier: int | None = None) -> EventGuess | None:

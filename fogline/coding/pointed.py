@@ -82,7 +82,12 @@ class Pointer:
             return False
         if phrases.befallen(parse, k) if self.role == 0 else not phrases.befallen(parse, k) and parse.tags[k] == "PRP$":
             return False
-        if self._in_title(k) or self._where(k) or self._beneath(k) or (self.role == 0 and self._does_another(k)):
+        if (
+            self._in_title(k)
+            or self._where(k)
+            or self._beneath(k)
+            or (self.role == 0 and (self._does_another(k) or self._weapon(k)))
+        ):
             return False
         own = (self.one.at, *self.one.parts)
         above = next((t for t in parse.ancestors(k) if t in own or t in self.one.acts), None)
@@ -127,6 +132,11 @@ class Pointer:
         parse = self.parse
         by = parse.heads[k]
         return parse.deps[by] == "agent" and parse.heads[by] not in (self.one.at, *self.one.parts)
+
+    def _weapon(self, k: int) -> bool:
+        """As in "the missiles were used": what is fired fires nothing."""
+        noun = ontology.nouns().get(self.parse.lemmas[k])
+        return noun is not None and noun.op == "weapons" and self.parse.lemmas[k] not in ontology.words("flying")
 
     def _speaks(self, k: int, verb: int) -> bool:
         """As in "after the strike, Kenya said": who only speaks beside the act; within what is said they may act."""

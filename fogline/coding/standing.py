@@ -7,7 +7,7 @@ describes a thing.
 
 from __future__ import annotations
 
-from fogline.coding import subjects
+from fogline.coding import nominals, subjects
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
 from fogline.tables import lexicon_acts as lexicon
@@ -247,6 +247,15 @@ def _is_so(coder: Coder, i: int, found: Meaning) -> bool:
     return _of_the_encoder(found) and (headed or parse.lemmas[i] in ontology.words("state"))
 
 
+def _used(coder: Coder, i: int, found: Meaning) -> bool:
+    """As in "the use of such weapons is a crime": of nobody, against nobody."""
+    parse = coder.parse
+    noun = parse.pos[i] == "NOUN" and parse.lemmas[i] == "use" and found.type == "ASSAULT"
+    means = [i, *(k for p in parse.children(i, "prep") for k in parse.children(p, "pobj"))] if noun else []
+    against = any(True for k in means for _ in nominals.noun_recipients(parse, k, ("against", "on", "upon")))
+    return noun and not against and not any(True for _ in nominals.noun_actors(parse, i))
+
+
 def _background(coder: Coder, i: int, found: Meaning) -> bool:
     """As in "the fight against the group", "died in an incident": a matter that goes on, or a death without a deed."""
     parse = coder.parse
@@ -265,6 +274,6 @@ def _read_otherwise(coder: Coder, i: int, found: Meaning) -> bool:
 
 STANDING = (
     _committed, _endangers, _holds, _weighed, _taught, _classed, _satisfies, _of_a_thing, _grants, _polite, _it_helps,
-    _set_phrase, _carries_out, _driven, _duty, _smuggles, _any_such, _describes_a_noun, _comes_about, _is_so,
+    _set_phrase, _carries_out, _driven, _duty, _smuggles, _any_such, _describes_a_noun, _comes_about, _is_so, _used,
     _background, _read_otherwise,
 )  # fmt: skip

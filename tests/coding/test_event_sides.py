@@ -37,6 +37,11 @@ India and France conducted joint naval drills. | COOPERATE | India; France | Ind
 The liberation of Fallujah by Iraqi forces took three weeks. | ASSAULT | Iraqi forces | Fallujah
 The army warned Turkey of the repercussions. | THREATEN | army | Turkey
 Ninety Polish soldiers departed for a deployment in Iraq. | MOBILIZE/troops | Ninety Polish soldiers |
+Keita's murder was condemned by France. | ASSAULT | | Keita
+Chad's use of rockets against rebel camps angered Mali. | ASSAULT | Chad | rebel camps
+The firing of two rockets at Haifa by Hezbollah was condemned. | ASSAULT/heavy-weapons | Hezbollah | Haifa
+Ministers from Ghana met the U.S. and Royal Navy. | CONSULT | Ministers | U.S.; Royal Navy
+The army destroyed a bunker, a mill, two trucks and a bridge. | ASSAULT | army | bunker; mill; two trucks; bridge
 The rebel leader was taken prisoner by the army. | COERCE/arrest | army | rebel leader
 The army advanced towards Palmyra. | ASSAULT | army | Palmyra
 The European Union listed six Syrian companies. | SANCTION | European Union | six Syrian companies
