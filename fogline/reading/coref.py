@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from fogline.models.parse import Parse
+from fogline.models.windows import LONGEST
 from fogline.reading.mentions_spots import Spot
 from fogline.reading.quotes import Quotation
 from fogline.records import Span
@@ -93,8 +94,9 @@ def _pointed(scene: Scene, i: int) -> Spot | None:
     parse = scene.parse
     chances: dict[str, float] = {}
     latest: dict[str, Spot] = {}
-    for k, spot in sorted(scene.by_head.items()):
-        if k < i and spot.end <= parse.starts[i] and parse.encoded is not None:
+    for k in range(max(0, i - LONGEST), i):
+        spot = scene.by_head.get(k)
+        if spot is not None and spot.end <= parse.starts[i] and parse.encoded is not None:
             whole = Span(min(spot.start, parse.starts[parse.lefts[k]]), spot.end)  # "the" of "the governor" too
             chance = parse.encoded.meant(parse.starts[i], whole)
             chances[spot.key] = chances.get(spot.key, 0.0) + (chance or 0.0)
