@@ -2,8 +2,8 @@
 
 An event of ours and a marked deed are the same telling where they share a word; each counts once, however often it is
 told again. A side is right where every participant stands on a mention of a marked one, and every marked one is met.
-The held-out tenth chose the thresholds; the sealed part (``python -m bench.events sealed``) is opened rarely, and each
-opening is logged in training/corpus/OPENED.md.
+The held-out tenth chose the thresholds, the everyday reports none; the sealed part (``python -m bench.events sealed``)
+is opened rarely, and each opening is logged in training/corpus/OPENED.md.
 """
 
 from __future__ import annotations
@@ -159,7 +159,9 @@ def measure(passages: Sequence[Passage], key: str, title: str) -> Iterator[Figur
 
 
 def figures() -> Iterator[Figure]:
+    """Of passages written to be hard, which chose the thresholds, and of plain reports, which chose nothing."""
     yield from measure(held_out(corpus())[1], "events", "own held-out passages, events")
+    yield from measure(corpus("everyday"), "events.everyday", "own everyday reports, events")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The parts of the corpus: ``train``, ``sealed`` and ``second``."""
+"""The parts of the corpus: ``train``, ``sealed``, ``second`` and ``everyday``."""
 
 from __future__ import annotations
 

@@ -80,14 +80,9 @@ class Pointer:
         parse = self.parse
         if parse.pos[k] not in ("NOUN", "PROPN", "PRON") or parse.deps[k] in MODIFIERS or k == self.one.at:
             return False
-        if phrases.befallen(parse, k) if self.role == 0 else not phrases.befallen(parse, k) and parse.tags[k] == "PRP$":
-            return False
-        if (
-            self._in_title(k)
-            or self._where(k)
-            or self._beneath(k)
-            or (self.role == 0 and (self._does_another(k) or self._weapon(k)))
-        ):
+        bars = (self._in_title, self._where, self._beneath)
+        own_bars = (self._suffers, self._does_another, self._weapon) if self.role == 0 else (self._owns,)
+        if any(bar(k) for bar in (*bars, *own_bars)):
             return False
         own = (self.one.at, *self.one.parts)
         above = next((t for t in parse.ancestors(k) if t in own or t in self.one.acts), None)
@@ -105,6 +100,13 @@ class Pointer:
         """Something that is hit for its owner's sake, and no name of its own."""
         head = head_of(self.parse, Span(one.start, one.end))
         return one.entity is None and head is not None and self.parse.lemmas[head] in ontology.words("facility")
+
+    def _suffers(self, k: int) -> bool:
+        return phrases.befallen(self.parse, k)
+
+    def _owns(self, k: int) -> bool:
+        """As "their" in "shelled their villages", unlike "his" in "his arrest"."""
+        return self.parse.tags[k] == "PRP$" and not phrases.befallen(self.parse, k)
 
     def _in_title(self, k: int) -> bool:
         """As "State" in "Secretary of State Berg"."""
