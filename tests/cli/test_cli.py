@@ -145,7 +145,9 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
 def test_ctrl_c_ends_the_run_with_one_line() -> None:
     command = [sys.executable, "-m", "fogline", "read", "-", "--json"]
     pipe = subprocess.PIPE
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background hands on its deafness
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as running:
+        signal.signal(signal.SIGINT, before)
         with pytest.raises(subprocess.TimeoutExpired):
             running.wait(timeout=6)  # it waits for its input
         running.send_signal(signal.SIGINT)
