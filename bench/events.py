@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.figures import Figure, interval
 from fogline import line
-from fogline.records import Event, Ledger, Participant, Report, Span, Spans
+from fogline.records import Event, Ledger, Participant, Report, Span, Spans, touch
 from fogline.tuning.layers import Deed, Layers, Named, layers
 from fogline.tuning.passages import Passage, held_out
 from training.parts import corpus
@@ -73,10 +73,6 @@ def matched(ours: Sequence[Whole], deeds: Sequence[Deed]) -> Iterator[tuple[Whol
 
 def _head(one: Whole, deed: Deed) -> bool:
     return touch(one.evidence[:1], deed.triggers)
-
-
-def touch(some: Iterable[Span], others: Sequence[Span]) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in some for b in others)
 
 
 def same_side(ours: Sequence[Participant], marked: Sequence[Named], mentions: dict[str, Spans]) -> bool:

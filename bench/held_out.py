@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.figures import Figure, interval
@@ -11,7 +11,7 @@ from fogline.models.parse import Parse
 from fogline.reading import read_parsed
 from fogline.reading.factuality import head_of, judge
 from fogline.reading.sentences import sentences
-from fogline.records import Reading, Report, Span
+from fogline.records import Reading, Report, touch
 from fogline.tuning.layers import Layers, layers
 from fogline.tuning.passages import Passage, held_out
 from training.parts import corpus
@@ -50,7 +50,7 @@ def _voices(read: Reading, told: Layers) -> dict[str, tuple[int, int]]:
     claims = {claim.attribution: claim for claim in read.claims}
     pairs = []
     for voice in told.voices:
-        ours = (a for a in read.attributions if _touch(a.cue, voice.cue) and _touch(a.content, voice.content))
+        ours = (a for a in read.attributions if touch(a.cue, voice.cue) and touch(a.content, voice.content))
         pairs += [(a, claims[a.id], voice) for a in list(ours)[:1]]
     right = {
         "class": sum(a.source_class == voice.source_class for a, _, voice in pairs),
@@ -58,10 +58,6 @@ def _voices(read: Reading, told: Layers) -> dict[str, tuple[int, int]]:
         "check": sum(claim.checkworthy == (voice.worth == "fact") for _, claim, voice in pairs),
     }
     return {"voices": (len(pairs), len(told.voices)), **{name: (n, len(pairs)) for name, n in right.items()}}
-
-
-def _touch(some: Iterable[Span], others: Sequence[Span]) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in some for b in others)
 
 
 def _share(rows: Sequence[Counted], name: str) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from fogline.models.heads import LABELS, columns
-from fogline.records import Span, Spans
+from fogline.records import Span, Spans, overlap
 
 COLUMNS = columns(LABELS)
 
@@ -140,7 +140,7 @@ class Encoded:
         window = self.windows[found[0]]
         if words is None:
             return float(window.meant[found[1]][0])
-        inside = [n for n, at in enumerate(window.spans[: found[1]]) if at.start < words.end and words.start < at.end]
+        inside = [n for n, at in enumerate(window.spans[: found[1]]) if overlap(at, words)]
         return float(window.meant[found[1]][inside].sum()) if inside else None
 
     def cue(self, start: int, end: int) -> CueGuess | None:

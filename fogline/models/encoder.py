@@ -20,7 +20,7 @@ from fogline.errors import ModelError
 from fogline.models.encoded import Answers, CueGuess, Encoded, answers, best, softmax
 from fogline.models.heads import BUCKETS, FARTHEST, LABELS, RELATION, VOICE, columns
 from fogline.models.windows import Piece, cut, open_tokenizer, pronouns, runs
-from fogline.records import Sentence, Span, Spans
+from fogline.records import Sentence, Span, Spans, overlap
 from fogline.tables.files import DATA
 
 GRAPHS = ("encoder", "pairs", "voices", "sides", "relations", "antecedents")
@@ -155,7 +155,7 @@ def _relation(loaded: Loaded, spans: Spans, hidden: Any, pair: Sides) -> dict[st
 
     weights = numpy.zeros((2, 1, len(spans)), dtype="float32")
     for row, span in enumerate(pair):
-        chosen = [n for n, at in enumerate(spans) if span and at.start < span.end and span.start < at.end]
+        chosen = [n for n, at in enumerate(spans) if span and overlap(at, span)]
         weights[row, 0, chosen] = 1 / max(len(chosen), 1)
     (said,) = loaded.relations.run(None, {"hidden": hidden, "actors": weights[0], "recipients": weights[1]})
     return dict(zip(RELATION, softmax(said[0]).tolist(), strict=True))

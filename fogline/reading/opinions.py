@@ -10,7 +10,7 @@ from __future__ import annotations
 from fogline.models.encoded import CueGuess, Guess
 from fogline.models.parse import Parse
 from fogline.reading.factuality_states import State, value
-from fogline.records import Spans
+from fogline.records import Spans, touch
 
 OVERRULED = 0.9
 """The chance from which the encoder's status stands against that of the rules."""
@@ -115,8 +115,4 @@ def _heard(parse: Parse, source: Spans, cue: Spans) -> CueGuess | None:
     if parse.encoded is None:
         return None
     guesses = [guess for span in cue if (guess := parse.encoded.cue(*span)) is not None]
-    return next((guess for guess in guesses if _touch(guess.source[0], source)), None)
-
-
-def _touch(some: Spans, others: Spans) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in some for b in others)
+    return next((guess for guess in guesses if touch(guess.source[0], source)), None)

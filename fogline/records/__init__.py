@@ -57,7 +57,7 @@ from fogline.records.report import (
     Sentence,
     Tenure,
 )
-from fogline.records.spans import Span, Spans, identify, overlap, within
+from fogline.records.spans import Span, Spans, identify, overlap, touch, within
 
 __all__ = [
     "ANCHORS",
@@ -114,5 +114,6 @@ __all__ = [
     "Timex",
     "identify",
     "overlap",
+    "touch",
     "within",
 ]

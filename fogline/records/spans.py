@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -44,6 +44,15 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     (True, False)
     """
     return a[0] < b[1] and b[0] < a[1]
+
+
+def touch(some: Iterable[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+    """True if a span of the one and a span of the other share a character.
+
+    >>> touch([(0, 5), (9, 12)], [(5, 10)]), touch([(0, 5)], [(5, 9)])
+    (True, False)
+    """
+    return any(overlap(a, b) for a in some for b in others)
 
 
 def within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
