@@ -103,7 +103,7 @@ def _context_f1(deeds: Iterable[tuple[Deed, Deed]]) -> float:
 
 def twice_marked() -> list[tuple[Passage, Passage]]:
     """The passages of ``corpus/second`` with their first markings."""
-    firsts = {passage.id: passage for passage in (*corpus("train"), *corpus("sealed"))}
+    firsts = {passage.id: passage for part in ("train", "sealed", "everyday") for passage in corpus(part)}
     return [(firsts[passage.id], passage) for passage in corpus("second")]
 
 
