@@ -44,20 +44,22 @@ SECONDED = 0.4
 UNSCHOOLED = ("peacekeeping", "cyber", "cbrn", "asylum", "election", "terrorism", "crime", "corruption")
 """Contexts too rare in the passages for the head to have learnt them: there the lexicon is believed."""
 
+FORCE = ("ASSAULT", "COERCE")
 FROM_THE_AIR = ("aerial", "heavy-weapons", "crowd-control")
 BESIDE = 10  # words to either side of an act that may tell what it is about
 
 
-def weights(parse: Parse, i: int, ruled: str | None, carrier: int | None = None) -> dict[str, float]:
+def weights(parse: Parse, i: int, ruled: str | None, over: int | None = None) -> dict[str, float]:
     """The weight of every type, "none" among them, for the word at token ``i``; empty without an encoder.
 
-    ``carrier``: the light verb over a noun ("conducted strikes"), of which the encoder may rather think as the act.
+    ``over``: the verb that tells the act together with a noun ("conducted strikes"): whether there is one, the surer of
+    the two tells; of what type, the noun.
     """
-    guess = _guess(parse, i, carrier)
+    guess = _guess(parse, i)
     if guess is None:
         return {}
     vote = WITNESSED if ruled == "ASSAULT" and _witnessed(parse, i) else VOTE[ruled is not None]
-    shares = {kind: chance * (1 - vote) for kind, chance in guess.types.items()}
+    shares = {kind: chance * (1 - vote) for kind, chance in _joint(guess, _guess(parse, over), ruled).items()}
     shares[ruled or NONE] += vote
     return shares
 
@@ -82,9 +84,9 @@ def meaning(parse: Parse, i: int, ruled: Meaning | None, found: Mapping[str, flo
 
 
 def worth(parse: Parse, i: int, kind: str, carrier: int | None = None) -> bool:
-    """True if the head is sure of the event, whoever is named."""
-    guess = _guess(parse, i, carrier)
-    return guess is not None and guess.types[kind] >= WORTH
+    """True if the head is sure of the event by either word, whoever is named."""
+    guesses = (_guess(parse, k) for k in (i, carrier))
+    return any(guess.types[kind] >= WORTH for guess in guesses if guess is not None)
 
 
 def takes_for(parse: Parse, i: int, kind: str | None) -> bool:
@@ -129,9 +131,17 @@ def _witnessed(parse: Parse, i: int) -> bool:
     return told and parse.lemmas[parse.heads[i]] in ontology.words("witness")
 
 
-def _guess(parse: Parse, i: int, carrier: int | None = None) -> EventGuess | None:
-    """What the head says of a word, or of the light verb that carries it if that is the surer act of the two."""
-    if parse.encoded is None:
-        return None
-    guesses = (parse.encoded.event(parse.starts[k]) for k in (i, carrier) if k is not None)
-    return min((g for g in guesses if g is not None), key=lambda guess: guess.types[NONE], default=None)
+def _joint(noun: EventGuess, verb: EventGuess | None, ruled: str | None) -> dict[str, float]:
+    """The chances of a noun's types, with the verb's that there is none where that is less and both are of a kind."""
+    if verb is None or verb.types[NONE] >= noun.types[NONE]:
+        return noun.types
+    likely = max((kind for kind in verb.types if kind != NONE), key=lambda kind: verb.types[kind])
+    if likely != ruled and not {likely, ruled} <= set(FORCE):
+        return noun.types
+    more = (1 - verb.types[NONE]) / (1 - noun.types[NONE])
+    return {kind: verb.types[NONE] if kind == NONE else chance * more for kind, chance in noun.types.items()}
+
+
+def _guess(parse: Parse, i: int | None) -> EventGuess | None:
+    """What the head says of a word."""
+    return None if parse.encoded is None or i is None else parse.encoded.event(parse.starts[i])

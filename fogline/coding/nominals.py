@@ -204,7 +204,7 @@ def _talks_with(parse: Parse, i: int) -> bool:
 
 def carrier_of(parse: Parse, i: int) -> int | None:
     """The light verb that carries an act noun: "launched a strike", "a strike carried out by", "talks took place"."""
-    return _over(parse, i) or next((k for k in _clauses(parse, i) if _carries(parse, k)), None)
+    return _over(parse, i) or next((k for k in _clauses(parse, i, apart=True) if _carries(parse, k)), None)
 
 
 def _over(parse: Parse, i: int) -> int | None:
@@ -231,13 +231,32 @@ def _carries(parse: Parse, verb: int) -> bool:
     return light and parse.pos[verb] == "VERB"
 
 
-def _clauses(parse: Parse, i: int) -> Iterator[int]:
-    """Clauses behind a noun whose object it is: "a raid conducted by", "the raid that the army conducted"."""
+def _clauses(parse: Parse, i: int, apart: bool = False) -> Iterator[int]:
+    """Clauses behind a noun whose object it is: "a raid conducted by", "the raid that the army conducted".
+
+    ``apart``: also behind a comma, where a parse may have gone wrong ("the raid, conducted by").
+    """
     for k in parse.children(i, "acl", "relcl"):
-        apart = parse.deps[k] == "acl" and parse.lower(k - 1) == ","
+        behind = parse.deps[k] == "acl" and parse.lower(k - 1) == ","
         which = any(parse.tags[d] in ("WDT", "WP") for d in parse.children(k, "dobj"))
-        if k > i and not apart and (which or i in patients(parse, k)):
+        if k > i and (apart or not behind) and (which or i in patients(parse, k)):
             yield k
+
+
+def told_with(parse: Parse, i: int) -> int | None:
+    """The verb that tells an act together with its noun: it carries it, suffers it or answers with it."""
+    return carrier_of(parse, i) or undergone(parse, i) or _answered(parse, i)
+
+
+def _answered(parse: Parse, i: int) -> int | None:
+    """As in "retaliated with a series of cyberattacks"."""
+    prep = parse.heads[i]
+    over = parse.heads[prep]
+    if parse.deps[i] != "pobj":
+        return None
+    if parse.lower(prep) == "of" and parse.lemmas[over] in lexicon.words("measure"):
+        return _answered(parse, over)
+    return over if parse.lower(prep) == "with" and parse.lemmas[over] in ontology.words("answer") else None
 
 
 def undergone(parse: Parse, i: int) -> int | None:

@@ -111,10 +111,6 @@ def _wrecked(parse: Parse, i: int) -> bool:
 
 def _end(parse: Parse, i: int, mention: Mention, end: int) -> int:
     """Where the words for somebody end: "Russian artillery" and "ISIL targets" whole, "Iraqi unity" at the name."""
-    noun = parse.heads[i]
-    joined = phrases.is_adjective(parse, i) and parse.child(i, "conj") is not None
-    if joined and noun > i:  # "Kurdish and Yezidi fighters"
-        return parse.ends[noun]
     if any(parse.lower(k) in ("either", "both") for k in parse.tokens(mention.start, end)):  # forces of either
         return end
     concrete = _acts_for(parse, i) or parse.lemmas[i] in ontology.words("facility")

@@ -13,10 +13,7 @@ BEFORE_HEAD = ("compound", "amod", "poss", "nmod", "nummod", "det")
 
 def coordinated(parse: Parse, i: int) -> Iterator[int]:
     """A noun and those joined to it by "and"; "Turkish and Russian officials" are two."""
-    for k in parse.children(i, "amod", "nmod"):
-        named = is_adjective(parse, k) or parse.label(k) == "GPE"  # "the U.S. and Royal Navy"
-        if k < i and named and parse.word(k)[:1].isupper() and parse.child(k, "conj") is not None:
-            yield k
+    yield from _peoples(parse, i)[:-1]
     for k in parse.children(i, "nmod", "compound"):  # the parse may hang the first of two names on the second
         if k < i and parse.pos[k] == "PROPN" and parse.child(k, "cc") is not None and parse.child(k, "conj") is None:
             yield from coordinated(parse, k)
@@ -24,6 +21,19 @@ def coordinated(parse: Parse, i: int) -> Iterator[int]:
     for k in parse.children(i, "conj", "appos"):
         if parse.deps[k] == "conj" or _listed(parse, i, k):
             yield from coordinated(parse, k)
+
+
+def _peoples(parse: Parse, i: int) -> list[int]:
+    """As "French", "German" and "Polish" in "French, German and Polish ministers"; nothing where only one is named."""
+    before = [k for k in parse.children(i, "amod", "nmod") if k < i and parse.word(k)[:1].isupper()]
+    for k in before:
+        named = is_adjective(parse, k) or parse.label(k) == "GPE"  # "the U.S. and Royal Navy"
+        found = [k]
+        while (joined := parse.child(found[-1], "conj")) is not None and joined < i:
+            found.append(joined)
+        if named and len(found) > 1:
+            return [b for b in before if b < k and parse.label(b) == "NORP" and parse.word(b + 1) == ","] + found
+    return []
 
 
 def is_adjective(parse: Parse, i: int) -> bool:
@@ -68,6 +78,7 @@ def phrase(parse: Parse, i: int) -> tuple[int, int]:
     """Characters of the noun phrase up to its head and a following "of"-name: no relative clause, no conjunct."""
     first = min((parse.lefts[k] for k in parse.children(i, *BEFORE_HEAD) if k < i), default=i)
     first = next((k + 1 for k in range(i - 1, first, -1) if parse.pos[k] == "ADP" and parse.tags[k] == "IN"), first)
+    first = next((k for k in _peoples(parse, i)[-1:] if parse.word(k)[:1].isupper()), first)
     while first < i and parse.pos[first] in ("DET", "PUNCT", "SPACE"):
         first += 1
     last = i

@@ -46,33 +46,33 @@ def told(parse: Parse, acts: Sequence[Act], coder: Coder | None = None) -> Itera
     found = [replace(one, acts=every) for one in coded if one is not None]
     spent = {t for one in found for t in _spent(one)}
     kept = {one.at: one for one in found if one.at not in spent}
-    carrying = {one.carrier for one in kept.values()}
-    apart = (one for one in kept.values() if not by_head(one.meaning) or one.at not in carrying)
-    yield from (one for one in apart if not _tells_again(coder.parse, one, kept))
+    yield from (one for one in kept.values() if not _tells_again(coder.parse, one, kept))
 
 
 def _coded(coder: Coder, act: Act, i: int) -> Told | None:
     """The act as the lexicon and the encoder code it; None where neither does, or one is outweighed."""
     ruled = meaning_of(coder, i)
-    carrier = _carrier(coder.parse, i, ruled)
-    weights = heard.weights(coder.parse, i, ruled.type if ruled else None, carrier)
-    found = heard.meaning(coder.parse, i, ruled, weights)
+    parse = coder.parse
+    over = nominals.told_with(parse, i) if ruled is not None and parse.pos[i] == "NOUN" else None
+    weights = heard.weights(parse, i, ruled.type if ruled else None, over)
+    found = heard.meaning(parse, i, ruled, weights)
     if found is None or (by_head(found) and vetoed(coder, i, found)):
         return None
+    carrier = over if over is not None and heard.takes_for(parse, over, found.type) else None
     return Told(act, i, found, (), weights, carrier=carrier)
-
-
-def _carrier(parse: Parse, i: int, ruled: Meaning | None) -> int | None:
-    """The light verb over a noun that the lexicon codes, where the encoder has the same type for the verb."""
-    over = nominals.carrier_of(parse, i) if ruled is not None and parse.pos[i] == "NOUN" else None
-    return over if over is not None and ruled is not None and heard.takes_for(parse, over, ruled.type) else None
 
 
 def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told]) -> bool:
     """As in "carried out an attack", "meet to discuss": the word beside it tells the act, which only the encoder saw.
 
-    "Beside" is the noun that the verb carries, or the verb of the same type above a clause without a subject.
+    "Beside" is the noun that the verb carries, or the verb of the same type above a clause without a subject. Of
+    "retaliated with sanctions" the sanctions tell, whatever the verb may be by itself.
     """
+    if _means(parse, one, kept):
+        return True
+    nouns = (one.at for one in kept.values() if parse.pos[one.at] == "NOUN")
+    if parse.pos[one.at] == "VERB" and any(nominals.told_with(parse, k) == one.at for k in nouns):
+        return by_head(one.meaning) or parse.lemmas[one.at] in ontology.words("answer")
     if one.meaning.type == "CONSULT" and parse.deps[one.at] in ("dobj", "appos", "npadvmod") and one.carrier is None:
         over = kept.get(parse.heads[one.at])  # "met the envoy, their first meeting"
         return over is not None and over.meaning.type == "CONSULT"
@@ -82,6 +82,15 @@ def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told]) -> bool:
     inside = parse.deps[one.at] in ("xcomp", "advcl", "conj", "acl") and parse.child(one.at, "nsubj") is None
     around = [parse.heads[one.at]] if inside and one.meaning.type == "CONSULT" else []
     return any(k in kept and kept[k].meaning.type == one.meaning.type for k in (*carried, *around))
+
+
+def _means(parse: Parse, one: Told, kept: Mapping[int, Told]) -> bool:
+    """As in "attacked the marchers with tear gas": with what it was done."""
+    prep = parse.heads[one.at]
+    over = kept.get(parse.heads[prep])
+    with_it = parse.deps[one.at] == "pobj" and parse.lower(prep) == "with" and parse.pos[one.at] == "NOUN"
+    same = over is not None and over.meaning.type == one.meaning.type == "ASSAULT"
+    return with_it and same and parse.lemmas[parse.heads[prep]] not in ontology.words("answer")
 
 
 def by_head(found: Meaning) -> bool:
@@ -114,7 +123,7 @@ def _noun_tells(coder: Coder, i: int, found: Meaning) -> bool:
         return by is not None or (over is not None and over.type == "SUPPORT")
     carrier = nominals.carrier_of(coder.parse, i)
     suffered = nominals.undergone(coder.parse, i) is not None
-    carried = suffered or carrier is not None or _with_somebody(coder.parse, i, word)
+    carried = suffered or nominals.told_with(coder.parse, i) is not None or _with_somebody(coder.parse, i, word)
     if word in ontology.words("background"):
         opened = carrier is not None and coder.parse.lemmas[carrier] in ("open", "exchange", "return", "trade")
         return word == "fire" and (opened or suffered)  # "opened fire", "came under fire"

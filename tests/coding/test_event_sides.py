@@ -17,6 +17,10 @@ The murder of three nurses by gunmen shocked Beni. | ASSAULT | gunmen | three nu
 The town suffered shelling and airstrikes by the army. | ASSAULT/heavy-weapons | army | town
 The village came under shelling by the Sudanese army. | ASSAULT/heavy-weapons | Sudanese army | village
 Ukraine suffered a cyberattack by Russian hackers. | COERCE/cyber | Russian hackers | Ukraine
+Turkey retaliated with sanctions against Israel. | COERCE/restrict | Turkey | Israel
+Ghana answered with a series of cyberattacks on Togo. | COERCE/cyber | Ghana | Togo
+French, German and Polish police beat two men. | ASSAULT/beat | French; German; Polish police | two men
+Malian and Chadian forces shelled the town. | ASSAULT/heavy-weapons | Malian; Chadian forces | town
 The camp has endured months of bombardment by militants. | ASSAULT/heavy-weapons | militants | camp
 The minister faces charges in Ghana. | ACCUSE/allege | | minister
 Near Gao, one strike engaged a rebel unit and destroyed a bunker. | ASSAULT | | rebel unit; bunker
