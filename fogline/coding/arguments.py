@@ -28,7 +28,8 @@ NOUN_TOWARD = ("against", "on", "upon", "at", "with", "to", "toward", "towards",
 KINDLY = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 FORCES = ("troops", "policeforce", "peacekeepers")
 GIVING = ("provide", "send", "supply", "contribute", "lend", "offer", "give", "deploy")
-GIFTS = ("donate", "give", "grant", "deliver", "ship", "transfer", "contribute", "award", "supply", "lend", "send")
+GIFTS = ("donate", "pay", "give", "grant", "deliver", "ship",
+         "transfer", "contribute", "award", "supply", "lend", "send")  # fmt: skip
 
 
 def sides(parse: Parse, i: int, kind: str) -> Sides:
@@ -157,6 +158,10 @@ def _objects(parse: Parse, i: int, toward: tuple[str, ...]) -> Iterator[int]:
     pushed = any(_force(parse, k) for k in actorly)  # "pushed the rebels into the hills"
     far = ("of", "in", "between", *(("into",) if pushed else ()))
     led = list(reached(parse, i, tuple(t for t in toward if t not in far)))
+    trusted = [who for k in direct if parse.lemmas[k] in ontology.words("trust") for who in reached(parse, k, ("in",))]
+    if trusted:  # "expressed confidence in the minister"
+        yield from trusted
+        return
     if not actorly:
         for k in direct:
             led += noun_recipients(parse, k, toward)

@@ -18,13 +18,13 @@ from fogline.models.parse import Parse
 from fogline.tables import ontology
 
 NONE = "none"
-VOTE = {True: 0.25, False: 0.0}
+VOTE = {True: 0.4, False: 0.0}
 """What the lexicon's word counts: where it names a type, and where it names none."""
 
 WITNESSED = 0.5
 """What it counts for a noun of force that somebody reports or saw: "both armies reported artillery exchanges"."""
 
-ALONE = 0.6
+ALONE = 0.4
 """The weight from which a type that the lexicon does not name is coded: a deed too many costs more than one too few."""
 
 WORTH = 0.3

@@ -94,7 +94,9 @@ def _people(parse: Parse, i: int, kind: str) -> bool:
         return False
     counts = counted_nouns().get(lemma)
     person = counts is not None and counts.unit == "person" and counts.role is None
-    return parse.pos[i] == "NOUN" and (person or lemma in ontology.words("folk")) and lemma not in lexicon.act_nouns()
+    folk = person or lemma in ontology.words("folk")
+    several = parse.word(i).lower() in ontology.words("afflicted") and parse.lower(i - 1) == "the" and i > 0
+    return (parse.pos[i] == "NOUN" and folk and lemma not in lexicon.act_nouns()) or several
 
 
 def _wrecked(parse: Parse, i: int) -> bool:

@@ -80,7 +80,7 @@ class Pointer:
         parse = self.parse
         if parse.pos[k] not in ("NOUN", "PROPN", "PRON") or parse.deps[k] in MODIFIERS or k == self.one.at:
             return False
-        bars = (self._in_title, self._where, self._beneath)
+        bars = (self._in_title, self._where, self._beneath, self._takes_up)
         own_bars = (self._suffers, self._does_another, self._weapon) if self.role == 0 else (self._owns,)
         if any(bar(k) for bar in (*bars, *own_bars)):
             return False
@@ -128,6 +128,13 @@ class Pointer:
         verb = next((t for t in parse.ancestors(k) if parse.pos[t] in ("VERB", "AUX")), None)
         nominal = parse.pos[self.one.at] == "NOUN" and verb is not None and verb not in own
         return nominal and any(t in own for t in parse.ancestors(verb or 0))
+
+    def _takes_up(self, k: int) -> bool:
+        """As "who" in "arrested those who had marched": the act's own "those" once more."""
+        parse = self.parse
+        clause = next((t for t in parse.ancestors(k) if parse.deps[t] == "relcl"), None)
+        own = (self.one.at, *self.one.parts, *self.one.verbs)
+        return parse.tags[k] in ("WP", "WDT") and clause is not None and clause not in own
 
     def _does_another(self, k: int) -> bool:
         """As in "destroyed trucks held by the rebels": whose the other verb is."""
