@@ -24,8 +24,9 @@ VOTE = {True: 0.4, False: 0.0}
 WITNESSED = 0.5
 """What it counts for a noun of force that somebody reports or saw: "both armies reported artillery exchanges"."""
 
-ALONE = 0.4
-"""The weight from which a type that the lexicon does not name is coded: a deed too many costs more than one too few."""
+ALONE, BACKED = 0.6, 0.4
+"""The weight from which a type is coded that the lexicon does not have for the word, and one that it has, but of a word
+too common to tell an act alone: a deed too many costs more than one too few."""
 
 WORTH = 0.3
 """The chance of a type from which an event is told, though nobody is named in it."""
@@ -64,19 +65,23 @@ def weights(parse: Parse, i: int, ruled: str | None, over: int | None = None) ->
     return shares
 
 
-def meaning(parse: Parse, i: int, ruled: Meaning | None, found: Mapping[str, float]) -> Meaning | None:
-    """What the word at token ``i`` is coded as, by the weights of all types."""
+def meaning(parse: Parse, i: int, named: Meaning | None, found: Mapping[str, float], telling: bool) -> Meaning | None:
+    """What the word at token ``i`` is coded as, by the weights of all types.
+
+    ``named``: what the lexicon has for the word; ``telling``: it is sure that this tells an act here.
+    """
+    ruled = named if telling else None
     if not found and ruled is not None:
         return replace(ruled, contexts=contexts(parse, i, ruled.contexts, ruled.mode))
     if not found:
         return None
     best = max(found, key=lambda kind: (found[kind], kind))
-    if best == NONE or (found[best] < ALONE and ruled is None):
+    enough = BACKED if named is not None and named.type == best else ALONE
+    if best == NONE or (found[best] < enough and ruled is None):
         return None
     guess = _guess(parse, i)
-    if ruled is not None and (ruled.type == best or found[best] < ALONE):
-        kind = ruled.type or best
-        told = ruled.mode or mode(guess, kind)
+    if ruled is not None and ruled.type == best:
+        told = ruled.mode or mode(guess, best)
         return replace(ruled, mode=told, contexts=contexts(parse, i, ruled.contexts, told))
     against = f" over {ruled.type}" if ruled is not None else ""
     likely = mode(guess, best)

@@ -55,7 +55,7 @@ def _coded(coder: Coder, act: Act, i: int) -> Told | None:
     parse = coder.parse
     over = nominals.told_with(parse, i) if ruled is not None and parse.pos[i] == "NOUN" else None
     weights = heard.weights(parse, i, ruled.type if ruled else None, over)
-    found = heard.meaning(parse, i, ruled, weights)
+    found = heard.meaning(parse, i, ruled or _named(coder, i), weights, ruled is not None)
     if found is None or (by_head(found) and vetoed(coder, i, found)):
         return None
     carrier = over if over is not None and heard.takes_for(parse, over, found.type) else None
@@ -106,12 +106,21 @@ def _spent(one: Told) -> tuple[int, ...]:
 
 def meaning_of(coder: Coder, i: int) -> Meaning | None:
     """The type of an act as told by itself; its negation and modals are its status, not its type."""
-    nominal = coder.parse.pos[i] in ("NOUN", "PROPN")
-    found = coder.own(i) if nominal else coder.spoken(i)
-    if found is None or found.type is None:
+    found = _named(coder, i)
+    if found is None:
         return None
-    telling = _noun_tells(coder, i, found) if nominal else _verb_tells(coder, i, found)
+    telling = _noun_tells(coder, i, found) if _nominal(coder, i) else _verb_tells(coder, i, found)
     return found if telling and not vetoed(coder, i, found) else None
+
+
+def _named(coder: Coder, i: int) -> Meaning | None:
+    """What the lexicon has for the word, whether or not that tells an act here."""
+    found = coder.own(i) if _nominal(coder, i) else coder.spoken(i)
+    return found if found is not None and found.type is not None else None
+
+
+def _nominal(coder: Coder, i: int) -> bool:
+    return coder.parse.pos[i] in ("NOUN", "PROPN")
 
 
 def _noun_tells(coder: Coder, i: int, found: Meaning) -> bool:
