@@ -17,6 +17,7 @@ from unittest.mock import patch
 
 from bench.events import read, verdicts_of
 from bench.figures import Figure, interval
+from fogline.records import Event
 from fogline.tables.files import DATA
 from fogline.tuning.passages import Passage, held_out
 from training.parts import corpus
@@ -45,7 +46,9 @@ def judged(passage: Passage) -> Judged:
     pairs = verdicts_of(ours, told)
     points: dict[str, list[Point]] = {name: [] for name in FIELDS}
     for one in ours:
-        right = pairs.get(one.event.id)
+        if not isinstance(one.event, Event):
+            continue
+        right = pairs.get(one.id)
         points["type"].append((one.event.confidence.type, right is not None and right["type"]))
         if right is not None and right["type"]:
             for name, key in (("actors", "actor"), ("recipients", "recipient"), ("status", "status")):

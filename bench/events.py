@@ -18,6 +18,7 @@ from fogline import line
 from fogline.records import Event, Ledger, Participant, Report, Span, Spans, touch
 from fogline.tuning.layers import Deed, Layers, Named, layers
 from fogline.tuning.passages import Passage, held_out
+from training.agreement import twice_marked
 from training.parts import corpus
 
 NAMES = {
@@ -32,11 +33,17 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """One event of ours with all its tellings."""
+    """One event, of ours or of another annotator, with all its tellings and the mentions of all entities."""
 
-    event: Event
+    event: Event | Deed
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
     evidence: Spans
     mentions: dict[str, Spans]
+
+    @property
+    def id(self) -> str:
+        return self.event.tag if isinstance(self.event, Deed) else self.event.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,21 @@ def wholes(ledger: Ledger) -> list[Whole]:
     for mention in ledger.mentions:
         mentions[mention.entity].append(Span(mention.start, mention.end))
     where = {entity: tuple(spans) for entity, spans in mentions.items()}
-    return [Whole(told[0], tuple(s for e in told for s in e.evidence), where) for told in tellings.values()]
+    return [
+        Whole(told[0], told[0].actors, told[0].recipients, tuple(s for e in told for s in e.evidence), where)
+        for told in tellings.values()
+    ]
+
+
+def marked(told: Layers) -> list[Whole]:
+    """The events as another annotator has marked them."""
+    where = {named.tag: named.mentions for named in told.entities}
+
+    def side(tags: Sequence[str]) -> tuple[Participant, ...]:
+        return tuple(Participant(tag, *where[tag][0]) for tag in tags)
+
+    deeds = (deed for deed in told.deeds if deed.type)
+    return [Whole(deed, side(deed.actors), side(deed.recipients), deed.triggers, where) for deed in deeds]
 
 
 def matched(ours: Sequence[Whole], deeds: Sequence[Deed]) -> Iterator[tuple[Whole, Deed]]:
@@ -66,8 +87,8 @@ def matched(ours: Sequence[Whole], deeds: Sequence[Deed]) -> Iterator[tuple[Whol
     ranked = sorted(pairs, key=lambda pair: (pair[0].event.type != pair[1].type, not _head(*pair)))
     spent: set[object] = set()
     for one, deed in ranked:
-        if not spent & {one.event.id, deed.tag}:
-            spent |= {one.event.id, deed.tag}
+        if not spent & {(one.id,), deed.tag}:
+            spent |= {(one.id,), deed.tag}
             yield one, deed
 
 
@@ -99,8 +120,8 @@ def verdicts(one: Whole, deed: Deed, entities: dict[str, Named]) -> dict[str, bo
     """Which fields of a matched pair are right."""
     event = one.event
     kind = event.type == deed.type
-    actors = same_side(event.actors, [entities[tag] for tag in deed.actors], one.mentions)
-    recipients = same_side(event.recipients, [entities[tag] for tag in deed.recipients], one.mentions)
+    actors = same_side(one.actors, [entities[tag] for tag in deed.actors], one.mentions)
+    recipients = same_side(one.recipients, [entities[tag] for tag in deed.recipients], one.mentions)
     status = event.status == deed.status
     return {
         "type": kind,
@@ -122,12 +143,16 @@ def verdicts_of(ours: Sequence[Whole], told: Layers) -> dict[str, dict[str, bool
     """Which fields are right, by the id of each event that was matched."""
     deeds = [deed for deed in told.deeds if deed.type]
     entities = {named.tag: named for named in told.entities}
-    return {one.event.id: verdicts(one, deed, entities) for one, deed in matched(ours, deeds)}
+    return {one.id: verdicts(one, deed, entities) for one, deed in matched(ours, deeds)}
 
 
 def count(passage: Passage) -> Counted:
     """Read the passage and compare with its marks."""
-    ours, told = read(passage)
+    return compared(*read(passage))
+
+
+def compared(ours: Sequence[Whole], told: Layers) -> Counted:
+    """How many events are right against the marks."""
     judged = verdicts_of(ours, told).values()
     marked = sum(deed.type is not None for deed in told.deeds)
     return Counted(len(ours), marked, {name: sum(v[name] for v in judged) for name in NAMES})
@@ -140,7 +165,20 @@ def f1(rows: Sequence[Counted], name: str) -> float:
 
 
 def measure(passages: Sequence[Passage], key: str, title: str) -> Iterator[Figure]:
-    rows = [count(passage) for passage in passages]
+    """Our own F1 on the passages, by what has to be right."""
+    yield from _figures([count(passage) for passage in passages], key, title, "none published")
+
+
+def annotators() -> Iterator[Figure]:
+    """The same for a second annotator against the first: as far as anyone could be expected to come."""
+    pairs = twice_marked()
+    plain = {passage.id for passage in corpus("everyday")}
+    for name, title, inside in (("everyday", "everyday reports", True), ("other", "other passages", False)):
+        rows = [compared(marked(layers(two)), layers(one)) for one, two in pairs if (one.id in plain) is inside]
+        yield from _figures(rows, f"events.annotators.{name}", f"two annotators, {title}, events", "")
+
+
+def _figures(rows: Sequence[Counted], key: str, title: str, peers: str) -> Iterator[Figure]:
     size = sum(row.marked for row in rows)
     for name, what in NAMES.items():
 
@@ -148,7 +186,7 @@ def measure(passages: Sequence[Passage], key: str, title: str) -> Iterator[Figur
             return f1(some, name)
 
         low, high = interval(rows, statistic)
-        yield Figure(f"{key}.{name}", f"{title}, {what}, F1", statistic(rows), low, high, size, "none published")
+        yield Figure(f"{key}.{name}", f"{title}, {what}, F1", statistic(rows), low, high, size, peers)
     found = sum(row.found for row in rows)
     right = sum(row.right["type"] for row in rows)
     print(f"{title}: {found} found, {size} marked, {right} of one type")
@@ -158,6 +196,7 @@ def figures() -> Iterator[Figure]:
     """Of passages written to be hard, which chose the thresholds, and of plain reports, which chose nothing."""
     yield from measure(held_out(corpus())[1], "events", "own held-out passages, events")
     yield from measure(corpus("everyday"), "events.everyday", "own everyday reports, events")
+    yield from annotators()
 
 
 if __name__ == "__main__":
