@@ -53,7 +53,7 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
     whole = tolls.with_casualties(parse, reading, made, parts)
-    armed_with = modes.with_weapons(reading, armed.with_weapons(parse, reading, whole))
+    armed_with = modes.with_weapons(parse, reading, armed.with_weapons(parse, reading, whole))
     dated = relative.dated(parse, reading, armed_with)
     joined = modes.shared(list(linked(parse, dated, reading.places)))
     yield from tolls.gathered(parse, reading, dated, joined)

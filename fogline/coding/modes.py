@@ -54,16 +54,19 @@ def _flown(parse: Parse, at: int) -> bool:
 
 
 def _by_bomber(parse: Parse, at: int) -> bool:
-    """As in "a suicide bomber struck a mosque"."""
+    """As in "a suicide bomber struck a mosque", "a suicide car bomb attack"."""
+    if parse.pos[at] == "NOUN":
+        return any(parse.lower(k) == "suicide" for k in range(parse.lefts[at], at))
     who = parse.child(at, "nsubj", "agent")
     who = parse.child(who, "pobj") if who is not None and parse.deps[who] == "agent" else who
     return who is not None and parse.lemmas[who] == "bomber" and parse.lower(who - 1) == "suicide"
 
 
-def with_weapons(reading: Reading, made: Mapping[int, Event]) -> dict[int, Event]:
+def with_weapons(parse: Parse, reading: Reading, made: Mapping[int, Event]) -> dict[int, Event]:
     """The events with the mode that their weapons tell."""
     names = {entity.id: entity.name for entity in reading.entities if entity.type == "weapon"}
-    return {at: _by_weapon(event, [names[one] for one in event.weapons]) for at, event in made.items()}
+    armed = {at: [names[one] for one in event.weapons] for at, event in made.items()}
+    return {at: _by_weapon(event, armed[at], _flown(parse, at)) for at, event in made.items()}
 
 
 def shared(events: Sequence[Event]) -> Iterator[Event]:
@@ -74,9 +77,11 @@ def shared(events: Sequence[Event]) -> Iterator[Event]:
         yield event if armed is None or event.weapons else _moded(event, armed.mode, "a telling that names the weapon")
 
 
-def _by_weapon(event: Event, names: Sequence[str]) -> Event:
+def _by_weapon(event: Event, names: Sequence[str], flown: bool) -> Event:
     classes = {found.weapon_class for name in names if (found := weapon(name) or weapon(name.lower()))}
     mode = next((mode for kind, mode in BY_WEAPON.items() if kind in classes), None)
+    if mode is None and "bomb" in classes:
+        mode = "aerial" if flown else "explosives"
     return _moded(event, mode, ", ".join(names)) if mode and (mode != "firearms" or event.mode is None) else event
 
 

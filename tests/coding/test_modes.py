@@ -12,6 +12,9 @@ The strike, carried out with two Shahed drones, killed 12 people in Kharkiv. | d
 Iran launched ballistic missiles that hit a depot near Basra. | heavy-weapons
 The army attacked the village with mortars. | heavy-weapons
 Fighter jets struck the camp. | aerial
+Jets from the coalition dropped bombs on the depot. | aerial
+Rebels attacked the market in Kano with a bomb. | explosives
+A suicide car bomb attack on a checkpoint killed four soldiers. | suicide-attack
 Soldiers attacked the marchers with tear gas. | crowd-control
 A suicide bomber struck a mosque in Kano. | suicide-attack
 Gunmen with rifles kidnapped a priest. | abduct
