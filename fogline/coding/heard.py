@@ -24,14 +24,14 @@ VOTE = {True: 0.4, False: 0.0}
 WITNESSED = 0.5
 """What it counts for a noun of force that somebody reports or saw: "both armies reported artillery exchanges"."""
 
-ALONE, BACKED = 0.6, 0.4
+ALONE, BACKED = 0.65, 0.4
 """The weight from which a type is coded that the lexicon does not have for the word, and one that it has, but of a word
 too common to tell an act alone: a deed too many costs more than one too few."""
 
 WORTH = 0.3
 """The chance of a type from which an event is told, though nobody is named in it."""
 
-MODE = 0.25
+MODE = 0.35
 """The chance from which the mode head is heard where the lexicon names no mode."""
 
 CONTEXT = 0.5

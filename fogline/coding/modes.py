@@ -21,7 +21,7 @@ BOMBED = ("noun bombing", "verb bomb", "noun bombing campaign", "noun bombing at
 NO_AIRCRAFT = ("strike", "drone")
 BY_WEAPON = {
     "drone": "drone", "riot_control": "crowd-control", "aircraft": "aerial", "helicopter": "aerial",
-    "missile": "heavy-weapons", "artillery": "heavy-weapons", "tank": "heavy-weapons", "munition": "heavy-weapons",
+    "missile": "heavy-weapons", "artillery": "heavy-weapons", "tank": "heavy-weapons",
     "small_arms": "firearms",
 }  # fmt: skip
 """The mode of an assault by the class of the weapon; of several weapons the first class in this order tells it."""

@@ -8,7 +8,7 @@ if it is a name, or for a recipient of force a facility of ``words.tsv``; times,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from fogline.coding import phrases, settings
 from fogline.models.parse import Parse
@@ -52,7 +52,12 @@ def _participants(parse: Parse, reading: Reading, heads: Sequence[int], kind: st
     kept: dict[object, Participant] = {}
     for one in (found for k in heads for found in _standing(parse, reading, k, kind)):
         kept.setdefault(one.entity or (one.start, one.end), one)
-    return tuple(sorted(kept.values(), key=lambda p: p.start))
+    return tuple(sorted((p for p in kept.values() if not _within(p, kept.values())), key=lambda p: p.start))
+
+
+def _within(one: Participant, others: Iterable[Participant]) -> bool:
+    """As "U.S." in "the U.S. Embassy grant", where the embassy stands too."""
+    return any(p != one and p.start <= one.start and one.end <= p.end for p in others)
 
 
 def _standing(parse: Parse, reading: Reading, i: int, kind: str) -> Iterator[Participant]:

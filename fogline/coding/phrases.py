@@ -43,7 +43,8 @@ def is_adjective(parse: Parse, i: int) -> bool:
 
 def _listed(parse: Parse, i: int, k: int) -> bool:
     """As in "France, the African Union and the government of Mali", "three trucks, a pump and a drill": a list."""
-    if parse.pos[i] == parse.pos[k] == "NOUN" and _goes_on(parse, k):
+    later = any(c > k for c in parse.children(i, "conj"))
+    if parse.pos[i] == parse.pos[k] == "NOUN" and (later or _goes_on(parse, k)):
         return one_by_one(parse, i) and one_by_one(parse, k)
     names = parse.pos[i] == parse.pos[k] == "PROPN" and parse.child(k, "conj") is not None
     return names and parse.label(i) in ("GPE", "ORG", "NORP")

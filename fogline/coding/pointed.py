@@ -46,8 +46,13 @@ class Pointer:
         return max((chances[self.role] for chances in told if chances is not None), default=None)
 
     def chance_of(self, who: Participant) -> float | None:
-        """The same of a participant, by the head of its words."""
-        return self.chance(head_of(self.parse, Span(who.start, who.end)))
+        """The same of a participant, by the head of its words or of those it is listed behind."""
+        k = head_of(self.parse, Span(who.start, who.end))
+        own = self.chance(k)
+        while k is not None and self.parse.deps[k] in ("conj", "appos") and own is not None:
+            k = self.parse.heads[k]
+            own = max(own, self.chance(k) or 0.0)
+        return own
 
     def side(self, ruled: Sequence[Participant], found: Found, taken: Sequence[Participant]) -> tuple[Participant, ...]:
         """The side: of those the parse names whom the head does not rule out, and whom it is sure of.
@@ -81,7 +86,7 @@ class Pointer:
         if parse.pos[k] not in ("NOUN", "PROPN", "PRON") or parse.deps[k] in MODIFIERS or k == self.one.at:
             return False
         bars = (self._in_title, self._where, self._beneath, self._takes_up)
-        own_bars = (self._suffers, self._does_another, self._weapon) if self.role == 0 else (self._owns,)
+        own_bars = (self._suffers, self._does_another, self._weapon, self._repays) if self.role == 0 else (self._owns,)
         if any(bar(k) for bar in (*bars, *own_bars)):
             return False
         own = (self.one.at, *self.one.parts)
@@ -102,7 +107,8 @@ class Pointer:
         return one.entity is None and head is not None and self.parse.lemmas[head] in ontology.words("facility")
 
     def _suffers(self, k: int) -> bool:
-        return phrases.befallen(self.parse, k)
+        """As "his" in "his arrest", "victims" in "the victims of the attack"."""
+        return phrases.befallen(self.parse, k) or self.parse.lemmas[k] in ontology.words("harmed")
 
     def _owns(self, k: int) -> bool:
         """As "their" in "shelled their villages", unlike "his" in "his arrest"."""
@@ -142,10 +148,19 @@ class Pointer:
         by = parse.heads[k]
         return parse.deps[by] == "agent" and parse.heads[by] not in (self.one.at, *self.one.parts)
 
+    def _repays(self, k: int) -> bool:
+        """As "the army" in "the army fired in retaliation for the raid", of the raid."""
+        parse = self.parse
+        prep = parse.heads[self.one.at]
+        over = parse.heads[prep]
+        repaid = parse.deps[self.one.at] == "pobj" and parse.lemmas[over] in ontology.words("reprisal")
+        return repaid and k not in parse.kids[self.one.at] and parse.deps[k] in ("nsubj", "poss")
+
     def _weapon(self, k: int) -> bool:
-        """As in "the missiles were used": what is fired fires nothing."""
+        """As in "the missiles were used", "the airstrikes destroyed": what is fired or done does nothing."""
         noun = ontology.nouns().get(self.parse.lemmas[k])
-        return noun is not None and noun.op == "weapons" and self.parse.lemmas[k] not in ontology.words("flying")
+        flies = self.parse.lemmas[k] in ontology.words("flying")
+        return noun is not None and (noun.op == "attack" or (noun.op == "weapons" and not flies))
 
     def _speaks(self, k: int, verb: int) -> bool:
         """As in "after the strike, Kenya said": who only speaks beside the act; within what is said they may act."""

@@ -51,7 +51,10 @@ def _time(parse: Parse, reading: Reading, at: int, made: Mapping[int, Event]) ->
 
 
 def _of(parse: Parse, timex: Timex, at: int) -> bool:
-    return settings.own(parse, timex, settings.clause(parse, at))
+    """True if the time is the act's own, or that of a verb whose day counts for both."""
+    shared = settings.sharing(parse, at)
+    heads = settings.clause(parse, at) if shared is None else settings.clause(parse, at) | {shared}
+    return settings.own(parse, timex, heads)
 
 
 def _named(parse: Parse, prep: int) -> int | None:

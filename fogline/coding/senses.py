@@ -40,7 +40,7 @@ def decided(coder: Senses, i: int, found: Meaning) -> Meaning:
         if holds(coder, i, found):
             return replace(found, type=type_, mode=mode, contexts=contexts)
     if found.type == "RETREAT" and coder.parse.lemmas[i] == "liberation" and _takes_place(coder, i):
-        return replace(found, type="ASSAULT", mode=None, contexts=("military",), rule="noun recapture")
+        return replace(found, type="COERCE", mode="seize", contexts=("military",), rule="noun recapture")
     if _leaves(coder, i, found):
         return replace(found, type="RETREAT", mode="withdraw", contexts=("military",), rule="verb withdraw")
     return found

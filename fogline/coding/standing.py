@@ -158,11 +158,14 @@ def _it_helps(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 def _set_phrase(coder: Coder, i: int, found: Meaning) -> bool:
-    """As in "in retaliation for", "the heat of battle", "shorter than past deployments": told only beside an act."""
+    """As in "in retaliation for", "in full support of", "the heat of battle", "shorter than past deployments"."""
     parse = coder.parse
+    while parse.deps[i] == "conj" and parse.pos[i] == "NOUN":
+        i = parse.heads[i]
     over = parse.heads[i]
     compared = parse.deps[i] == "pobj" and parse.pos[i] == "NOUN" and parse.lower(over) == "than"
-    within = parse.deps[i] == "pobj" and parse.lower(over) in ("in", "of") and over == i - 1
+    bare = all(parse.pos[k] == "ADJ" for k in range(over + 1, i))
+    within = parse.deps[i] == "pobj" and parse.lower(over) in ("in", "of") and bare
     return compared or (within and f"{parse.lower(over)} {parse.lower(i)}" in ontology.words("set_phrase"))
 
 

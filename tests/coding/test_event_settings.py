@@ -21,7 +21,7 @@ He was killed in a raid conducted by the Kenyan army on 4 May 2020. | ASSAULT | 
 Then on 10 November the rebels began to attack the town of Goma. | ASSAULT | 2025-11-10
 In March, state media said an Israeli strike had targeted the airport in Aleppo. | ASSAULT | 2025-03
 On 4 May, army jets were reported to have fired missiles into Sudan. | ASSAULT | 2025-05-04
-On 6 May, Iraqi forces attempted to seize the town of Hit. | ASSAULT | 2025-05-06
+On 6 May, Iraqi forces attempted to seize the town of Hit. | COERCE | 2025-05-06
 On Monday the commander admitted that rebels had shelled Goma. | ASSAULT | -
 The minister visited Chad on 4 May and Niger on 6 May. | CONSULT | 2025-05-04
 Since March, the army has shelled the town of Goma. | ASSAULT | 2025-03

@@ -26,8 +26,8 @@ The minister faces charges in Ghana. | ACCUSE/allege | | minister
 Near Gao, one strike engaged a rebel unit and destroyed a bunker. | ASSAULT | | rebel unit; bunker
 Norway is committed to supporting the Libyan government. | SUPPORT | Norway | Libyan government
 Uganda is determined to attack the rebels. | ASSAULT | Uganda | rebels
-Kenyan forces liberated the Kenyan town of Mandera. | ASSAULT | Kenyan forces | Kenyan town of Mandera
-Syrian forces recaptured Palmyra from the militants. | ASSAULT | Syrian forces | Palmyra; militants
+Kenyan forces liberated the Kenyan town of Mandera. | COERCE/seize | Kenyan forces | Kenyan town of Mandera
+Syrian forces recaptured Palmyra from the militants. | COERCE/seize | Syrian forces | Palmyra; militants
 The minister met a number of deputies from Tunisia. | CONSULT | minister | deputies
 Gunmen murdered hundreds of villagers. | ASSAULT | Gunmen | villagers
 Norway provided medical aid to Kenya. | AID | Norway | Kenya
@@ -38,7 +38,7 @@ The pact was signed between Chad and Niger. | SUPPORT | Chad; Niger | Chad; Nige
 An agreement between Kenya and Uganda was signed in Nairobi. | SUPPORT | Kenya; Uganda | Kenya; Uganda
 Talks took place between Iran and Oman. | CONSULT | Iran; Oman | Iran; Oman
 India and France conducted joint naval drills. | COOPERATE | India; France | India; France
-The liberation of Fallujah by Iraqi forces took three weeks. | ASSAULT | Iraqi forces | Fallujah
+The liberation of Fallujah by Iraqi forces took three weeks. | COERCE/seize | Iraqi forces | Fallujah
 The army warned Turkey of the repercussions. | THREATEN | army | Turkey
 Ninety Polish soldiers departed for a deployment in Iraq. | MOBILIZE/troops | Ninety Polish soldiers |
 Keita's murder was condemned by France. | ASSAULT | | Keita
@@ -64,8 +64,8 @@ Kenya deployed 300 police officers to Haiti. | MOBILIZE/police | Kenya | Haiti
 Three hundred police officers were deployed to Haiti. | MOBILIZE/police | Three hundred police officers | Haiti
 The last French troops left Niger on Friday. | RETREAT/withdraw | last French troops | Niger
 Security forces opened fire on protesters, killing three. | ASSAULT/firearms | Security forces | protesters
-The town fell to the rebels on Sunday. | ASSAULT | rebels | town
-Rebels took control of the town of Jowhar. | ASSAULT | Rebels | Jowhar
+The town fell to the rebels on Sunday. | COERCE/seize | rebels | town
+Rebels took control of the town of Jowhar. | COERCE/seize | Rebels | Jowhar
 Two Iranian diplomats were expelled from Albania. | SANCTION/expel | Albania | Two Iranian diplomats
 Missiles that had been withheld from Chad arrived on Monday. | SANCTION/discontinue | | Chad
 The murder of hundreds of people by the militia shocked Kaduna. | ASSAULT | militia | people
@@ -84,7 +84,7 @@ Australia contributed $3 million to a fund for Syrian refugees. | AID | Australi
 Denmark gave a grant of $2 million to a project for Iraqi farmers. | AID | Denmark | Iraqi farmers
 France donated 40 trucks to Niger. | AID | France | Niger
 Senior diplomats head a delegation to Togo. | CONSULT/visit | Senior diplomats | Togo
-The UK welcomes the liberation of Sinjar. | ASSAULT | | Sinjar
+The UK welcomes the liberation of Sinjar. | COERCE/seize | | Sinjar
 The minister raised the matter in a call with his Turkish counterpart. | CONSULT/phone | minister | Turkish counterpart
 The minister discussed the crisis with his Egyptian counterpart. | CONSULT | minister | Egyptian counterpart
 Iraqi troops were trained by British instructors near Erbil. | AID | British instructors | Iraqi troops

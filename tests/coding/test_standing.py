@@ -87,4 +87,4 @@ def test_munitions_dropped_are_no_aid() -> None:
 
 
 def test_ground_regained_is_taken() -> None:
-    assert types("The Malian army regained the town of Gao.") == ["ASSAULT"]
+    assert types("The Malian army regained the town of Gao.") == ["COERCE"]
