@@ -49,7 +49,8 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
     parts: dict[int, tuple[int, ...]] = {}
     for one in incident.folded(parse, list(told(parse, reading.acts, coder))):
         event = first_person.resolved(parse, reading, _event(report, parse, reading, one), list(made.values()))
-        if heard.worth(parse, one.at, event.type, one.carrier) or _worth((parse, reading), one, event, made):
+        sure = heard.worth(parse, one.at, event.type, one.carrier) and not _personal((parse, reading), event, made)
+        if sure or _worth((parse, reading), one, event, made):
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
     whole = tolls.with_casualties(parse, reading, made, parts)
@@ -91,6 +92,19 @@ def _political(read: tuple[Parse, Reading], one: Told, event: Event) -> bool:
     if one.meaning.rule.split(" ")[1] in TRAVELS:
         return any(table[p.entity].sector in OFFICIAL for p in event.actors if p.entity)
     return any(e.country or e.sector or e.type in BODIES for e in named)
+
+
+def _personal(read: tuple[Parse, Reading], event: Event, made: dict[int, Event]) -> bool:
+    """As in "it helped me to meet others", "they met again on the same street", in a report that tells of no office."""
+    parse, reading = read
+    sides = {*event.actors, *event.recipients}
+    nameless = all(parse.tags[parse.tokens(p.start, p.end)[-1]] in ("PRP", "PRP$") for p in sides)
+    if event.type != "CONSULT" or not sides or not nameless:
+        return False
+    table = entities_by_id(reading)
+    before = {p for other in made.values() for p in (*other.actors, *other.recipients)}
+    known = [table[p.entity] for p in (*sides, *before) if p.entity]
+    return not any(e.sector in OFFICIAL or e.type in BODIES for e in known)
 
 
 def _private(parse: Parse, who: Participant) -> bool:
