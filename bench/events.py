@@ -174,8 +174,20 @@ def annotators() -> Iterator[Figure]:
     pairs = twice_marked()
     plain = {passage.id for passage in corpus("everyday")}
     for name, title, inside in (("everyday", "everyday reports", True), ("other", "other passages", False)):
-        rows = [compared(marked(layers(two)), layers(one)) for one, two in pairs if (one.id in plain) is inside]
-        yield from _figures(rows, f"events.annotators.{name}", f"two annotators, {title}, events", "")
+        yield from agreed([pair for pair in pairs if (pair[0].id in plain) is inside], name, title)
+
+
+def agreed(pairs: Sequence[tuple[Passage, Passage]], name: str, title: str) -> Iterator[Figure]:
+    """How far the second marking of each passage agrees with the first."""
+    rows = [compared(marked(layers(two)), layers(one)) for one, two in pairs]
+    yield from _figures(rows, f"events.annotators.{name}", f"two annotators, {title}, events", "")
+
+
+def sealed() -> Iterator[Figure]:
+    """Of the sealed part, and of two annotators of those of its passages that were marked twice."""
+    firsts = {passage.id: passage for passage in corpus("sealed")}
+    yield from measure(list(firsts.values()), "events.sealed", "own sealed passages, events")
+    yield from agreed([(firsts[two.id], two) for two in corpus("second-sealed")], "sealed", "sealed passages")
 
 
 def _figures(rows: Sequence[Counted], key: str, title: str, peers: str) -> Iterator[Figure]:
@@ -200,7 +212,5 @@ def figures() -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    part = sys.argv[1] if len(sys.argv) > 1 else ""
-    told = measure(corpus(part), f"events.{part}", f"own {part} passages, events") if part else figures()
-    for figure in told:
+    for figure in sealed() if sys.argv[1:] == ["sealed"] else figures():
         print(f"{figure.measure}: {figure.value:.1f} [{figure.low:.1f}, {figure.high:.1f}]")

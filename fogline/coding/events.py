@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from fogline.coding import (
     arguments,
@@ -102,8 +103,8 @@ def _personal(read: tuple[Parse, Reading], event: Event, made: dict[int, Event])
     if event.type != "CONSULT" or not sides or not nameless:
         return False
     table = entities_by_id(reading)
-    before = {p for other in made.values() for p in (*other.actors, *other.recipients)}
-    known = [table[p.entity] for p in (*sides, *before) if p.entity]
+    before = (p for other in made.values() for p in (*other.actors, *other.recipients))
+    known = (table[p.entity] for p in chain(sides, before) if p.entity)
     return not any(e.sector in OFFICIAL or e.type in BODIES for e in known)
 
 

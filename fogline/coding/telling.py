@@ -46,7 +46,9 @@ def told(parse: Parse, acts: Sequence[Act], coder: Coder | None = None) -> Itera
     found = [replace(one, acts=every) for one in coded if one is not None]
     spent = {t for one in found for t in _spent(one)}
     kept = {one.at: one for one in found if one.at not in spent}
-    yield from (one for one in kept.values() if not _tells_again(coder.parse, one, kept))
+    nouns = (k for k in kept if coder.parse.pos[k] == "NOUN")
+    beside = frozenset(over for k in nouns if (over := nominals.told_with(coder.parse, k)) is not None)
+    yield from (one for one in kept.values() if not _tells_again(coder.parse, one, kept, beside))
 
 
 def _coded(coder: Coder, act: Act, i: int) -> Told | None:
@@ -62,16 +64,15 @@ def _coded(coder: Coder, act: Act, i: int) -> Told | None:
     return Told(act, i, found, (), weights, carrier=carrier)
 
 
-def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told]) -> bool:
+def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told], beside: frozenset[int]) -> bool:
     """As in "carried out an attack", "meet to discuss": the word beside it tells the act, which only the encoder saw.
 
     "Beside" is the noun that the verb carries, or the verb of the same type above a clause without a subject. Of
-    "retaliated with sanctions" the sanctions tell, whatever the verb may be by itself.
+    "retaliated with sanctions" the sanctions tell, whatever the verb may be by itself (``beside``: such verbs).
     """
     if _means(parse, one, kept):
         return True
-    nouns = (one.at for one in kept.values() if parse.pos[one.at] == "NOUN")
-    if parse.pos[one.at] == "VERB" and any(nominals.told_with(parse, k) == one.at for k in nouns):
+    if parse.pos[one.at] == "VERB" and one.at in beside:
         return by_head(one.meaning) or parse.lemmas[one.at] in ontology.words("answer")
     if one.meaning.type == "CONSULT" and parse.deps[one.at] in ("dobj", "appos", "npadvmod") and one.carrier is None:
         over = kept.get(parse.heads[one.at])  # "met the envoy, their first meeting"
