@@ -24,7 +24,7 @@ from typing import Any, NamedTuple, TypeVar
 from fogline.errors import ModelError
 from fogline.models.encoded import Encoded
 from fogline.models.encoder import Asked, Sides, encode, encode_pairs
-from fogline.models.parse import Parse, edges_of, join, kids_of
+from fogline.models.parse import Parse, edges_of, join, kids_of, prefixes
 from fogline.models.ruler import Ruler, stands_in
 from fogline.records import Sentence
 
@@ -40,7 +40,6 @@ BATCH = 16  # pieces that the model is run over together
 TOGETHER = 64  # texts with pairs that the encoder reads together
 FOOTNOTE = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3}|citation needed)\]"  # of encyclopaedias and papers
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-NOUNS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos")
 SPLIT_BACK_TOGETHER = ("re-election", "re-elected", "co-operation", "ex-president", "vice-president", "cease-fire")
 
 
@@ -261,7 +260,7 @@ def _columns(doc: Any, parsed: bool) -> Parse:
     heads = tuple(i + far - (2**64 if far >= 2**63 else 0) if parsed else i for i, far in enumerate(over))
     words, lemmas, tags, pos, deps = (_strings(doc, keys) for keys in named)
     ends = tuple(map(add, starts, length))
-    heads, deps = _prefixes(words, [a == b for a, b in zip(starts, (0, *ends), strict=False)], heads, deps)
+    heads, deps = prefixes(words, [a == b for a, b in zip(starts, (0, *ends), strict=False)], heads, deps)
     kids = kids_of(heads)
     lefts, rights = edges_of(heads)
     sents = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
@@ -282,19 +281,6 @@ def _columns(doc: Any, parsed: bool) -> Parse:
         ents=tuple((e.start, e.end, e.label_) for e in doc.ents),
         parsed=parsed,
     )
-
-
-def _prefixes(
-    words: Sequence[str], glued: Sequence[bool], heads: tuple[int, ...], deps: tuple[str, ...]
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Heads and labels where the parse hangs all of "sub-leader" on one verb: the last part is the noun."""
-    over, names = list(heads), list(deps)
-    for i in range(1, len(words) - 1):
-        alike = heads[i - 1] == heads[i] == heads[i + 1] and deps[i - 1] == deps[i] == deps[i + 1]
-        if words[i] == "-" and glued[i] and glued[i + 1] and alike and deps[i] in NOUNS:
-            over[i - 1 : i + 1] = i + 1, i + 1
-            names[i - 1 : i + 1] = "compound", "punct"
-    return tuple(over), tuple(names)
 
 
 def _strings(doc: Any, keys: Sequence[int]) -> tuple[str, ...]:
