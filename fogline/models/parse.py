@@ -137,7 +137,8 @@ def prefixes(
 
     ``glued``: the token stands directly behind the one before it.
 
-    >>> prefixes(("met", "sub", "-", "leader"), (False, False, True, True), (0, 0, 0, 0), ("ROOT", "dobj", "dobj", "dobj"))
+    >>> words, glued, deps = ("met", "sub", "-", "leader"), (False, False, True, True), ("ROOT", "dobj", "dobj", "dobj")
+    >>> prefixes(words, glued, (0, 0, 0, 0), deps)
     ((0, 3, 3, 0), ('ROOT', 'compound', 'punct', 'dobj'))
     """
     over, names = list(heads), list(deps)
