@@ -184,10 +184,11 @@ def agreed(pairs: Sequence[tuple[Passage, Passage]], name: str, title: str) -> I
 
 
 def sealed() -> Iterator[Figure]:
-    """Of the sealed part, and of two annotators of those of its passages that were marked twice."""
-    firsts = {passage.id: passage for passage in corpus("sealed")}
+    """Of the sealed part by its first marking and by its second, made under the settled guide, and of the two."""
+    firsts, seconds = {passage.id: passage for passage in corpus("sealed")}, corpus("second-sealed")
     yield from measure(list(firsts.values()), "events.sealed", "own sealed passages, events")
-    yield from agreed([(firsts[two.id], two) for two in corpus("second-sealed")], "sealed", "sealed passages")
+    yield from measure(seconds, "events.sealed.second", "own sealed passages, second marking, events")
+    yield from agreed([(firsts[two.id], two) for two in seconds], "sealed", "sealed passages")
 
 
 def _figures(rows: Sequence[Counted], key: str, title: str, peers: str) -> Iterator[Figure]:
