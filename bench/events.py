@@ -70,7 +70,7 @@ def wholes(ledger: Ledger) -> list[Whole]:
     ]
 
 
-def marked(told: Layers) -> list[Whole]:
+def annotated(told: Layers) -> list[Whole]:
     """The events as another annotator has marked them."""
     where = {named.tag: named.mentions for named in told.entities}
 
@@ -179,7 +179,7 @@ def annotators() -> Iterator[Figure]:
 
 def agreed(pairs: Sequence[tuple[Passage, Passage]], name: str, title: str) -> Iterator[Figure]:
     """How far the second marking of each passage agrees with the first."""
-    rows = [compared(marked(layers(two)), layers(one)) for one, two in pairs]
+    rows = [compared(annotated(layers(two)), layers(one)) for one, two in pairs]
     yield from _figures(rows, f"events.annotators.{name}", f"two annotators, {title}, events", "")
 
 

@@ -65,8 +65,7 @@ def _by_bomber(parse: Parse, at: int) -> bool:
 def with_weapons(parse: Parse, reading: Reading, made: Mapping[int, Event]) -> dict[int, Event]:
     """The events with the mode that their weapons tell."""
     names = {entity.id: entity.name for entity in reading.entities if entity.type == "weapon"}
-    armed = {at: [names[one] for one in event.weapons] for at, event in made.items()}
-    return {at: _by_weapon(event, armed[at], _flown(parse, at)) for at, event in made.items()}
+    return {at: _by_weapon(parse, at, event, [names[one] for one in event.weapons]) for at, event in made.items()}
 
 
 def shared(events: Sequence[Event]) -> Iterator[Event]:
@@ -77,11 +76,11 @@ def shared(events: Sequence[Event]) -> Iterator[Event]:
         yield event if armed is None or event.weapons else _moded(event, armed.mode, "a telling that names the weapon")
 
 
-def _by_weapon(event: Event, names: Sequence[str], flown: bool) -> Event:
+def _by_weapon(parse: Parse, at: int, event: Event, names: Sequence[str]) -> Event:
     classes = {found.weapon_class for name in names if (found := weapon(name) or weapon(name.lower()))}
     mode = next((mode for kind, mode in BY_WEAPON.items() if kind in classes), None)
     if mode is None and "bomb" in classes:
-        mode = "aerial" if flown else "explosives"
+        mode = "aerial" if _flown(parse, at) else "explosives"
     return _moded(event, mode, ", ".join(names)) if mode and (mode != "firearms" or event.mode is None) else event
 
 

@@ -245,17 +245,17 @@ def _clauses(parse: Parse, i: int, apart: bool = False) -> Iterator[int]:
 
 def told_with(parse: Parse, i: int) -> int | None:
     """The verb that tells an act together with its noun: it carries it, suffers it or answers with it."""
-    return carrier_of(parse, i) or undergone(parse, i) or _answered(parse, i)
+    return carrier_of(parse, i) or undergone(parse, i) or answered(parse, i)
 
 
-def _answered(parse: Parse, i: int) -> int | None:
+def answered(parse: Parse, i: int) -> int | None:
     """As in "retaliated with a series of cyberattacks"."""
     prep = parse.heads[i]
     over = parse.heads[prep]
     if parse.deps[i] != "pobj":
         return None
     if parse.lower(prep) == "of" and parse.lemmas[over] in lexicon.words("measure"):
-        return _answered(parse, over)
+        return answered(parse, over)
     return over if parse.lower(prep) == "with" and parse.lemmas[over] in ontology.words("answer") else None
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fogline.coding import phrases, settings
 from fogline.models.parse import Parse
 from fogline.reading.who import entities_by_id, mention_at, mentions_in
-from fogline.records import Mention, Participant, Reading
+from fogline.records import Mention, Participant, Reading, within
 from fogline.tables import lexicon_acts as lexicon
 from fogline.tables import ontology
 from fogline.tables.lexicon_numbers import counted_nouns
@@ -52,12 +52,12 @@ def _participants(parse: Parse, reading: Reading, heads: Sequence[int], kind: st
     kept: dict[object, Participant] = {}
     for one in (found for k in heads for found in _standing(parse, reading, k, kind)):
         kept.setdefault(one.entity or (one.start, one.end), one)
-    return tuple(sorted((p for p in kept.values() if not _within(p, kept.values())), key=lambda p: p.start))
+    return tuple(sorted((p for p in kept.values() if not _inside(p, kept.values())), key=lambda p: p.start))
 
 
-def _within(one: Participant, others: Iterable[Participant]) -> bool:
+def _inside(one: Participant, others: Iterable[Participant]) -> bool:
     """As "U.S." in "the U.S. Embassy grant", where the embassy stands too."""
-    return any(p != one and p.start <= one.start and one.end <= p.end for p in others)
+    return any(p != one and within((one.start, one.end), (p.start, p.end)) for p in others)
 
 
 def _standing(parse: Parse, reading: Reading, i: int, kind: str) -> Iterator[Participant]:

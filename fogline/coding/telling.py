@@ -133,7 +133,8 @@ def _noun_tells(coder: Coder, i: int, found: Meaning) -> bool:
         return by is not None or (over is not None and over.type == "SUPPORT")
     carrier = nominals.carrier_of(coder.parse, i)
     suffered = nominals.undergone(coder.parse, i) is not None
-    carried = suffered or nominals.told_with(coder.parse, i) is not None or _with_somebody(coder.parse, i, word)
+    answer = nominals.answered(coder.parse, i) is not None
+    carried = suffered or answer or carrier is not None or _with_somebody(coder.parse, i, word)
     if word in ontology.words("background"):
         opened = carrier is not None and coder.parse.lemmas[carrier] in ("open", "exchange", "return", "trade")
         return word == "fire" and (opened or suffered)  # "opened fire", "came under fire"
