@@ -33,7 +33,7 @@ def counting(text: str, parse: Parse, number: Number) -> Counting | None:
     for rule in () if number.bound == "none_person" else (age, money, measure):
         found = rule(text, number)
         if found:
-            return found
+            return replace(found, number=_zero(found.number)) if number.bound == "none" else found
     return _noughts(_noun(text, parse, number))
 
 

@@ -24,6 +24,7 @@ The toll has risen to [at least 41|41|-|at_least|person|killed], up from [38|38|
 [Between 20 and 30 people|20|30|range|person|missing] were missing; [up to 2,000|0|2000|at_most|person|displaced] were displaced.
 [Some 40 houses|40|40|about|house|-] and [three boats|3|3|exact|boat|-] burned in [several villages|3|9|vague|village|-].
 There were [no casualties|0|0|exact|person|-], the governor said.
+[No naira|0|0|exact|NGN|-] changed hands, the palace said.
 [No one|0|0|exact|person|injured] was hurt, the mayor said.
 [Nobody|0|0|exact|person|-] won, the analysts say.
 [Half a million people|500000|500000|exact|person|displaced] fled; damage was put at [$1.2bn|1200000000|1200000000|exact|USD|-].
