@@ -11,6 +11,5 @@ if find_spec("torch") is None:  # the extra `training`
     NEEDS_TORCH = ("antecedents", "network", "losses", "scores", "export", "recipe")
     collect_ignore = [
         *(f"fogline/tuning/{name}.py" for name in NEEDS_TORCH),
-        "training/tuned.py",
-        "training/relations.py",
+        *(f"training/{name}.py" for name in ("tuned", "relations", "hearing")),
     ]

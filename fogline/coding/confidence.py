@@ -26,14 +26,14 @@ def confidence(
     parse: Parse, one: Told, actors: Sequence[Participant], recipients: Sequence[Participant], known: tuple[bool, bool]
 ) -> Confidence:
     """The chances of an event's fields; ``known``: whether a time and a place are told."""
-    return calibrated(raw(parse, one, actors, recipients, known), heard=bool(one.weights))
+    return calibrated(raw(parse, one, actors, recipients, known), heard=bool(one.chances))
 
 
 def raw(
     parse: Parse, one: Told, actors: Sequence[Participant], recipients: Sequence[Participant], known: tuple[bool, bool]
 ) -> Confidence:
     """The figures before calibration."""
-    kind = one.weights.get(one.meaning.type or "", SURE.get(one.meaning.rule.split(" ")[0], 0.65))
+    kind = one.chances.get(one.meaning.type or "", SURE.get(one.meaning.rule.split(" ")[0], 0.65))
     sides = [_side(parse, one, role, group) for role, group in enumerate((actors, recipients))]
     status = round(0.5 + abs(one.act.score) / 8, 3)
     return Confidence(round(kind, 3), sides[0], sides[1], TIME[known[0]], PLACE[known[1]], status)

@@ -50,7 +50,7 @@ def coded(report: Report, parse: Parse, reading: Reading) -> Iterator[Event]:
     parts: dict[int, tuple[int, ...]] = {}
     for one in incident.folded(parse, list(told(parse, reading.acts, coder))):
         event = first_person.resolved(parse, reading, _event(report, parse, reading, one), list(made.values()))
-        sure = heard.worth(parse, one.at, event.type, one.carrier) and not _personal((parse, reading), event, made)
+        sure = one.chances.get(event.type, 0.0) >= heard.WORTH and not _personal((parse, reading), event, made)
         if sure or _worth((parse, reading), one, event, made):
             made[one.at] = replace(event, runners_up=_runners_up(coder, one, event))
             parts[one.at] = one.parts
@@ -230,22 +230,22 @@ def _by(rule: str) -> str:
 
 
 def _coder(one: Told) -> str:
-    """Who gave the type: the lexicon's row, the encoder, or both, with the weight they come to."""
+    """Who gave the type: the lexicon's row, the encoder, or both, with the chance they come to."""
     source, _, rest = one.meaning.rule.partition(" ")
-    if not one.weights:
+    if not one.chances:
         return f"the lexicon ({one.meaning.rule})"
-    weight = f"weight {one.weights[one.meaning.type or '']:.2f}"
+    chance = f"chance {one.chances[one.meaning.type or '']:.2f}"
     if source != "head":
-        return f"the lexicon ({one.meaning.rule}) and the encoder, {weight}"
+        return f"the lexicon ({one.meaning.rule}) and the encoder, {chance}"
     ruled = rest.partition(" over ")[2]
-    return f"the encoder{f' over the lexicon, which has {ruled},' if ruled else ','} {weight}"
+    return f"the encoder{f' over the lexicon, which has {ruled},' if ruled else ','} {chance}"
 
 
 def _runners_up(coder: Coder, one: Told, event: Event) -> tuple[RunnerUp, ...]:
-    """The next types by weight; without an encoder, other types of the same words, which share what is left."""
-    if one.weights:
-        ranked = sorted((-weight, kind) for kind, weight in one.weights.items() if kind not in (event.type, "none"))
-        return tuple(RunnerUp(kind, round(-weight, 3)) for weight, kind in ranked[:3])
+    """The next types by chance; without an encoder, other types of the same words, which share what is left."""
+    if one.chances:
+        ranked = sorted((-chance, kind) for kind, chance in one.chances.items() if kind != event.type)
+        return tuple(RunnerUp(kind, round(-chance, 3)) for chance, kind in ranked[:3])
     others = [kind for kind in alternatives(coder, one.at) if kind != event.type][:3]
     left = (1 - event.confidence.type) / (len(others) + 1)
     return tuple(RunnerUp(kind, round(left, 3)) for kind in others)

@@ -1,13 +1,15 @@
-"""Where the encoder is heard beside the lexicon when acts are coded: one vote of each, and the words that decide.
+"""Where the encoder is heard beside the lexicon when acts are coded, and the chance that comes of both.
 
 The lexicon names the words it decides by and knows what grammar makes impossible; the heads know words that no list
-has, and what a word means in this sentence. Each type's weight is the head's chance plus a fixed vote for the one that
-the lexicon names ("no event" is one of them); the heaviest is coded. The lexicon's vote was chosen on passages of
-writers whom the network that read them had never seen (docs/acts.md), other thresholds on the held-out tenth.
+has, and what a word means in this sentence. How far each is to be believed is learnt: a logistic regression over what
+both say of a word, fitted on passages of writers whom the network that read them had never seen (``python -m
+training.hearing``, docs/acts.md); its weights are ``calibration/hearing.tsv``. The likeliest type is coded, if it is
+likely enough.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -15,20 +17,19 @@ from itertools import pairwise
 from fogline.coding.algebra import Meaning
 from fogline.models.encoded import EventGuess
 from fogline.models.parse import Parse
-from fogline.tables import ontology
+from fogline.tables import calibration, ontology
 
 NONE = "none"
-VOTE = {True: 0.4, False: 0.0}
-"""What the lexicon's word counts: where it names a type, and where it names none."""
+CODED = 0.4
+"""The chance from which a type is coded."""
 
 WITNESSED = 0.5
-"""What it counts for a noun of force that somebody reports or saw: "both armies reported artillery exchanges"."""
+"""The least chance of a noun of force that somebody reports or saw; too rare in the passages to be learnt."""
 
-ALONE, BACKED = 0.65, 0.4
-"""The weight from which a type is coded that the lexicon does not have for the word, and one that it has, but of a word
-too common to tell an act alone: a deed too many costs more than one too few."""
+SEEN = 0.01
+"""The head's chance from which a type is weighed that the lexicon does not name."""
 
-WORTH = 0.3
+WORTH = 0.5
 """The chance of a type from which an event is told, though nobody is named in it."""
 
 MODE = 0.35
@@ -50,34 +51,57 @@ FROM_THE_AIR = ("aerial", "heavy-weapons", "crowd-control")
 BESIDE = 10  # words to either side of an act that may tell what it is about
 
 
-def weights(parse: Parse, i: int, ruled: str | None, over: int | None = None) -> dict[str, float]:
-    """The weight of every type, "none" among them, for the word at token ``i``; empty without an encoder.
+def chances(parse: Parse, i: int, named: Meaning | None, telling: bool, over: int | None = None) -> dict[str, float]:
+    """The chance of every type for the word at token ``i``, those that nobody thinks of left out; none without encoder.
 
-    ``over``: the verb that tells the act together with a noun ("conducted strikes"): whether there is one, the surer of
-    the two tells; of what type, the noun.
+    ``named``: what the lexicon has for the word; ``telling``: it is sure that this tells an act here; ``over``: the
+    verb that tells the act together with a noun ("conducted strikes"): whether there is one, the surer of the two
+    tells; of what type, the noun.
     """
+    said = evidence(parse, i, named, telling, over)
+    known = calibration.hearing()
+    found = {kind: _logistic(sum(known.get(name, 0.0) * x for name, x in told.items())) for kind, told in said.items()}
+    if found and telling and named is not None and named.type == "ASSAULT" and _witnessed(parse, i):
+        found["ASSAULT"] = max(found.get("ASSAULT", 0.0), WITNESSED)
+    return found
+
+
+def evidence(
+    parse: Parse, i: int, named: Meaning | None, telling: bool, over: int | None = None
+) -> dict[str, dict[str, float]]:
+    """What speaks for and against each type of the word at token ``i``: the regression's columns, by type."""
     guess = _guess(parse, i)
     if guess is None:
         return {}
-    vote = WITNESSED if ruled == "ASSAULT" and _witnessed(parse, i) else VOTE[ruled is not None]
-    shares = {kind: chance * (1 - vote) for kind, chance in _joint(guess, _guess(parse, over), ruled).items()}
-    shares[ruled or NONE] += vote
-    return shares
+    found = _joint(guess, _guess(parse, over), named.type if named is not None and telling else None)
+    of = named.type if named is not None else None
+    kinds = (kind for kind, chance in found.items() if kind != NONE and (chance >= SEEN or kind == of))
+    nothing = _logit(found[NONE])
+    says = {} if named is None else {kind: _says(named, kind, telling) for kind in found}
+    return {
+        kind: {"all": 1.0, kind: 1.0, "head": _logit(found[kind]), "head none": nothing, **says.get(kind, {})}
+        for kind in kinds
+    }
+
+
+def _says(named: Meaning, kind: str, telling: bool) -> dict[str, float]:
+    """What the lexicon says of a type: by what kind of row, or that it has another."""
+    source, _, words = named.rule.partition(" ")
+    source = source if source in ("verb", "noun", "frame") else "composed"
+    source = "phrase" if source == "noun" and " " in words else source
+    return {f"{'tells' if telling else 'names'} {source if named.type == kind else 'another'}": 1.0}
 
 
 def meaning(parse: Parse, i: int, named: Meaning | None, found: Mapping[str, float], telling: bool) -> Meaning | None:
-    """What the word at token ``i`` is coded as, by the weights of all types.
+    """What the word at token ``i`` is coded as, by the chances of all types.
 
     ``named``: what the lexicon has for the word; ``telling``: it is sure that this tells an act here.
     """
     ruled = named if telling else None
     if not found and ruled is not None:
         return replace(ruled, contexts=contexts(parse, i, ruled.contexts, ruled.mode))
-    if not found:
-        return None
-    best = max(found, key=lambda kind: (found[kind], kind))
-    enough = BACKED if named is not None and named.type == best else ALONE
-    if best == NONE or (found[best] < enough and ruled is None):
+    best = max(found, key=lambda kind: (found[kind], kind), default=None)
+    if best is None or found[best] < CODED:
         return None
     guess = _guess(parse, i)
     if ruled is not None and ruled.type == best:
@@ -86,12 +110,6 @@ def meaning(parse: Parse, i: int, named: Meaning | None, found: Mapping[str, flo
     against = f" over {ruled.type}" if ruled is not None else ""
     likely = mode(guess, best)
     return Meaning(best, likely, contexts(parse, i, (), likely), "", (i,), f"head {best}{against}")
-
-
-def worth(parse: Parse, i: int, kind: str, carrier: int | None = None) -> bool:
-    """True if the head is sure of the event by either word, whoever is named."""
-    guesses = (_guess(parse, k) for k in (i, carrier))
-    return any(guess.types[kind] >= WORTH for guess in guesses if guess is not None)
 
 
 def takes_for(parse: Parse, i: int, kind: str | None) -> bool:
@@ -132,6 +150,7 @@ def _beside(parse: Parse, i: int) -> Iterator[str]:
 
 
 def _witnessed(parse: Parse, i: int) -> bool:
+    """As in "both armies reported artillery exchanges"."""
     told = parse.pos[i] == "NOUN" and parse.deps[i] in ("dobj", "nsubjpass")
     return told and parse.lemmas[parse.heads[i]] in ontology.words("witness")
 
@@ -150,3 +169,12 @@ def _joint(noun: EventGuess, verb: EventGuess | None, ruled: str | None) -> dict
 def _guess(parse: Parse, i: int | None) -> EventGuess | None:
     """What the head says of a word."""
     return None if parse.encoded is None or i is None else parse.encoded.event(parse.starts[i])
+
+
+def _logit(chance: float) -> float:
+    kept = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(kept / (1 - kept))
+
+
+def _logistic(x: float) -> float:
+    return 1 / (1 + math.exp(-x))

@@ -245,7 +245,7 @@ def _clauses(parse: Parse, i: int, apart: bool = False) -> Iterator[int]:
 
 def told_with(parse: Parse, i: int) -> int | None:
     """The verb that tells an act together with its noun: it carries it, suffers it or answers with it."""
-    return carrier_of(parse, i) or undergone(parse, i) or answered(parse, i)
+    return next((k for ask in (carrier_of, undergone, answered) if (k := ask(parse, i)) is not None), None)
 
 
 def answered(parse: Parse, i: int) -> int | None:

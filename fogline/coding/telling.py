@@ -19,7 +19,7 @@ from fogline.tables import ontology
 class Told:
     """One act with its head token, what the ontology makes of it, and the tokens of other tellings folded into it.
 
-    ``weights`` are those of all types, where the encoder was heard; ``acts`` the head tokens of all acts told;
+    ``chances`` are those of all types, where the encoder was heard; ``acts`` the head tokens of all acts told;
     ``carrier`` the light verb that carries a noun.
     """
 
@@ -27,7 +27,7 @@ class Told:
     at: int
     meaning: Meaning
     parts: tuple[int, ...] = ()
-    weights: Mapping[str, float] = field(default_factory=dict)
+    chances: Mapping[str, float] = field(default_factory=dict)
     acts: frozenset[int] = frozenset()
     carrier: int | None = None
 
@@ -53,15 +53,16 @@ def told(parse: Parse, acts: Sequence[Act], coder: Coder | None = None) -> Itera
 
 def _coded(coder: Coder, act: Act, i: int) -> Told | None:
     """The act as the lexicon and the encoder code it; None where neither does, or one is outweighed."""
-    ruled = meaning_of(coder, i)
     parse = coder.parse
-    over = nominals.told_with(parse, i) if ruled is not None and parse.pos[i] == "NOUN" else None
-    weights = heard.weights(parse, i, ruled.type if ruled else None, over)
-    found = heard.meaning(parse, i, ruled or _named(coder, i), weights, ruled is not None)
+    named = _named(coder, i)
+    telling = named is not None and _tells(coder, i, named)
+    over = nominals.told_with(parse, i) if telling and parse.pos[i] == "NOUN" else None
+    chances = heard.chances(parse, i, named, telling, over)
+    found = heard.meaning(parse, i, named, chances, telling)
     if found is None or (by_head(found) and vetoed(coder, i, found)):
         return None
     carrier = over if over is not None and heard.takes_for(parse, over, found.type) else None
-    return Told(act, i, found, (), weights, carrier=carrier)
+    return Told(act, i, found, (), chances, carrier=carrier)
 
 
 def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told], beside: frozenset[int]) -> bool:
@@ -105,13 +106,10 @@ def _spent(one: Told) -> tuple[int, ...]:
     return tuple(t for t in one.meaning.tokens if t != one.at) if eaten else ()
 
 
-def meaning_of(coder: Coder, i: int) -> Meaning | None:
-    """The type of an act as told by itself; its negation and modals are its status, not its type."""
-    found = _named(coder, i)
-    if found is None:
-        return None
+def _tells(coder: Coder, i: int, found: Meaning) -> bool:
+    """True if the lexicon is sure that the word tells an act here, and no veto speaks against it."""
     telling = _noun_tells(coder, i, found) if _nominal(coder, i) else _verb_tells(coder, i, found)
-    return found if telling and not vetoed(coder, i, found) else None
+    return telling and not vetoed(coder, i, found)
 
 
 def _named(coder: Coder, i: int) -> Meaning | None:

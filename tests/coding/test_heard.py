@@ -17,24 +17,25 @@ from fogline.reading.sentences import sentences
 from fogline.records import Event, Reading, Report, Span
 
 COLUMNS = columns(LABELS)
-SURE, UNSURE = 12.0, 0.5
+SURE = 12.0
 Sides = dict[tuple[str, str], tuple[float, float]]
 
 
-def read(text: str, types: dict[str, str], sides: Sides | None = None, logit: float = SURE) -> tuple[Event, ...]:
+def read(text: str, types: dict[str, str], sides: Sides | None = None) -> tuple[Event, ...]:
     """The events of a text whose encoder says of some words what they are, and of pairs who acts and who is hit.
 
-    Of every other word it says that it is no act; a word without a side is hardly one.
+    Between several types of a word it cannot choose. Of every other word it says that it is no act; a word without a
+    side is hardly one.
     """
     ready = sentences(text)
     plain = english.parse(text, ready)
-    parse = replace(plain, encoded=Encoded((_window(plain, types, sides or {}, logit),), ()))
+    parse = replace(plain, encoded=Encoded((_window(plain, types, sides or {}),), ()))
     report = Report(id="t", text=text)
     found: Reading = read_parsed(report, parse, ready)
     return coding.code(report, parse, found)
 
 
-def _window(parse: Parse, types: dict[str, str], sides: Sides, logit: float) -> Answers:
+def _window(parse: Parse, types: dict[str, str], sides: Sides) -> Answers:
     size = len(parse) + 2
     scores = numpy.zeros((size, COLUMNS["entity"].stop), dtype="float32")
     scores[:, COLUMNS["act"]] = -SURE
@@ -42,9 +43,10 @@ def _window(parse: Parse, types: dict[str, str], sides: Sides, logit: float) -> 
     scores[:, COLUMNS["context"]] = -SURE
     pointed = {}
     for k in range(len(parse)):
-        if (kind := types.get(parse.word(k))) is not None:
+        if (kinds := types.get(parse.word(k))) is not None:
             scores[k + 1, COLUMNS["act"]] = SURE
-            scores[k + 1, COLUMNS["type"].start + LABELS["type"].index(kind)] = logit
+            for kind in kinds.split(" or "):
+                scores[k + 1, COLUMNS["type"].start + LABELS["type"].index(kind)] = SURE
             pointed[k + 1] = numpy.full((size, 2), 0.3)
             for j in range(len(parse)):
                 pointed[k + 1][j + 1] = sides.get((parse.word(k), parse.word(j)), (0.3, 0.3))
@@ -62,11 +64,11 @@ def test_the_encoder_codes_a_word_that_no_list_has() -> None:
     (event,) = read(text, {"winkled": "COERCE"}, {("winkled", "marines"): (0.9, 0), ("winkled", "rebels"): (0, 0.9)})
     assert (event.type, event.by) == ("COERCE", "head:type")
     assert words(text, event) == (["Kenyan marines"], ["rebels"])
-    assert "by the encoder, weight" in event.why
+    assert "by the encoder, chance" in event.why
 
 
 def test_an_unsure_encoder_leaves_the_lexicon_its_type() -> None:
-    (event,) = read("Kenyan troops shelled the rebels.", {"shelled": "ACCUSE"}, logit=UNSURE)
+    (event,) = read("Kenyan troops shelled the rebels.", {"shelled": "ACCUSE or ASSAULT"})
     assert event.type == "ASSAULT"
     assert event.runners_up[0].type == "ACCUSE"
 
@@ -81,8 +83,8 @@ def test_what_it_is_sure_is_no_event_is_none() -> None:
     assert read("Kenyan troops shelled the peas for the rebels.", {"shelled": "none"}) == ()
 
 
-def test_runners_up_stand_by_weight_and_leave_out_no_event() -> None:
-    (event,) = read("Kenyan troops shelled the rebels.", {"shelled": "COERCE"}, logit=UNSURE)
+def test_runners_up_stand_by_chance_and_leave_out_no_event() -> None:
+    (event,) = read("Kenyan troops shelled the rebels.", {"shelled": "COERCE or ASSAULT"})
     scores = [other.score for other in event.runners_up]
     assert scores == sorted(scores, reverse=True)
     assert "none" not in {other.type for other in event.runners_up}
