@@ -38,9 +38,19 @@ def folded(parse: Parse, found: Sequence[Told]) -> Iterator[Told]:
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for k in host:
         parts[_last(host, k)].append(k)
+    told_by = {one.at: one for one in found}
     for one in found:
         if one.at not in host:
-            yield replace(one, parts=(*parts[one.at], *aims(parse, one)))
+            chances = _surest(one, [told_by[k] for k in parts[one.at]])
+            yield replace(one, parts=(*parts[one.at], *aims(parse, one)), chances=chances)
+
+
+def _surest(one: Told, others: Sequence[Told]) -> Mapping[str, float]:
+    """The chances of a telling, its own type's as high as that of the surest word folded into it."""
+    kind = one.meaning.type or ""
+    if not one.chances:
+        return one.chances
+    return {**one.chances, kind: max(other.chances.get(kind, 0.0) for other in (one, *others))}
 
 
 def _by_sentence(parse: Parse, found: Iterable[Told]) -> dict[int, list[Told]]:

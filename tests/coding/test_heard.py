@@ -90,6 +90,18 @@ def test_runners_up_stand_by_chance_and_leave_out_no_event() -> None:
     assert "none" not in {other.type for other in event.runners_up}
 
 
+def test_an_incident_is_as_likely_as_its_surest_word() -> None:
+    text = "A strike destroyed two depots of the rebels."
+    (doubtful,) = read(text, {"strike": "ASSAULT or none", "destroyed": "ASSAULT or none"})
+    (sure,) = read(text, {"strike": "ASSAULT or none", "destroyed": "ASSAULT"})
+    assert [text[a:b] for a, b in sure.evidence] == ["strike", "destroyed"]
+    assert chance_of(sure) > chance_of(doubtful)
+
+
+def chance_of(event: Event) -> float:
+    return float(event.why.partition(", chance ")[2].partition(";")[0])
+
+
 @pytest.mark.parametrize(("chance", "kept"), [(0.02, []), (0.5, ["Kenyan troops"]), (0.98, ["Kenyan troops"])])
 def test_whom_the_parse_names_falls_only_where_the_encoder_doubts_it(chance: float, kept: list[str]) -> None:
     text = "Kenyan troops shelled the rebels."
