@@ -41,11 +41,10 @@ CHANCES = (0.3, 0.35, 0.4, 0.45, 0.5)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A type for a word: the passage, where the word begins, the regression's columns, and the deed if it is right."""
+    """A type for a word: the passage, where the word begins, what is said of the type, and the deed if it is right."""
 
     passage: str
     start: int
-    kind: str
     columns: dict[str, float]
     deed: str | None
 
@@ -67,7 +66,7 @@ def candidates(passage: Passage) -> tuple[list[Candidate], int]:
     found = []
     for (start, end), kinds in said.items():
         here = {deed.type: deed.tag for deed in deeds if touch((Span(start, end),), deed.triggers)}
-        found += [Candidate(passage.id, start, kind, columns, here.get(kind)) for kind, columns in kinds.items()]
+        found += [Candidate(passage.id, start, columns, here.get(kind)) for kind, columns in kinds.items()]
     return found, len(deeds)
 
 

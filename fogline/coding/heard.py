@@ -73,19 +73,20 @@ def evidence(
     guess = _guess(parse, i)
     if guess is None:
         return {}
-    found = _joint(guess, _guess(parse, over), named.type if named is not None and telling else None)
     of = named.type if named is not None else None
-    kinds = (kind for kind, chance in found.items() if kind != NONE and (chance >= SEEN or kind == of))
+    found = _joint(guess, _guess(parse, over), of if telling else None)
     nothing = _logit(found[NONE])
-    says = {} if named is None else {kind: _says(named, kind, telling) for kind in found}
     return {
-        kind: {"all": 1.0, kind: 1.0, "head": _logit(found[kind]), "head none": nothing, **says.get(kind, {})}
-        for kind in kinds
+        kind: {"all": 1.0, kind: 1.0, "head": _logit(chance), "head none": nothing, **_says(named, kind, telling)}
+        for kind, chance in found.items()
+        if kind != NONE and (chance >= SEEN or kind == of)
     }
 
 
-def _says(named: Meaning, kind: str, telling: bool) -> dict[str, float]:
-    """What the lexicon says of a type: by what kind of row, or that it has another."""
+def _says(named: Meaning | None, kind: str, telling: bool) -> dict[str, float]:
+    """What the lexicon says of a type: by what kind of row, or that it has another; nothing of a word it has not."""
+    if named is None:
+        return {}
     source, _, words = named.rule.partition(" ")
     source = source if source in ("verb", "noun", "frame") else "composed"
     source = "phrase" if source == "noun" and " " in words else source

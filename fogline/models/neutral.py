@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from fogline.records import Span
 from fogline.tables import actors, phrases
+from fogline.tables.actors import StandIn
 
 AN = re.compile(r"\b[Aa](n) $")
 
@@ -54,7 +55,7 @@ def neutral(sentence: str) -> Neutral:
     parts: list[str] = []
     turned: list[Turned] = []
     at = size = 0
-    for words, stand_in in _names(sentence):
+    for words, (stand_in, _) in names(sentence):
         before = sentence[at : words.start]
         parts += (before, stand_in)
         size += len(before) + len(stand_in)
@@ -63,10 +64,10 @@ def neutral(sentence: str) -> Neutral:
     return Neutral("".join((*parts, sentence[at:])), tuple(turned))
 
 
-def _names(sentence: str) -> Iterator[tuple[Span, str]]:
+def names(sentence: str) -> Iterator[tuple[Span, StandIn]]:
     """The words to replace, in order, and what replaces them."""
     for start, end, stand_in in actors.stand_ins().find(phrases.words(sentence)):
         article = AN.search(sentence, max(0, start - 4), start)
         if article:
-            yield Span(article.start(), article.end() - 1), article[0][0]
+            yield Span(article.start(), article.end() - 1), StandIn(article[0][0], article[0][0])
         yield Span(start, end), stand_in

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import add
 from typing import Any, NamedTuple
 
+from fogline.models.neutral import names
 from fogline.models.parse import Parse, edges_of, kids_of, prefixes
 from fogline.records import Sentence
-from fogline.tables import actor_words, actors, phrases
 
 COLUMNS = ("HEAD", "LOWER", "LEMMA", "TAG", "POS", "DEP")
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
@@ -41,41 +41,36 @@ def given(nlp: Any, text: str, start: int, sentences: Sequence[Sentence]) -> Giv
     plain = nlp.make_doc(text)
     places = plain.to_array(("IDX", "LENGTH")).tolist()
     starts, lengths = map(tuple, zip(*places, strict=True)) if places else ((), ())
-    names = _names(text, starts, lengths)
-    lasts = tuple(_lasts(len(places), names))
+    renamed = _renamed(text, starts, lengths)
+    lasts = tuple(_lasts(len(places), renamed))
     doc = plain
-    if names:
+    if renamed:
         firsts = (0, *(last + 1 for last in lasts))
-        words = [names[a][1] if a in names else plain[b].text for a, b in zip(firsts, lasts, strict=False)]
+        words = [renamed[a][1] if a in renamed else plain[b].text for a, b in zip(firsts, lasts, strict=False)]
         doc = type(plain)(nlp.vocab, words=words, spaces=[bool(plain[b].whitespace_) for b in lasts])
     _mark(doc, [starts[k] + lengths[k] for k in lasts], [s.start - start for s in sentences])
-    renamed = frozenset(i for first, (last, _) in names.items() for i in range(first, last + 1))
-    return Given(doc, text, starts, lengths, lasts, renamed)
+    inside = frozenset(i for first, (last, _) in renamed.items() for i in range(first, last + 1))
+    return Given(doc, text, starts, lengths, lasts, inside)
 
 
-def _lasts(size: int, names: Mapping[int, tuple[int, str]]) -> Iterator[int]:
+def _lasts(size: int, renamed: Mapping[int, tuple[int, str]]) -> Iterator[int]:
     """The last token of the text for each token of the document."""
     i = 0
     while i < size:
-        last = names[i][0] if i in names else i
+        last = renamed[i][0] if i in renamed else i
         yield last
         i = last + 1
 
 
-def _names(text: str, starts: Sequence[int], lengths: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """By first token of a country's name, its last token and the name that stands for it; "an" before one is "a"."""
+def _renamed(text: str, starts: Sequence[int], lengths: Sequence[int]) -> dict[int, tuple[int, str]]:
+    """By the first token of words that the parser reads as others, the last one, and what it reads."""
     at = {start: i for i, start in enumerate(starts)}
     until = {start + length: i for i, (start, length) in enumerate(zip(starts, lengths, strict=True))}
-    parsed = actor_words.parsed_as()
-    found: dict[int, tuple[int, str]] = {}
-    for start, end, stand_in in actors.stand_ins().find(phrases.words(text)):
-        if start in at and end in until:
-            found[at[start]] = until[end], parsed[stand_in]
-            before = at[start] - 1
-            article = text[starts[before] : starts[before] + lengths[before]] if before >= 0 else ""
-            if article in ("an", "An"):
-                found[before] = before, article[0]
-    return found
+    return {
+        at[start]: (until[end], stand_in.parsed)
+        for (start, end), stand_in in names(text)
+        if start in at and end in until
+    }
 
 
 def _mark(doc: Any, ends: Sequence[int], sentence_starts: Sequence[int]) -> None:

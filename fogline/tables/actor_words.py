@@ -99,13 +99,3 @@ def titles() -> dict[str, tuple[str, ...]]:
     """
     rows = files.rows("actors/titles.tsv", ("title", "countries"))
     return {row["title"]: tuple(row["countries"].split(", ")) for row in rows}
-
-
-@cache
-def parsed_as() -> dict[str, str]:
-    """What stands for the encoder's stand-ins when a sentence is parsed: names that the parser has often read.
-
-    >>> parsed_as()["Kenyan"]
-    'German'
-    """
-    return {row["word"]: row["parsed"] for row in files.rows("actors/stand_ins.tsv", ("kind", "word", "parsed"))}

@@ -40,6 +40,13 @@ class Office(NamedTuple):
     kind: str
 
 
+class StandIn(NamedTuple):
+    """The name that stands for all of a kind: for the encoder, and for the parser, which has read another oftener."""
+
+    word: str
+    parsed: str
+
+
 class SectorNoun(NamedTuple):
     """A common noun for people or bodies: its PLOVER sector, the entity type, and what it needs to count as one."""
 
@@ -188,9 +195,10 @@ def known_actors() -> Phrases[Actor]:
 
 
 @cache
-def stand_ins() -> Phrases[str]:
-    """For every name of a country, its people or its capital the word that stands for all of that kind."""
-    word = {row["kind"]: row["word"] for row in files.rows("actors/stand_ins.tsv", ("kind", "word", "parsed"))}
+def stand_ins() -> Phrases[StandIn]:
+    """For every name of a country, its people or its capital the words that stand for all of that kind."""
+    table = files.rows("actors/stand_ins.tsv", ("kind", "word", "parsed"))
+    word = {row["kind"]: StandIn(row["word"], row["parsed"]) for row in table}
     seats = [(form, seat) for form, seat in _seat_forms() if seat.note == "capital"]
     known = [
         (form, word[DEMONYM if a.type == "person" else a.kind])
@@ -198,7 +206,7 @@ def stand_ins() -> Phrases[str]:
     ]
     capitals = [(row["capital"], word[SEAT]) for row in _countries().values() if row["capital"]]
     countries = {form for form, _ in _country_forms()}
-    found: Phrases[str] = Phrases()
+    found: Phrases[StandIn] = Phrases()
     for form, stand_in in (*known, *capitals):
         if stand_in == word[SEAT] and not countries.isdisjoint(form.split(" ")[1:]):
             continue  # of "Port Sudan" the country
