@@ -31,7 +31,7 @@ from fogline.coding.telling import Told, told
 from fogline.models.parse import Parse
 from fogline.reading.factuality_words import joined_to
 from fogline.reading.who import entities_by_id
-from fogline.records import Event, Participant, Reading, Report, RunnerUp, Span, identify
+from fogline.records import Entity, Event, Participant, Reading, Report, RunnerUp, Span, identify
 from fogline.tables import ontology
 
 FELT = ("ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE")  # acts that happen also where nobody is named
@@ -96,16 +96,22 @@ def _political(read: tuple[Parse, Reading], one: Told, event: Event) -> bool:
 
 
 def _personal(read: tuple[Parse, Reading], event: Event, made: dict[int, Event]) -> bool:
-    """As in "it helped me to meet others", "they met again on the same street", in a report that tells of no office."""
+    """As in "they met again on the same street", "I meet a carpenter", in a report that tells of no office before."""
     parse, reading = read
     sides = {*event.actors, *event.recipients}
-    nameless = all(parse.tags[parse.tokens(p.start, p.end)[-1]] in ("PRP", "PRP$") for p in sides)
-    if event.type != "CONSULT" or not sides or not nameless:
-        return False
     table = entities_by_id(reading)
+    if event.type != "CONSULT" or not sides or not all(_nameless(parse, p, table.get(p.entity or "")) for p in sides):
+        return False
     before = (p for other in made.values() for p in (*other.actors, *other.recipients))
     known = (table[p.entity] for p in chain(sides, before) if p.entity)
     return not any(e.sector in OFFICIAL or e.type in BODIES for e in known)
+
+
+def _nameless(parse: Parse, who: Participant, entity: Entity | None) -> bool:
+    """A pronoun, or somebody of whom no name, country or office is told."""
+    last = parse.tokens(who.start, who.end)[-1]
+    plain = entity is None or (entity.type == "person" and not entity.country and not entity.sector)
+    return parse.tags[last].startswith("PRP") or (plain and parse.pos[last] != "PROPN")
 
 
 def _private(parse: Parse, who: Participant) -> bool:

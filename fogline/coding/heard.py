@@ -20,7 +20,7 @@ from fogline.models.parse import Parse
 from fogline.tables import calibration, ontology
 
 NONE = "none"
-CODED = 0.4
+CODED = 0.35
 """The chance from which a type is coded."""
 
 WITNESSED = 0.5

@@ -244,8 +244,8 @@ def _clauses(parse: Parse, i: int, apart: bool = False) -> Iterator[int]:
 
 
 def told_with(parse: Parse, i: int) -> int | None:
-    """The verb that tells an act together with its noun: it carries it, suffers it or answers with it."""
-    return next((k for ask in (carrier_of, undergone, answered) if (k := ask(parse, i)) is not None), None)
+    """The verb that tells an act together with its noun: it carries it, suffers it, answers with it, or is its harm."""
+    return next((k for ask in (carrier_of, undergone, answered, harming) if (k := ask(parse, i)) is not None), None)
 
 
 def answered(parse: Parse, i: int) -> int | None:
@@ -257,6 +257,12 @@ def answered(parse: Parse, i: int) -> int | None:
     if parse.lower(prep) == "of" and parse.lemmas[over] in lexicon.words("measure"):
         return answered(parse, over)
     return over if parse.lower(prep) == "with" and parse.lemmas[over] in ontology.words("answer") else None
+
+
+def harming(parse: Parse, i: int) -> int | None:
+    """As in "one strike destroyed a depot"."""
+    over = parse.heads[i]
+    return over if parse.deps[i] == "nsubj" and parse.lemmas[over] in ontology.words("harm") else None
 
 
 def undergone(parse: Parse, i: int) -> int | None:

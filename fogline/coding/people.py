@@ -38,14 +38,22 @@ def recipients_of(parse: Parse, reading: Reading, heads: Sequence[int], kind: st
 def whoever(parse: Parse, reading: Reading, heads: Sequence[int], kind: str) -> tuple[Participant, ...]:
     """Who or what stands at these head tokens, also where the words by themselves could be nobody ("us", "servers")."""
     told = ((k, list(_standing(parse, reading, k, kind))) for k in heads)
-    return tuple(one for k, found in told for one in found or [_plain(parse, reading, k)])
+    return tuple(one for k, found in told for one in found or _plain(parse, reading, k, kind))
 
 
-def _plain(parse: Parse, reading: Reading, i: int) -> Participant:
+def _plain(parse: Parse, reading: Reading, i: int, kind: str) -> Iterator[Participant]:
+    """The words at a token, unless they tell a time, no word at all, or for an actor an act."""
+    deed = not kind and parse.lemmas[i] in lexicon.act_nouns()
+    if deed or not parse.word(i)[0].isalnum() or _in_a_time(parse, reading, i):
+        return
     start, end = phrases.phrase(parse, i)
     mention = mention_at(reading, start, end, parse.text)
     exact = mention is not None and mention.start < parse.ends[i] <= mention.end
-    return Participant(mention.entity if mention and exact else None, start, end)
+    yield Participant(mention.entity if mention and exact else None, start, end)
+
+
+def _in_a_time(parse: Parse, reading: Reading, i: int) -> bool:
+    return any(t.start <= parse.starts[i] < t.end for t in settings.in_sentence(reading.times, parse, i))
 
 
 def _participants(parse: Parse, reading: Reading, heads: Sequence[int], kind: str) -> tuple[Participant, ...]:
@@ -74,7 +82,7 @@ def _standing(parse: Parse, reading: Reading, i: int, kind: str) -> Iterator[Par
 def _somebody(parse: Parse, reading: Reading, i: int, kind: str) -> Participant | None:
     """The entity and words of a phrase; a phrase that names nobody keeps its words if it could be somebody."""
     start, end = phrases.phrase(parse, i)
-    if any(t.start <= parse.starts[i] < t.end for t in settings.in_sentence(reading.times, parse, i)):
+    if _in_a_time(parse, reading, i):
         return None
     types = (*ACTORS, *HIT) if kind in OF_FORCE else (*ACTORS, "place") if kind == "AID" else ACTORS
     mention = _mention(reading, (start, end), parse.text, types)

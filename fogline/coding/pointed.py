@@ -17,9 +17,10 @@ from fogline.reading.factuality import head_of
 from fogline.records import Participant, Span
 from fogline.tables import ontology
 
-KEPT, JOINED, FOUND, BESIDE, AMONG = 0.03, 0.92, 0.5, 0.3, 0.6
+KEPT, JOINED, FOUND, BESIDE, AMONG = 0.25, 0.95, 0.65, 0.3, 0.6
 """The chances from which a participant of the parse stays, another joins it, one stands where the parse has none, one
-that is joined to that by "and" stands beside it, and several who act are each other's recipients."""
+that is joined to that by "and" stands beside it, and several who act are each other's recipients: where writers whom a
+network had never seen were read best (docs/acts.md)."""
 
 MODIFIERS = ("compound", "amod", "nmod", "nummod", "det", "npadvmod")
 OWNING = ("pobj", "prep", "acl", "poss")
@@ -64,7 +65,14 @@ class Pointer:
             owned = [one for one in (*kept, *taken) if self._belongs(one, who)]
             if not any(met(who, one) for one in (*kept, *taken)) and all(self._thing(one) for one in owned):
                 kept = [one for one in kept if one not in owned] + [who]
-        return tuple(sorted(kept, key=lambda who: who.start))
+        named = [one for one in kept if not self._echoes(one)]
+        return tuple(sorted(named or kept, key=lambda who: who.start))
+
+    def _echoes(self, one: Participant) -> bool:
+        """As "he" in "Keita was late when he met", beside Keita: a pronoun resolved to nobody, and joined to nobody."""
+        k = head_of(self.parse, Span(one.start, one.end))
+        alone = k is not None and self.parse.deps[k] != "conj" and self.parse.child(k, "conj") is None
+        return one.entity is None and alone and self.parse.tags[k or 0] == "PRP"
 
     def among(self, actors: Sequence[Participant]) -> bool:
         """As in "the two ministers met", "Oslo and Riga are laying the cable together": what several do together."""
@@ -85,9 +93,9 @@ class Pointer:
         parse = self.parse
         if parse.pos[k] not in ("NOUN", "PROPN", "PRON") or parse.deps[k] in MODIFIERS or k == self.one.at:
             return False
-        bars = (self._in_title, self._where, self._beneath, self._takes_up)
-        own_bars = (self._suffers, self._does_another, self._weapon, self._repays) if self.role == 0 else (self._owns,)
-        if any(bar(k) for bar in (*bars, *own_bars)):
+        bars = (self._in_title, self._where, self._locates, self._beneath, self._beyond, self._takes_up)
+        actor_bars = (self._suffers, self._does_another, self._weapon, self._repays, self._judges)
+        if any(bar(k) for bar in (*bars, *((self._owns,) if self.role else actor_bars))):
             return False
         own = (self.one.at, *self.one.parts)
         above = next((t for t in parse.ancestors(k) if t in own or t in self.one.acts), None)
@@ -127,13 +135,27 @@ class Pointer:
             k = parse.heads[k]
         return parse.deps[k] == "pobj" and parse.lower(parse.heads[k]) in WITHIN
 
+    def _locates(self, k: int) -> bool:
+        """As "Germany" in "to Berlin, Germany"."""
+        parse = self.parse
+        return parse.deps[k] == "appos" and parse.label(k) == parse.label(parse.heads[k]) == "GPE"
+
     def _beneath(self, k: int) -> bool:
-        """As in "the strikes, which aimed at the group that", of the strikes: in a clause that hangs on the noun."""
+        """As in "seized the port that Mali held", of the seizure; of a noun's act in any clause that hangs on it."""
         parse = self.parse
         own = (self.one.at, *self.one.parts)
-        verb = next((t for t in parse.ancestors(k) if parse.pos[t] in ("VERB", "AUX")), None)
-        nominal = parse.pos[self.one.at] == "NOUN" and verb is not None and verb not in own
-        return nominal and any(t in own for t in parse.ancestors(verb or 0))
+        above = tuple(parse.ancestors(k))
+        until = next((n for n, t in enumerate(above) if t in own), 0)
+        nominal = parse.pos[self.one.at] == "NOUN"
+        return any(parse.deps[t] == "relcl" or (nominal and parse.pos[t] in ("VERB", "AUX")) for t in above[:until])
+
+    def _beyond(self, k: int) -> bool:
+        """As "Chad" in "countries which have attacked it include Chad": behind the clause, of the verb above it."""
+        parse = self.parse
+        line = (self.one.at, *parse.ancestors(self.one.at))
+        clause = next((t for t in line if parse.deps[t] == "relcl"), None)
+        own = clause is not None and parse.heads[clause] in (k, *parse.ancestors(k))
+        return clause is not None and parse.deps[parse.heads[clause]] == "nsubj" and not own and k > clause
 
     def _takes_up(self, k: int) -> bool:
         """As "who" in "arrested those who had marched": the act's own "those" once more."""
@@ -168,6 +190,17 @@ class Pointer:
         said = any(entry.op == "say" for entry in ontology.verb_senses().get(parse.lemmas[verb], ()))
         inside = self.role == 0 and verb in parse.ancestors(self.one.at)
         return said and parse.deps[k] == "nsubj" and parse.heads[k] == verb and not inside
+
+    def _judges(self, k: int) -> bool:
+        """As in "condemned the raid", "commented on the delivery": whose own it is not, unlike "condemned his raid"."""
+        parse = self.parse
+        head = parse.heads[self.one.at]
+        over = parse.heads[head] if parse.lower(head) in ("on", "about", "over") else head
+        subject = any(k in parse.subtree(s) for s in parse.children(over, "nsubj"))
+        if parse.deps[self.one.at] not in ("dobj", "pobj") or not subject:
+            return False
+        entry = ontology.verbs().get(parse.lemmas[over])
+        return parse.lemmas[over] == "comment" or (entry is not None and entry.type in ("ACCUSE", "SUPPORT"))
 
 
 def met(one: Participant, other: Participant) -> bool:

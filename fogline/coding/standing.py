@@ -170,9 +170,12 @@ def _set_phrase(coder: Coder, i: int, found: Meaning) -> bool:
 
 
 def _carries_out(coder: Coder, i: int, found: Meaning) -> bool:
-    """As in "the execution of airstrikes": nobody is put to death."""
+    """As in "the planning and execution of airstrikes": nobody is put to death."""
     parse = coder.parse
-    things = [k for p in parse.children(i, "prep") if parse.lower(p) == "of" for k in parse.children(p, "pobj")]
+    over = (i, parse.heads[i]) if parse.deps[i] == "conj" else (i,)
+    things = [
+        k for n in over for p in parse.children(n, "prep") if parse.lower(p) == "of" for k in parse.children(p, "pobj")
+    ]
     done = lexicon.act_nouns() | ontology.words("enterprise") | ontology.words("duty")
     return parse.lemmas[i] == "execution" and any(parse.lemmas[k] in done for k in things)
 

@@ -15,6 +15,8 @@ from fogline.tables import actors, phrases
 from fogline.tables.actors import StandIn
 
 AN = re.compile(r"\b[Aa](n) $")
+VERB = "IS"  # in capitals the armed group, but in a headline
+BEFORE, BEHIND = re.compile(r"\b[A-Z]{2,}\W+$"), re.compile(r"\W+[A-Z]{2,}\b")
 
 
 class Turned(NamedTuple):
@@ -67,7 +69,14 @@ def neutral(sentence: str) -> Neutral:
 def names(sentence: str) -> Iterator[tuple[Span, StandIn]]:
     """The words to replace, in order, and what replaces them."""
     for start, end, stand_in in actors.stand_ins().find(phrases.words(sentence)):
+        if sentence[start:end] == VERB and _loud(sentence, start, end):
+            continue
         article = AN.search(sentence, max(0, start - 4), start)
         if article:
             yield Span(article.start(), article.end() - 1), StandIn(article[0][0], article[0][0])
         yield Span(start, end), stand_in
+
+
+def _loud(sentence: str, start: int, end: int) -> bool:
+    """True beside another word in capitals, as in a headline."""
+    return bool(BEFORE.search(sentence, max(0, start - 24), start) or BEHIND.match(sentence, end))

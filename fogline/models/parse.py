@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fogline.models.encoded import Encoded
 
 Column = tuple[str, ...]
 Numbers = tuple[int, ...]
-NOUNS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,23 +127,3 @@ def edges_of(heads: Numbers) -> tuple[Numbers, Numbers]:
             at = heads[at]
             lefts[at], rights[at] = min(lefts[at], i), max(rights[at], i)
     return tuple(lefts), tuple(rights)
-
-
-def prefixes(
-    words: Sequence[str], glued: Sequence[bool], heads: tuple[int, ...], deps: tuple[str, ...]
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Heads and labels where the parse hangs all of "sub-leader" on one verb: the last part is the noun.
-
-    ``glued``: the token stands directly behind the one before it.
-
-    >>> words, glued, deps = ("met", "sub", "-", "leader"), (False, False, True, True), ("ROOT", "dobj", "dobj", "dobj")
-    >>> prefixes(words, glued, (0, 0, 0, 0), deps)
-    ((0, 3, 3, 0), ('ROOT', 'compound', 'punct', 'dobj'))
-    """
-    over, names = list(heads), list(deps)
-    for i in range(1, len(words) - 1):
-        alike = heads[i - 1] == heads[i] == heads[i + 1] and deps[i - 1] == deps[i] == deps[i + 1]
-        if words[i] == "-" and glued[i] and glued[i + 1] and alike and deps[i] in NOUNS:
-            over[i - 1 : i + 1] = i + 1, i + 1
-            names[i - 1 : i + 1] = "compound", "punct"
-    return tuple(over), tuple(names)

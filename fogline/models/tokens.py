@@ -14,10 +14,12 @@ from operator import add
 from typing import Any, NamedTuple
 
 from fogline.models.neutral import names
-from fogline.models.parse import Parse, edges_of, kids_of, prefixes
+from fogline.models.parse import Parse, edges_of, kids_of
+from fogline.models.repairs import between, charges, prefixes
 from fogline.records import Sentence
 
 COLUMNS = ("HEAD", "LOWER", "LEMMA", "TAG", "POS", "DEP")
+PAST = {"retook": "retake", "overran": "overrun", "redrew": "redraw"}  # what the model takes for other forms
 SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
@@ -97,6 +99,9 @@ def columns(read: Given, parsed: bool) -> Parse:
     firsts = [0, *(last + 1 for last in read.lasts)]
     inner = [read.lasts[n] != i for i, n in enumerate(of)]  # not the last word of a name
     words, lemmas, tags, pos, deps = ([column[n] for n in of] for column in (_strings(doc, keys) for keys in named))
+    for i, word in enumerate(words):
+        if word in PAST and pos[i] == "VERB":
+            lemmas[i], tags[i] = PAST[word], "VBD"
     for i in read.renamed:
         words[i] = lemmas[i] = read.text[starts[i] : ends[i]].lower()
     heads, labels = tuple(range(len(of))), tuple(deps)
@@ -106,6 +111,7 @@ def columns(read: Given, parsed: bool) -> Parse:
         heads = tuple(read.lasts[n if inside else above[n]] for n, inside in zip(of, inner, strict=True))
         glued = [a == b for a, b in zip(starts, (0, *ends), strict=False)]
         heads, labels = prefixes(words, glued, heads, tuple(map(_label, deps, tags, inner)))
+        heads = between(words, tags, charges(lemmas, tags, heads, labels), labels)
     lefts, rights = edges_of(heads)
     sents = tuple((firsts[s.start], firsts[s.end]) for s in doc.sents) if len(doc) else ()
     return Parse(

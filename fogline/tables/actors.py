@@ -207,6 +207,7 @@ def stand_ins() -> Phrases[StandIn]:
     capitals = [(row["capital"], word[SEAT]) for row in _countries().values() if row["capital"]]
     countries = {form for form, _ in _country_forms()}
     found: Phrases[StandIn] = Phrases()
+    found.add("IS", word["group"])  # for the encoder, which reads no capitals, a verb
     for form, stand_in in (*known, *capitals):
         if stand_in == word[SEAT] and not countries.isdisjoint(form.split(" ")[1:]):
             continue  # of "Port Sudan" the country

@@ -36,7 +36,12 @@ Norway will provide $40 million in aid to the Syrian opposition. | AID | Norway 
 Belgium announced €5 million in humanitarian aid for Sudan. | AGREE | Belgium | Sudan
 The pact was signed between Chad and Niger. | SUPPORT | Chad; Niger | Chad; Niger
 An agreement between Kenya and Uganda was signed in Nairobi. | SUPPORT | Kenya; Uganda | Kenya; Uganda
+I welcome the agreement between Kenya, led by its minister, and Uganda on oil. | SUPPORT | Kenya; Uganda | Kenya; Uganda
 Talks took place between Iran and Oman. | CONSULT | Iran; Oman | Iran; Oman
+The ministry accused the US-led coalition of killing nine nurses in Mosul. | ASSAULT | US-led coalition | nine nurses
+IS fighters killed nine nurses. | ASSAULT | IS fighters | nine nurses
+The army retook the town from the rebels on Monday. | COERCE/seize | army | town; rebels
+Syrian forces recaptured Palmyra from IS. | COERCE/seize | Syrian forces | Palmyra; IS
 India and France conducted joint naval drills. | COOPERATE | India; France | India; France
 The liberation of Fallujah by Iraqi forces took three weeks. | COERCE/seize | Iraqi forces | Fallujah
 The army warned Turkey of the repercussions. | THREATEN | army | Turkey

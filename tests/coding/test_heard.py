@@ -114,3 +114,40 @@ def test_it_adds_one_whom_the_parse_does_not_reach() -> None:
     sides = {("shelling", "marines"): (0.97, 0.0), ("shelling", "rebels"): (0.0, 0.97)}
     (event,) = read(text, {"shelling": "ASSAULT"}, sides)
     assert words(text, event) == (["Kenyan marines"], ["rebels"])
+
+
+BARRED = """
+Nations which have conducted strikes include Chad. | strikes | Chad
+The envoy flew to Berlin, Germany for a meeting with the rebels. | meeting | Germany
+The army seized the port that Mali held. | seized | Mali
+The minister commented on the delivery of aid to the rebels. | delivery | minister
+They mourn the victims of Saturday's attack in Gao. | attack | Saturday
+The liberation of Gao will free the farmers. | free | liberation
+"""
+
+
+@pytest.mark.parametrize("row", BARRED.strip().splitlines())
+def test_whom_grammar_rules_out_is_no_side_however_sure_the_encoder(row: str) -> None:
+    text, act, barred = row.split(" | ")
+    kinds = {"meeting": "CONSULT", "seized": "COERCE", "delivery": "AID", "free": "RETREAT"}
+    (event,) = read(text, {act: kinds.get(act, "ASSAULT")}, {(act, barred): (0.99, 0.99)})
+    actors, recipients = words(text, event)
+    assert barred not in (*actors, *recipients)
+
+
+def test_a_pronoun_beside_the_one_it_means_is_left_out() -> None:
+    text = "When he met the envoy, the president was late."
+    (event,) = read(text, {"met": "CONSULT"}, {("met", "president"): (0.99, 0.0), ("met", "he"): (0.99, 0.0)})
+    assert words(text, event)[0] == ["president"]
+
+
+def test_two_private_people_who_meet_are_no_event() -> None:
+    for whom, told in (("carpenter", 0), ("minister", 1)):
+        found = read(f"In Amman, I meet a {whom}.", {"meet": "CONSULT"}, {("meet", whom): (0.0, 0.97)})
+        assert len(found) == told
+
+
+def test_a_strike_is_told_by_what_it_destroyed() -> None:
+    text = "Near Gao, one strike destroyed a bunker."
+    (event,) = read(text, {"strike": "ASSAULT or none or AID", "destroyed": "ASSAULT"})
+    assert [text[a:b] for a, b in event.evidence] == ["strike", "destroyed"]

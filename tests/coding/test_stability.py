@@ -232,6 +232,12 @@ def test_the_encoder_reads_the_same_whichever_country_it_is() -> None:
     assert neutral("Nobody is named.").text == "Nobody is named."
 
 
+@pytest.mark.parametrize("text", ["PEACE IS NEAR", "WHO IS next?", "It is over."])
+def test_is_in_capitals_is_a_group_but_in_headlines(text: str) -> None:
+    assert neutral("Families fled IS on foot.").text == "Families fled ISIL on foot."
+    assert neutral(text).text == text
+
+
 def test_the_sentences_cover_every_type_and_many_countries() -> None:
     assert {case.type for case in TOLD} == set(EVENT_TYPES)
     assert len(TOLD) >= 40 and len(COUNTRIES) >= 20
