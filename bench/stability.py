@@ -16,7 +16,7 @@ from bench.figures import Figure, interval
 from fogline import line
 from fogline.models.neutral import neutral
 from fogline.records import Report
-from fogline.tables import files
+from fogline.tables import actors, files
 from fogline.tuning.passages import Passage, held_out
 from training.parts import corpus
 
@@ -37,7 +37,7 @@ AMBIGUOUS = (
 )
 """Names of people, and of parts of other countries' names."""
 
-KINDS = ("Kenya", "Kenyan", "Nairobi")  # what stands for a name, a people and a capital
+KINDS = (actors.COUNTRY, actors.DEMONYM, actors.SEAT)  # of which every country has a form
 
 Event = tuple[str, str]  # its words, and its type
 
@@ -54,11 +54,13 @@ def forms() -> list[tuple[str, str, str]]:
     """Name, people and capital of the countries that have a word of its own for each."""
     table = files.rows("actors/countries.tsv", ("iso3", "iso2", "name", "capital", "demonym"))
     rows = [(row["name"], row["demonym"], row["capital"]) for row in table]
-    return [row for row in rows if len(set(row)) == len(KINDS) and all(map(_fits, row, KINDS))]
+    words = {row["kind"]: row["word"] for row in files.rows("actors/stand_ins.tsv", ("kind", "word", "parsed"))}
+    stand_ins = [words[kind] for kind in KINDS]
+    return [row for row in rows if len(set(row)) == len(KINDS) and all(map(_fits, row, stand_ins))]
 
 
-def _fits(form: str, kind: str) -> bool:
-    return ONE_WORD.fullmatch(form) is not None and form not in AMBIGUOUS and neutral(form).text == kind
+def _fits(form: str, stand_in: str) -> bool:
+    return ONE_WORD.fullmatch(form) is not None and form not in AMBIGUOUS and neutral(form).text == stand_in
 
 
 def exchange(seed: int) -> dict[str, str]:

@@ -84,7 +84,8 @@ def beneath(parse: Parse, at: int, tokens: tuple[int, ...], kind: str) -> tuple[
     ]
     for thing in given:  # "pledged $2 million in aid for the country"
         inside = [c for p in parse.children(thing, "prep") for c in parse.children(p, "pobj")]
-        found += [who for k in (thing, *inside, at) for who in reached(parse, k, ("for", "to"))]
+        found += [who for k in (thing, *inside) for who in reached(parse, k, ("for", "to"))]
+    found += reached(parse, at, ("for", "to")) if given else ()
     promised = [k for k in tokens if k > at and parse.pos[k] == "VERB" and kind in ("AGREE", "SUPPORT", "AID")]
     for verb in promised:
         sense = ontology.verbs().get(parse.lemmas[verb])

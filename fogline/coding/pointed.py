@@ -46,9 +46,13 @@ class Pointer:
         told = (parse.encoded.side(parse.starts[at], parse.starts[k]) for at in words)
         return max((chances[self.role] for chances in told if chances is not None), default=None)
 
+    def _head(self, who: Participant) -> int | None:
+        """The head token of a participant's words."""
+        return head_of(self.parse, Span(who.start, who.end))
+
     def chance_of(self, who: Participant) -> float | None:
         """The same of a participant, by the head of its words or of those it is listed behind."""
-        k = head_of(self.parse, Span(who.start, who.end))
+        k = self._head(who)
         own = self.chance(k)
         while k is not None and self.parse.deps[k] in ("conj", "appos") and own is not None:
             k = self.parse.heads[k]
@@ -70,13 +74,13 @@ class Pointer:
 
     def _echoes(self, one: Participant) -> bool:
         """As "he" in "Keita was late when he met", beside Keita: a pronoun resolved to nobody, and joined to nobody."""
-        k = head_of(self.parse, Span(one.start, one.end))
+        k = self._head(one)
         alone = k is not None and self.parse.deps[k] != "conj" and self.parse.child(k, "conj") is None
         return one.entity is None and alone and self.parse.tags[k or 0] == "PRP"
 
     def among(self, actors: Sequence[Participant]) -> bool:
         """As in "the two ministers met", "Oslo and Riga are laying the cable together": what several do together."""
-        heads = [k for who in actors if (k := head_of(self.parse, Span(who.start, who.end))) is not None]
+        heads = [k for who in actors if (k := self._head(who)) is not None]
         several = len(heads) > 1 or any(self.parse.tags[k] in SEVERAL or self.parse.lower(k) in BOTH for k in heads)
         return several and all((self.chance(k) or 0.0) >= AMONG for k in heads)
 
@@ -104,14 +108,14 @@ class Pointer:
     def _belongs(self, thing: Participant, owner: Participant) -> bool:
         """As in "the homes of three judges", "two mills belonging to the cartel"."""
         parse = self.parse
-        over, under = (head_of(parse, Span(one.start, one.end)) for one in (thing, owner))
+        over, under = map(self._head, (thing, owner))
         line = tuple(parse.ancestors(under)) if under is not None else ()
         inside = () if under is None or over not in line else (under, *line[: line.index(over)])
         return bool(inside) and all(parse.deps[k] in OWNING for k in inside)
 
     def _thing(self, one: Participant) -> bool:
         """Something that is hit for its owner's sake, and no name of its own."""
-        head = head_of(self.parse, Span(one.start, one.end))
+        head = self._head(one)
         return one.entity is None and head is not None and self.parse.lemmas[head] in ontology.words("facility")
 
     def _suffers(self, k: int) -> bool:

@@ -15,7 +15,6 @@ from fogline.tables import actors, phrases
 from fogline.tables.actors import StandIn
 
 AN = re.compile(r"\b[Aa](n) $")
-VERB = "IS"  # in capitals the armed group, but in a headline
 BEFORE, BEHIND = re.compile(r"\b[A-Z]{2,}\W+$"), re.compile(r"\W+[A-Z]{2,}\b")
 
 
@@ -69,7 +68,7 @@ def neutral(sentence: str) -> Neutral:
 def names(sentence: str) -> Iterator[tuple[Span, StandIn]]:
     """The words to replace, in order, and what replaces them."""
     for start, end, stand_in in actors.stand_ins().find(phrases.words(sentence)):
-        if sentence[start:end] == VERB and _loud(sentence, start, end):
+        if sentence[start:end] == actors.GROUP_OR_VERB and _loud(sentence, start, end):
             continue
         article = AN.search(sentence, max(0, start - 4), start)
         if article:

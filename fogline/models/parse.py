@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fogline.models.encoded import Encoded
@@ -70,9 +70,7 @@ class Parse:
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Head, head's head, ... up to the root."""
-        while self.heads[i] != i:
-            i = self.heads[i]
-            yield i
+        return above(self.heads, i)
 
     def label(self, i: int) -> str:
         """The label of the entity guess that covers the token, empty if none does; found by halving, not by reading."""
@@ -107,6 +105,13 @@ def join(text: str, parts: Iterable[Parse], offsets: Iterable[int]) -> Parse:
         out["ents"] += [(a + base, b + base, label) for a, b, label in part.ents]
     columns = {name: tuple(values) for name, values in out.items()}
     return Parse(text=text, parsed=parsed, **columns)  # type: ignore[arg-type]
+
+
+def above(heads: Sequence[int], i: int) -> Iterator[int]:
+    """The heads over a token, the nearest first."""
+    while heads[i] != i:
+        i = heads[i]
+        yield i
 
 
 def kids_of(heads: Numbers) -> tuple[Numbers, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.models.parse import Numbers, above
+
 CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "absolve")
 NOUNS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos")
-
-Numbers = tuple[int, ...]
 
 
 def prefixes(
@@ -58,16 +58,8 @@ def between(words: Sequence[str], tags: Sequence[str], heads: Numbers, deps: tup
         joined = [k for k in range(i + 1, len(heads)) if deps[k] == "conj"]
         if tags[i] not in ("NN", "NNP") or any(heads[k] == i for k in joined):
             continue
-        above = _above(heads, i)
-        for k in (k for k in joined[:1] if heads[k] in above and tags[k].startswith("NN")):
+        over_it = set(above(heads, i))
+        for k in (k for k in joined[:1] if heads[k] in over_it and tags[k].startswith("NN")):
             for moved in (k, *(c for c in range(i + 1, k) if deps[c] == "cc" and heads[c] == heads[k])):
                 over[moved] = i
     return tuple(over)
-
-
-def _above(heads: Sequence[int], i: int) -> set[int]:
-    line = set()
-    while heads[i] != i:
-        i = heads[i]
-        line.add(i)
-    return line

@@ -15,6 +15,9 @@ from fogline.tables.phrases import Phrases
 
 COUNTRY, DEMONYM, PEOPLE, SEAT, GROUP, REGION = "country", "demonym", "people", "seat", "group", "region"
 
+GROUP_OR_VERB = "IS"
+"""In capitals the armed group, but in a headline; the encoder, which reads no capitals, would take it for the verb."""
+
 
 class Actor(NamedTuple):
     """What a table says of a name: ``kind`` is one of country, demonym, people, seat, group, region.
@@ -207,7 +210,7 @@ def stand_ins() -> Phrases[StandIn]:
     capitals = [(row["capital"], word[SEAT]) for row in _countries().values() if row["capital"]]
     countries = {form for form, _ in _country_forms()}
     found: Phrases[StandIn] = Phrases()
-    found.add("IS", word["group"])  # for the encoder, which reads no capitals, a verb
+    found.add(GROUP_OR_VERB, word[GROUP])
     for form, stand_in in (*known, *capitals):
         if stand_in == word[SEAT] and not countries.isdisjoint(form.split(" ")[1:]):
             continue  # of "Port Sudan" the country
