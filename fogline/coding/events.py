@@ -189,7 +189,8 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
     recipients = recipients or people.recipients_of(parse, reading, inner, kind)
     if parse.encoded is not None:
         named = [partial(people.whoever, parse, reading, kind=told_of) for told_of in ("", kind)]
-        actors = Pointer(parse, one, 0).side(actors, named[0], () if sides.mutual else recipients)
+        whole = [p for p in recipients if not _owns(parse, p)]
+        actors = Pointer(parse, one, 0).side(actors, named[0], () if sides.mutual else whole)
         recipients = Pointer(parse, one, 1).side(recipients, named[1], () if sides.mutual else actors)
     if kind in JOINT and not recipients and Pointer(parse, one, 1).among(actors):
         return actors, actors
@@ -200,6 +201,11 @@ def _sides(parse: Parse, reading: Reading, one: Told) -> tuple[tuple[Participant
     elif len(actors) == 1:
         recipients = tuple(p for p in recipients if not met(p, actors[0]))
     return actors, recipients
+
+
+def _owns(parse: Parse, who: Participant) -> bool:
+    """As in "shot three men and burned their bodies", "their home": "their" may be taken for whoever acts."""
+    return parse.tags[parse.tokens(who.start, who.end)[0]] == "PRP$"
 
 
 def _at_another_time(parse: Parse, i: int) -> bool:

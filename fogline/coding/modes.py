@@ -1,4 +1,4 @@
-"""Type and mode once more is known: a force that helps gives military aid, militants bomb from the ground.
+"""Type and mode once more is known: a force that helps gives military aid, one that blocks a road does not protest.
 
 A strike with drones is one by drone, however the word "strike" is mostly used.
 """
@@ -17,6 +17,7 @@ from fogline.tables import ontology
 from fogline.tables.weapons import weapon
 
 ON_THE_GROUND = ("REB", "UAF", "CRM", "IMG")  # armed groups, which seldom fly
+UNDER_ARMS = (*ON_THE_GROUND, "COP", "MIL")
 BOMBED = ("noun bombing", "verb bomb", "noun bombing campaign", "noun bombing attack")
 NO_AIRCRAFT = ("strike", "drone")
 BY_WEAPON = {
@@ -37,6 +38,8 @@ def told_by(parse: Parse, reading: Reading, at: int, meaning: Meaning, actors: S
     if meaning.rule == "verb support" and meaning.type == "SUPPORT":
         forces = any(one.type == "force" or one.sector == "MIL" for one in known)
         return replace(meaning, type="AID", mode=None, contexts=("military",)) if forces else meaning
+    if meaning.mode == "obstruct" and known and all(one.sector in UNDER_ARMS for one in known):
+        return replace(meaning, type="COERCE", mode="restrict", contexts=())
     if meaning.type == "ASSAULT" and _by_bomber(parse, at):
         return replace(meaning, mode="suicide-attack", contexts=("terrorism",))
     if meaning.rule in BOMBED and meaning.mode == "aerial" and not _flown(parse, at):

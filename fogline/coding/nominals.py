@@ -47,7 +47,8 @@ def noun_sides(parse: Parse, i: int, toward: tuple[str, ...]) -> Sides:
     recipients = [k for k in noun_recipients(parse, i, toward) if k not in actors]
     sufferer = undergone(parse, i)
     if sufferer is not None:
-        actors = actors or list(reached(parse, sufferer, ("by",), "prep", "agent"))
+        actors = actors or list(reached(parse, sufferer, ("by", "from"), "prep", "agent"))
+        recipients = [k for k in recipients if k not in actors]
         return Sides(tuple(actors), tuple(recipients) or tuple(subjects(parse, sufferer)))
     inflicted = _inflicted(parse, i)
     if inflicted is not None:
@@ -278,5 +279,6 @@ def undergone(parse: Parse, i: int) -> int | None:
         under = parse.lower(head) == "under" and parse.lemmas[above] in ("come", "be", "remain", "fall")
         return above if under else None
     gerund = parse.deps[i] == "xcomp" and parse.tags[i] == "VBG"
-    suffers = parse.lemmas[head] in ontology.words("undergo")
+    taken = parse.lemmas[head] == "take" and parse.lemmas[i] == "fire"  # "the patrol took fire from gunmen"
+    suffers = taken or parse.lemmas[head] in ontology.words("undergo")
     return head if suffers and (gerund or parse.deps[i] == "dobj") else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from fogline.coding import arguments, heard, nominals
 from fogline.coding.algebra import Meaning
 from fogline.coding.meaning import Coder
+from fogline.coding.settings import ASPECT
 from fogline.coding.vetoes import vetoed
 from fogline.models.parse import Parse
 from fogline.reading.factuality import head_of
@@ -68,7 +69,8 @@ def _coded(coder: Coder, act: Act, i: int) -> Told | None:
 def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told], beside: frozenset[int]) -> bool:
     """As in "carried out an attack", "meet to discuss": the word beside it tells the act, which only the encoder saw.
 
-    "Beside" is the noun that the verb carries, or the verb of the same type above a clause without a subject. Of
+    "Beside" is the noun that the verb carries, or the verb of the same type above a clause without a subject; behind
+    "attempted to" and "continued to" it is whatever is attempted. Of
     "retaliated with sanctions" the sanctions tell, whatever the verb may be by itself (``beside``: such verbs).
     """
     if _means(parse, one, kept):
@@ -80,6 +82,8 @@ def _tells_again(parse: Parse, one: Told, kept: Mapping[int, Told], beside: froz
         return over is not None and over.meaning.type == "CONSULT"
     if not by_head(one.meaning) or parse.pos[one.at] not in ("VERB", "AUX"):
         return False
+    if parse.lemmas[one.at] in ASPECT and parse.child(one.at, "xcomp") is not None:
+        return True
     carried = list(parse.children(one.at, "dobj", "nsubj", "nsubjpass", "attr"))
     inside = parse.deps[one.at] in ("xcomp", "advcl", "conj", "acl") and parse.child(one.at, "nsubj") is None
     around = [parse.heads[one.at]] if inside and one.meaning.type == "CONSULT" else []

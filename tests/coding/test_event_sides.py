@@ -16,6 +16,10 @@ The attack was claimed by the Islamic State. | ASSAULT | Islamic State |
 The murder of three nurses by gunmen shocked Beni. | ASSAULT | gunmen | three nurses
 The town suffered shelling and airstrikes by the army. | ASSAULT/heavy-weapons | army | town
 The village came under shelling by the Sudanese army. | ASSAULT/heavy-weapons | Sudanese army | village
+The patrol took heavy fire from gunmen on the ridge. | ASSAULT/firearms | gunmen | patrol
+The base received mortar fire from militants. | ASSAULT/heavy-weapons | militants | base
+Soldiers blocked the road to the airport. | COERCE/restrict | Soldiers | airport
+Farmers blocked the road with tractors. | PROTEST/obstruct | Farmers |
 Ukraine suffered a cyberattack by Russian hackers. | COERCE/cyber | Russian hackers | Ukraine
 Turkey retaliated with sanctions against Israel. | COERCE/restrict | Turkey | Israel
 Ghana answered with a series of cyberattacks on Togo. | COERCE/cyber | Ghana | Togo

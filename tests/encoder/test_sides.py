@@ -14,6 +14,8 @@ The two ministers spoke by telephone on Monday. | CONSULT | two ministers | two 
 Turkish jets struck militants in Syria and Iraq on Monday. | ASSAULT | Turkish jets | militants
 Soldiers surrounded the homes of three union leaders in Accra. | COERCE | Soldiers | three union leaders
 His detention by the Turkish army lasted a week. | COERCE | Turkish army | His
+The witness said that rebels had burned their bodies. | ASSAULT | rebels |
+The army attempted to seize the port from the rebels. | COERCE | army | port; rebels
 Secretary of State Jon Brask met the Iraqi minister. | CONSULT | Jon Brask | Iraqi minister
 The missiles were used in a strike on army positions near Bouar. | ASSAULT | | army positions
 """
@@ -39,6 +41,7 @@ def test_sides(row: str) -> None:
         ("Kenya closed the crossing. It also recalled its ambassador from Chad on Friday.", "It", "Kenya"),
         ("The governor met the elders on Sunday. She promised them a new well.", "She", "governor"),
         ("Police stopped a lorry near Beni. It was raining.", "It", None),
+        ("Although the troops came under attack from rebels near the bridge, they held the town.", "they", None),
     ],
 )
 def test_whom_a_pronoun_means(text: str, pronoun: str, name: str | None) -> None:
