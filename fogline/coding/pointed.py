@@ -98,7 +98,9 @@ class Pointer:
         if parse.pos[k] not in ("NOUN", "PROPN", "PRON") or parse.deps[k] in MODIFIERS or k == self.one.at:
             return False
         bars = (self._in_title, self._where, self._locates, self._beneath, self._beyond, self._takes_up)
-        actor_bars = (self._suffers, self._does_another, self._weapon, self._repays, self._judges)
+        actor_bars = (
+            self._suffers, self._does_another, self._weapon, self._repays, self._judges, self._partner,
+        )  # fmt: skip
         if any(bar(k) for bar in (*bars, *((self._owns,) if self.role else actor_bars))):
             return False
         own = (self.one.at, *self.one.parts)
@@ -181,6 +183,15 @@ class Pointer:
         over = parse.heads[prep]
         repaid = parse.deps[self.one.at] == "pobj" and parse.lemmas[over] in ontology.words("reprisal")
         return repaid and k not in parse.kids[self.one.at] and parse.deps[k] in ("nsubj", "poss")
+
+    def _partner(self, k: int) -> bool:
+        """As "Chad" in "she held talks with the envoys of Mali and Chad": somebody else acts, and with them."""
+        parse = self.parse
+        own = (self.one.at, *self.one.verbs)
+        acts = any(parse.child(verb, "nsubj") not in (None, self.one.at) for verb in own)
+        line = (k, *parse.ancestors(k))
+        beside = next((t for t in line if parse.heads[t] in own), None)
+        return acts and beside is not None and parse.deps[beside] == "prep" and parse.lower(beside) == "with"
 
     def _weapon(self, k: int) -> bool:
         """As in "the missiles were used", "the airstrikes destroyed": what is fired or done does nothing."""
