@@ -49,9 +49,9 @@ def km(a: Point, b: Point) -> float:
     return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
-def write(name: str, header: str, rows: Iterable[Row]) -> None:
+def write(name: str, header: str, rows: Iterable[Row], head: str = HEAD) -> None:
     lines = ["\t".join(str(cell).replace("\t", " ") for cell in row) for row in rows]
-    (OUT / name).write_text("\n".join([HEAD, header.replace(" ", "\t"), *lines]) + "\n", encoding="utf-8")
+    (OUT / name).write_text("\n".join([head, header.replace(" ", "\t"), *lines]) + "\n", encoding="utf-8")
     print(name, len(lines))
 
 

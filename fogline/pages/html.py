@@ -10,6 +10,7 @@ from pathlib import Path
 
 import jinja2
 
+from fogline.pages.map import drawn
 from fogline.pages.segments import LAYERS, Segment, segments
 from fogline.pages.wording import STATUS_LEGEND, STATUS_SIGNS, Wording, amount, timex_meaning
 from fogline.records import Ledger
@@ -40,6 +41,7 @@ def page(ledger: Ledger) -> str:
     return _template().render(
         fresh=fresh,
         ledger=ledger,
+        map=drawn(ledger),
         report=ledger.report,
         words=Wording(ledger),
         paragraphs=tuple(_paragraphs(ledger)),

@@ -16,6 +16,7 @@ from fogline.reading.sentences import sentences
 from fogline.reading.theatre import home
 from fogline.reading.toponyms import Toponym, toponym
 from fogline.records import Candidate, Place, Reading, Report, identify
+from fogline.tables import outlines
 from fogline.tables.gazetteer import TOWNS, Entry, border_within
 from fogline.tables.toponym_keys import key
 
@@ -131,7 +132,15 @@ def _place(name: Toponym, meanings: tuple[Meaning, ...], asked: str, owner: str)
         lat=best.lat, lon=best.lon, country=best.country if here else None,
         admin1=best.admin1 if here else None, radius_km=radius, precision=precision,
         role=asked, candidates=_candidates(meanings),
+        boundary_country=_by_outlines(best) if here else None,
     )  # fmt: skip
+
+
+def _by_outlines(entry: Entry) -> str | None:
+    """The country in whose outline a place lies: at times another one than the gazetteer's (docs/places.md)."""
+    if entry.country is None or entry.feature == "PCLI":
+        return entry.country if entry.country in outlines.borders() else None
+    return outlines.country_at(entry.lat, entry.lon)
 
 
 def _over_a_border(name: Toponym, town: Entry) -> bool:

@@ -23,6 +23,11 @@ LINK = re.compile(
     r"(?:the\s+)?(?:an? )?(?:\w+ )?"
     r"|\s+(?:on|in|last|this)\s+[\w-]+,?(?:\s+and|,)\s+(?:another\s+)?|,\s*(?:then\s+|later\s+)?"
 )
+REVISED = re.compile(  # "93 dead, up from 77", "15 killed, correcting an earlier figure of 13"
+    r"[^.;!?\n]{0,110}?\b(?:(?:up|down)\s+from|(?:earlier|initial|previous|first|original|official|preliminary|provisional|"
+    r"last)\s+(?:count|figure|toll|tally|estimate|number|total)s?\s+of)\s+(?:the\s+)?(?:an?\s+)?"
+)
+ANOTHER_DEED = re.compile(r",?\s+(?:and|while|but)\s+(?:\w+\s+)?\w+(?:ed|ing|t|en)\s+(?:another\s+)?")
 FINITE = re.compile(r"\s+(?:(?:others?|more)\s+)?(?:were|was|are|is|have|has|had)\b")
 REST = re.compile(r"\b(?:the|its|their|all)\s+(?:remaining|other)\s+$", re.I)
 
@@ -124,7 +129,8 @@ def _settled(
         if whole is not None and whole < i and not roles[i]:
             roles[i] = roles[whole]
         if out[i].unit is None and roles[i]:
-            out[i] = replace(out[i], unit="person", kind="count")
+            alike = i and out[i - 1].person and ANOTHER_DEED.fullmatch(text[out[i - 1].end : out[i].start])
+            out[i] = replace(_like(out[i], out[i - 1]) if alike else out[i], unit="person", kind="count")
         if whole is not None:
             told_off = whole < i and people_told_off(out[whole], out[i])
             out[i] = replace(out[i], unit="person") if told_off else _like(out[i], out[whole])
@@ -141,9 +147,11 @@ def _like(one: Counting, other: Counting) -> Counting:
     """A number without a noun counts what the other one counts."""
     if one.unit is not None or other.unit is None:
         return one
-    return replace(one, unit=other.unit, what=one.what or other.what, kind=other.kind)
+    what, civilian = one.what or other.what, other.civilian if one.civilian is None else one.civilian
+    return replace(one, unit=other.unit, what=what, kind=other.kind, civilian=civilian)
 
 
 def _linked(text: str, left: Counting, right: Counting) -> bool:
     """As in "rose to 41 from 38 missiles", "20 and 30 trucks": two numbers of one kind."""
-    return bool(LINK.fullmatch(text[left.end : right.start]))
+    between = text[left.end : right.start]
+    return bool(LINK.fullmatch(between) or REVISED.fullmatch(between))

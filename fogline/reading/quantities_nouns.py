@@ -18,6 +18,8 @@ LONGEST = 8  # tokens between a number and its noun
 PARTITIVE = re.compile(
     r"\s+(?:more\s+)?of\s+(?:(?:the|his|her|its|their|our|these|those|some)\s+)?(?!the\b|them\b|whom\b|which\b|us\b)"
 )
+NONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|those|these|our)\s+(?:[\d,]+\s+|\w+(?=\s+\w+\s+\w)\s+)?")
+DESIGNATION = re.compile(r"[A-Z][\w-]*\d")  # the parser takes "Shahed-136" for a bracket
 STRONG = re.compile(r"(?:\s+|[-‑])strong\b")
 CROWD = re.compile(r"\b(\w+)\s+of\s+$")
 PRONOUN_PART = re.compile(r"\s+of\s+(?:them|whom|which|those|these)\b\s*(?:were|are|was|is|being|,)?\s*")
@@ -30,6 +32,8 @@ CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|{MONTHS}$
 
 def counting(text: str, parse: Parse, number: Number) -> Counting | None:
     """What the number counts, or None for words that only look like a number ("no sign")."""
+    if number.bound == "none_bare":
+        return _none_of(text, parse, number)
     for rule in () if number.bound == "none_person" else (age, money, measure):
         found = rule(text, number)
         if found:
@@ -46,6 +50,19 @@ def _noughts(found: Counting) -> Counting | None:
         return found
     counts = found.unit == "person" or (found.what in lexicon.counted_nouns())
     return replace(found, number=_zero(number)) if counts and number.bound == "none" else None
+
+
+def _none_of(text: str, p: Parse, number: Number) -> Counting | None:
+    """As in "none of the 18 crew members": nought of them; "none" alone counts nothing."""
+    of = NONE_OF.match(text, number.end)
+    head = _head(p, of.end(), number) if of else None
+    found = None if head is None or of is None else _counted(p, _bare(number), head, of.end())
+    counts = found is not None and (found.unit == "person" or found.what in lexicon.counted_nouns())
+    return replace(found, end=number.end, number=_zero(number)) if found is not None and counts else None
+
+
+def _bare(number: Number) -> Counting:
+    return Counting(number, number.start, number.end, None, None, "bare")
 
 
 def _zero(number: Number) -> Number:
@@ -65,7 +82,7 @@ def _noun(text: str, parse: Parse, number: Number) -> Counting:
 
 
 def _noun_after(text: str, p: Parse, number: Number) -> Counting:
-    bare = Counting(number, number.start, number.end, None, None, "bare")
+    bare = _bare(number)
     part = PRONOUN_PART.match(text, number.end)
     partitive = PARTITIVE.match(text, number.end)
     direct = re.match(rf"{GAP}+|[-‑]", text[number.end : number.end + 3])
@@ -154,7 +171,11 @@ def _inside(p: Parse, j: int, last: int) -> bool:
         return j + 1 < last and p.tags[j - 1] in ("JJ", "NNP") and p.tags[j + 1] in ("JJ", "NNP")
     if tag == "RB":
         return p.lower(j) in ("more", "other", "mostly", "mainly", "newly", "heavily", "seriously", "severely")
-    return tag in INSIDE or p.lower(j) in ("other", "more", "dead", "-", "-", "so-called")
+    return (
+        tag in INSIDE
+        or DESIGNATION.match(p.word(j)) is not None
+        or p.lower(j) in ("other", "more", "dead", "-", "-", "so-called")
+    )
 
 
 def _plural(p: Parse, j: int) -> bool:

@@ -16,12 +16,13 @@ DIGITS = (
     r"|\d{1,3}(?: 000)+(?!\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
 )
 MINUS = re.compile(r"(?<!\d)(?:\bminus\s+|(?<=[^\w\n)-])[-−](?=$))$", re.I)
-JOINT = re.compile(rf"{GAP}*(?P<dash>[-–—‑]){GAP}*|{GAP}+(?P<to>to|or){GAP}+|{GAP}+(?P<and>and){GAP}+")
+CURRENCY = r"(?:(?:[A-Z]{1,3})?[$€£¥₽₴₪₹₺₩₦])?"
+JOINT = re.compile(rf"(?:{GAP}*(?P<dash>[-–—‑]){GAP}*|{GAP}+(?P<to>to|or){GAP}+|{GAP}+(?P<and>and){GAP}+){CURRENCY}")
 MOVED = re.compile(
     r"\b(?:r[oi]s|rais|increas|grow|grew|climb|jump|soar|f[ea]ll|drop|declin|decreas|revis|reduc|cut|went|up|down|chang"
     r"|expand|doubl|updat|lower)\w*\b[^.;]*\b(?:from|by)\s+$"
 )
-OPENING = re.compile(rf"(?P<word>between|from|anywhere from|anywhere between){GAP}+$", re.I)
+OPENING = re.compile(rf"(?P<word>between|from|anywhere from|anywhere between){GAP}+{CURRENCY}$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,17 @@ def value(words: str) -> float | None:
 
     >>> value("1.2bn"), value("two hundred and fifty thousand"), value("one and a half million"), value("12,500")
     (1200000000.0, 250000.0, 1500000.0, 12500.0)
+    >>> value("a million and a half")
+    1500000.0
     """
     low = re.sub(r"(?<=\d)[,   ](?=\d)|(?<=\d) (?=000)", "", words.lower())
-    total = current = 0.0
-    for token in re.findall(r"\d*\.?\d+|[a-z]+", low):
+    total = current = last = 0.0
+    for token in re.findall(r"\d*\.?\d+|[a-z]+", re.sub(r"\band\s+a\s+half\b", "andahalf", low)):
         if token[0].isdigit() or token[0] == ".":
             current += float(token)
-        elif token == "half":
+        elif token == "andahalf" and total and not current:
+            total += last / 2
+        elif token in ("andahalf", "half"):
             current += 0.5
         elif token == "a" and not current:
             current = 1
@@ -112,6 +117,7 @@ def value(words: str) -> float | None:
             elif amount <= 100:
                 current = (current or 1) * amount
             else:
+                last = amount
                 total, current = _scaled(total, current, amount)
     return round(total + current, 6)
 

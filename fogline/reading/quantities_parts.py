@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.reading.quantities_measures import Counting
 from fogline.records import Claim, Entity, Mention, Reading, Timex
@@ -63,12 +64,14 @@ def _total(text: str, found: Sequence[Counting], out: Sequence[int | None], i: i
 def _told_off(text: str, found: Sequence[Counting], i: int) -> bool:
     """As in "14 people died: eight dockers and five firemen": the first of a list behind a colon or dash."""
     whole, this, last = found[i - 1], found[i], i
-    if not LISTED.fullmatch(text[whole.end : this.start]) or not whole.unit:
+    dead = re.match(r"\s+(?:dead|killed|wounded|injured|missing|hurt)\b", text[whole.end : whole.end + 12])
+    if not LISTED.fullmatch(text[whole.end : this.start]) or not (whole.unit or dead):
         return False
     while last + 1 < len(found) and LIST_GAP.fullmatch(text[found[last].end : found[last + 1].start]):
         last += 1
     parts = found[i : last + 1]
-    fit = all((_same_kind(whole, p) or people_told_off(whole, p)) and _large_enough(whole, p) for p in parts)
+    people = replace(whole, unit="person") if dead else whole
+    fit = all((_same_kind(people, p) or people_told_off(people, p)) and _large_enough(whole, p) for p in parts)
     return last > i and fit and bool(LIST_END.match(text, parts[-1].end))
 
 

@@ -157,6 +157,23 @@ def _left() -> re.Pattern[str]:
     )
 
 
+DRIVEN = re.compile(
+    r"\b(?:driv(?:e|es|en|ing)|drove|forc(?:e|es|ed|ing)|push(?:es|ed|ing)?|chas(?:e|es|ed|ing)|evict(?:s|ed|ing)?|"
+    r"uproot(?:s|ed|ing)?|flush(?:es|ed|ing)?)\s+(?:(?:out|away|the|some|another|over)\s+)*$",
+    re.I,
+)
+FROM_HOME = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:from|out of|off)\s+(?:their|the|its|his|her)\s+(?:\w+\s+){0,2}?"
+    r"(?:homes?|houses?|villages?|land|lands|farms?|towns?|neighbourhoods?|camps?|shelters?)\b",
+    re.I,
+)
+
+
+def _driven_out(at: Context) -> str | None:
+    """As in "drove 3,000 people from their homes"."""
+    return "displaced" if DRIVEN.search(at.before) and FROM_HOME.match(at.after) else None
+
+
 def _state_before(at: Context) -> str | None:
     """As in "left dead 12", "Dead: 12"."""
     listed = r"(?:\s*:|\s+(?:include|includes|included|were|are)(?:\s+(?:the|at least))?)"
@@ -205,7 +222,7 @@ def _toll_word() -> re.Pattern[str]:
 
 
 RULES: tuple[Callable[[Context], str | None], ...] = (
-    _after, _verb_before, _state_before, _lives, _noun_of, _toll,
+    _after, _verb_before, _driven_out, _state_before, _lives, _noun_of, _toll,
 )  # fmt: skip
 
 

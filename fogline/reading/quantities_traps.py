@@ -104,9 +104,12 @@ def glued(at: Around) -> bool:
     if letters:
         form = letters[0].lower()
         return (
-            form not in lexicon.units()
-            and form not in lexicon.currencies("after")
-            and not at.text[at.number.core[0] : at.number.core[1]].endswith("m")
+            letters[0] == "G"
+            or (  # "the 5G network"
+                form not in lexicon.units()
+                and form not in lexicon.currencies("after")
+                and not at.text[at.number.core[0] : at.number.core[1]].endswith("m")
+            )
         )
     return bool(re.match(r"[/\\_@]\w|\.\d|[-‑–]\d|\+\d|[-‑][A-Z]{1,3}\d|\s*[-–]\s*\d{3,}", at.after))
 

@@ -28,8 +28,8 @@ def find_times(report: Report, parse: Parse, so_far: Reading) -> tuple[Timex, ..
     """
     flat = plain(report.text, so_far.sentences or sentences(report.text))
     now, dateline_at = reference(report.published, flat)
-    found = list(scan(Scene(flat, parse, now)))
-    settled = settle(found, flat, now, quotations(report.text))
+    scene = Scene(flat, parse, now)
+    settled = settle(list(scan(scene)), scene, quotations(report.text))
     return tuple(_record(report, f, dateline_at) for f in settled)
 
 

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from fogline.errors import TableError
-from fogline.tables import files, gazetteer_build
+from fogline.tables import files, gazetteer_added, gazetteer_build
 from fogline.tables.toponym_keys import key, skeleton
 
 MOST = 80  # places looked at under one name, the most populous ones first
@@ -72,6 +72,12 @@ def lookup(name: str) -> tuple[Entry, ...]:
     return _by_key(key(name))
 
 
+def shipped(name: str) -> tuple[Entry, ...]:
+    """The same without the places that the user has added."""
+    spelled = key(name)
+    return tuple(Entry(*row) for row in _connections()[0].execute(BY_NAME, (spelled,))) if spelled.isascii() else ()
+
+
 def similar(name: str) -> tuple[Entry, ...]:
     """Places whose name may be another romanisation of this one; other letters of the same sounds, not other sounds.
 
@@ -85,15 +91,23 @@ def similar(name: str) -> tuple[Entry, ...]:
 def _by_key(spelled: str) -> tuple[Entry, ...]:
     if not spelled or not spelled.isascii():  # keys are ASCII; a lone surrogate would not even reach the database
         return ()
-    return tuple(Entry(*row) for row in _connection().execute(BY_NAME, (spelled,)))
+    return _everywhere(BY_NAME, spelled)
 
 
 @lru_cache(maxsize=16384)
 def _by_skeleton(bones: str) -> tuple[Entry, ...]:
     if len(bones) < 4 or not bones.isascii():
         return ()
-    found = (Entry(*row) for row in _connection().execute(BY_SOUND, (bones,)))
-    return tuple(e for e in found if fuzz.ratio(bones, skeleton(key(e.name))) >= ALIKE)
+    return tuple(e for e in _everywhere(BY_SOUND, bones) if fuzz.ratio(bones, skeleton(key(e.name))) >= ALIKE)
+
+
+def _everywhere(query: str, asked: str) -> tuple[Entry, ...]:
+    """The entries of the gazetteer and of every added source, in one order."""
+    found = [[Entry(*row) for row in db.execute(query, (asked,))] for db in _connections()]
+    if not any(found[1:]):
+        return tuple(found[0])
+    whole = sorted((e for some in found for e in some), key=lambda e: (e.feature in TOWNS, -e.population, e.ref))
+    return tuple(whole[:MOST])
 
 
 @lru_cache(maxsize=1024)
@@ -106,7 +120,7 @@ def border_within(lat: float, lon: float, km: float, country: str | None) -> boo
     high = km / 111.2
     wide = high / max(0.1, math.cos(math.radians(lat)))
     box = (lat - high, lat + high, lon - wide, lon + wide, country)
-    return _connection().execute(ABROAD, box).fetchone() is not None
+    return _connections()[0].execute(ABROAD, box).fetchone() is not None
 
 
 @cache
@@ -216,14 +230,21 @@ def _build(path: Path) -> None:
         gazetteer_build.build(path, lambda done, total: progress.update(task, completed=done, total=total))
 
 
+def forget() -> None:
+    """Look everything up anew: places were added or taken away."""
+    _by_key.cache_clear()
+    _by_skeleton.cache_clear()
+    _held.pid = None
+
+
 _held = threading.local()
 
 
-def _connection() -> sqlite3.Connection:
-    """This thread's own read-only connection (a forked process opens its own too)."""
-    path = ready() if getattr(_held, "pid", None) != os.getpid() else None
-    if path is not None:
-        _held.db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+def _connections() -> tuple[sqlite3.Connection, ...]:
+    """This thread's own read-only connections (a forked process opens its own): the gazetteer, then what was added."""
+    if getattr(_held, "pid", None) != os.getpid():
+        paths = (ready(), *gazetteer_added.sources())
+        _held.all = tuple(sqlite3.connect(f"{p.resolve().as_uri()}?mode=ro&immutable=1", uri=True) for p in paths)
         _held.pid = os.getpid()
-    db: sqlite3.Connection = _held.db
-    return db
+    connections: tuple[sqlite3.Connection, ...] = _held.all
+    return connections

@@ -73,7 +73,7 @@ def _fill(db: sqlite3.Connection, tick: Tick) -> None:
         _rename(db, spell(row["form"]), spell(row["name"]), row["country"])
 
 
-def _insert(db: sqlite3.Connection, place: Place, names: Iterable[str], loose: bool) -> None:
+def insert(db: sqlite3.Connection, place: Place, names: Iterable[str], loose: bool) -> None:
     """One place with its names: the first official, the others not."""
     db.execute("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?)", place)
     keys = dict.fromkeys(k for k in (spell(n) for n in names) if k.isascii())
@@ -101,7 +101,7 @@ def _areas(db: sqlite3.Connection) -> None:
     for number, (place, names) in enumerate(_area_rows(), start=1):
         if place[8] == "region" and _is_province(db, place):
             continue
-        _insert(db, (-number, *place[1:]), [place[2], *names], False)
+        insert(db, (-number, *place[1:]), [place[2], *names], False)
         if place[8] in ("ADM1", "ADM2"):
             _shorten(db, -number, [place[2], *names])
 
@@ -148,7 +148,7 @@ def _towns(db: sqlite3.Connection, tick: Tick) -> None:
         feature = "PPLC" if ident in capitals else "PPL"
         where = (t["latitude"], t["longitude"], t["population"])
         place = (ident, str(ident), t["name"], country, t["admin1code"], *where, feature, None)
-        _insert(db, place, names, country in romanised)
+        insert(db, place, names, country in romanised)
 
 
 def _capitals(towns: Iterable[dict[str, Any]]) -> set[int]:

@@ -43,7 +43,7 @@ def first_words() -> frozenset[str]:
 
 @cache
 def verbs(sense: str) -> frozenset[str]:
-    """Lemmas of one sense: ``ahead``, ``planned``, ``grants``, ``achieved``, ``reports``.
+    """Lemmas of one sense: ``ahead``, ``planned``, ``grants``, ``achieved``, ``reports``, ``terms`` ...
 
     >>> "expire" in verbs("ahead")
     True

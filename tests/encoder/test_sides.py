@@ -16,7 +16,7 @@ Soldiers surrounded the homes of three union leaders in Accra. | COERCE | Soldie
 His detention by the Turkish army lasted a week. | COERCE | Turkish army | His
 The witness said that rebels had burned their bodies. | ASSAULT | rebels |
 The army attempted to seize the port from the rebels. | COERCE | army | port; rebels
-She held talks with the ministers of Iran, Oman, Turkey, Jordan and Qatar. | CONSULT | She | ministers of Iran; Oman; Turkey; Jordan; Qatar
+She held talks with the ministers of Iran, Oman and Qatar. | CONSULT | She | ministers of Iran; Oman; Qatar
 Secretary of State Jon Brask met the Iraqi minister. | CONSULT | Jon Brask | Iraqi minister
 The missiles were used in a strike on army positions near Bouar. | ASSAULT | | army positions
 """

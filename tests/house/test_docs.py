@@ -54,10 +54,12 @@ def parsed(line: str) -> str | None:
     context = make_docs.top_context()
     words = words[:end]
     while isinstance(command, click.Group) and words and not words[0].startswith("-"):
-        inner = command.get_command(context, words[0])
-        if inner is None:
-            return f"no command {words[0]}"
-        command, words = inner, words[1:]
+        try:
+            _, inner, words = command.resolve_command(context, words)
+        except click.UsageError as error:
+            return error.format_message()
+        assert inner is not None
+        command = inner
         context = click.Context(command, parent=context)
     try:
         given, _, _ = command.make_parser(context).parse_args(list(words))

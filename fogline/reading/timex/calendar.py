@@ -25,7 +25,7 @@ class Interval(NamedTuple):
 UNKNOWN = Interval()
 # astronomical and meteorological seasons (north): both ways of counting bound the season
 SEASONS = {
-    "SP": ((3, 1), (3, 20), (5, 31), (6, 20)),
+    "SP": ((3, 1), (3, 21), (5, 31), (6, 20)),
     "SU": ((6, 1), (6, 21), (8, 31), (9, 22)),
     "FA": ((9, 1), (9, 23), (11, 30), (12, 20)),
     "WI": ((12, 1), (12, 21), (2, 28), (3, 20)),

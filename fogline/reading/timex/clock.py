@@ -46,8 +46,11 @@ def oclock(m: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def named(m: re.Match[str], scene: Scene) -> Sense | None:
-    """Noon, midnight."""
-    return _at(NAMED[m["word"].lower()], m)
+    """Noon, midnight; "after midnight" is the day's beginning, "until midnight" its end."""
+    opens = m["word"].lower() == "midnight" and re.search(
+        r"\b(?:after|past|from|since) $", scene.text[: m.start()][-7:]
+    )
+    return _at("T00:00" if opens else NAMED[m["word"].lower()], m)
 
 
 def part(m: re.Match[str], scene: Scene) -> Sense | None:

@@ -224,12 +224,10 @@ def day_alone(m: re.Match[str], scene: Scene) -> Sense | None:
     if now is None:
         return unresolved(f"XXXX-XX-{number:02d}", "day of a month; month unknown")
     step = 1 if direction(scene, m.start(), m.end()) == AHEAD else -1
-    for back in range(4):
-        start = calendar.shift(now.replace(day=1), step * back, "M")
-        when = calendar.day(start.year, start.month, number) if start else None
-        if when and (when - now).days * step >= 0:
-            return dated(str(when), "day of the month; month by tense and report", anchor="published")
-    return None
+    starts = (calendar.shift(now.replace(day=1), step * back, "M") for back in range(4))
+    days = (calendar.day(start.year, start.month, number) for start in starts if start)
+    when = next((day for day in days if day and (day - now).days * step >= 0), None)
+    return dated(str(when), "day of the month; month by tense and report", anchor="published") if when else None
 
 
 DET = r"(?:(?P<det>last|next|this past|this coming|this|past|coming) )?"

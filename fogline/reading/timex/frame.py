@@ -11,12 +11,12 @@ from itertools import pairwise
 from fogline.reading.timex.calendar import Interval, covered, shift
 from fogline.reading.timex.days import clocks, is_day
 from fogline.reading.timex.passage import year_ahead
-from fogline.reading.timex.sense import Found, Now
-from fogline.reading.timex.spoken import anchored
+from fogline.reading.timex.sense import Found, Scene
+from fogline.reading.timex.spoken import anchored, respoken
 
 DAY = timedelta(days=1)
 PREPOSITION = re.compile(
-    r"\b(?P<word>(?:ever )?since|not? later than|until|till|up to|up until|by|before|prior to|ahead of|after|as of|"
+    r"\b(?P<word>(?:ever )?since|not? later than|until|till|up to|up until|by|before|prior to|ahead of|after|"
     r"starting|starting on|starting from|beginning|effective|from|through|following|not before|"
     r"not? (?:earlier|sooner) than)"
     r"(?: (?:at least|about|around|early|late|on|in))?(?: the)? ?$",
@@ -66,7 +66,7 @@ def through(i: Interval) -> Interval:
 
 FRAMES: tuple[tuple[str, Callable[[Interval], Interval], str | None], ...] = (
     (
-        r"(?:ever )?since|as of|starting.*|beginning|effective|from|not before|not? (?:earlier|sooner) than",
+        r"(?:ever )?since|starting.*|beginning|effective|from|not before|not? (?:earlier|sooner) than",
         since,
         None,
     ),
@@ -78,12 +78,14 @@ FRAMES: tuple[tuple[str, Callable[[Interval], Interval], str | None], ...] = (
 )
 
 
-def settle(found: Sequence[Found], text: str, now: Now, quoted: Callable[[int], bool]) -> list[Found]:
-    """The findings with their clock times dated, ranges and prepositions read, and quotations marked."""
-    dated = _counted(clocks(year_ahead(list(found), text), text, now), text)
+def settle(found: Sequence[Found], scene: Scene, quoted: Callable[[int], bool]) -> list[Found]:
+    """The findings with quotations counted from when they were spoken, clock times dated, prepositions read."""
+    text, now = scene.text, scene.now
+    found = respoken(found, scene, quoted)
+    dated = _counted(clocks(year_ahead(list(found), text), scene), text)
     ranges = _ranges(dated, text)
     framed = [ranges.get(n) or _framed(f, text) for n, f in enumerate(dated)]
-    return anchored(framed, text, now, quoted)
+    return anchored(framed, now, quoted)
 
 
 def _counted(found: list[Found], text: str) -> list[Found]:

@@ -24,7 +24,7 @@ from fogline.reading.timex import (
     weekdays,
     years,
 )
-from fogline.reading.timex.sense import Found, Rule, Scene
+from fogline.reading.timex.sense import Found, Rule, Scene, Sense
 from fogline.tables import lexicon_times as lexicon
 
 RULES: tuple[Rule, ...] = (
@@ -129,6 +129,13 @@ def _at(scene: Scene, start: int) -> Found | None:
         if own and sense:
             return Found(*own.span("x" if "x" in own.re.groupindex else 0), name, sense)
     return None
+
+
+def read_again(found: Found, scene: Scene) -> Sense | None:
+    """What the same rule says of the same words, the scene being another one."""
+    name, _, read = RULES[order()[found.rule]]
+    own = compiled()[name].match(scene.text, found.start)
+    return read(own, scene) if own else None
 
 
 @cache

@@ -129,7 +129,10 @@ def part_of_year(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "the second quarter of 2024", "the first half of the year", "Q3 2025"."""
     parts = m.groupdict()
     size = "H" if (parts.get("what") or "").lower() == "half" or (parts.get("what") or "").lower() == "h" else "Q"
-    number = numerals.ordinal(parts["o"]) if parts.get("o") else int(parts["q"] or 0)
+    last = (parts.get("o") or "").lower() in ("last", "final")
+    number = (
+        (2 if size == "H" else 4) if last else numerals.ordinal(parts["o"]) if parts.get("o") else int(parts["q"] or 0)
+    )
     if not 1 <= number <= (2 if size == "H" else 4):
         return None
     year = parts.get("y") or (_nearest_year(parts.get("of") or "", number, size, scene))
@@ -268,7 +271,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         "part_of_year",
-        r"(?:the )?(?P<o>first|second|third|fourth) (?P<what>quarter|half) of (?:(?P<y><year>)|(?P<of>the"
+        r"(?:the )?(?P<o>first|second|third|fourth|last|final) (?P<what>quarter|half) of (?:(?P<y><year>)|(?P<of>the"
         r" year|this year|last year|next year))",
         part_of_year,
     ),

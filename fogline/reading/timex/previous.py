@@ -101,6 +101,14 @@ def after_event(m: re.Match[str], scene: Scene) -> Sense | None:
     return Sense("DURATION", value, "counted from an event", UNKNOWN, modifier_of(m), "event", framed=True)
 
 
+def beside_event(m: re.Match[str], scene: Scene) -> Sense | None:
+    """As in "hours after the ceasefire", "the day before the rally": symbolic until the event is dated."""
+    unit = unit_code(m["u"])
+    value = duration_value(1, unit) if m["one"] else vague_value(unit, None)
+    return Sense("DURATION", value, "counted from an event", UNKNOWN, None, "event", framed=True)
+
+
+EVENT_AFTER = r" (?:after|before|following|since)(?= (?:the|an?|his|her|its|their|\w+['’]s) (?!<month>|<weekday>|\d))"
 RULES: tuple[Rule, ...] = (
     (
         "after_event",
@@ -108,6 +116,8 @@ RULES: tuple[Rule, ...] = (
         r"|then\b|this\b|<month>|<weekday>|yesterday|today|noon|midnight|\d))",
         after_event,
     ),
+    ("units_event", rf"(?P<x>(?P<one>)(?P<u><units>)){EVENT_AFTER}", beside_event),
+    ("unit_event", rf"(?P<x>(?P<one>the|an?) (?P<u>day|week|month|year)){EVENT_AFTER}", beside_event),
     (
         "later",
         rf"{SHIFT} (?P<way>earlier|later|previously|afterwards?|(?:before|after|prior)(?= ?[.,;:)]|\n"

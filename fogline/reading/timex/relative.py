@@ -106,7 +106,10 @@ def _rest(interval: Interval, word: str, now: date | None) -> Interval:
 
 def ago(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "two weeks ago", "three months from now": the period that holds the counted day, as coarse as the unit."""
-    back = -1 if re.search(r"ago|back$", m["way"], re.I) else 1
+    back = -1 if re.search(r"^ago|back$", m["way"], re.I) else 1
+    if m["way"].lower() == "ago today" and scene.now.day is not None and not m["v"]:
+        when = shift(scene.now.day, -count_of(m), unit_code(m["u"]))
+        return dated(str(when), "to the day, counted from the report's day", anchor="published") if when else None
     return from_report(m, scene, back)
 
 
@@ -178,7 +181,7 @@ RULES: tuple[Rule, ...] = (
     ),
     ("night", r"tonight|last night|overnight", night),
     ("the_night", r"the night(?! (?:of|before|after)\b)", the_night),
-    ("ago", rf"{SHIFT} (?P<way>ago|from now|hence|from today|back(?= (?:that|when|,)))", ago),
+    ("ago", rf"{SHIFT} (?P<way>ago(?: today)?|from now|hence|from today|back(?= (?:that|when|,)))", ago),
     ("weeks_ago", r"(?P<u><units>) (?P<way>ago|from now)", weeks_ago),
     (
         "this_part",
@@ -195,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         "quarter_near",
-        r"(?P<rest>)(?P<edge>)the (?P<det>last|next|current) (?P<u>quarter|semester|weekend)(?!s)",
+        r"(?P<rest>)(?P<edge>)the (?P<det>last|next|current) (?P<u>quarter|semester|weekend)(?!s)(?! of )",
         this_unit,
     ),
     ("next_far", r"the (?P<det>next) (?P<u>quarter)(?P<edge>)(?P<rest>)(?!s)", this_unit),

@@ -1,52 +1,74 @@
-"""Times inside a quotation count from when it was spoken, as far as the sentence tells that day."""
+"""Times inside a quotation count from when it was spoken, as far as the sentence around it tells that day."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 
-from fogline.reading.timex.calendar import Interval
-from fogline.reading.timex.sense import Found, Now, day_of
+from fogline.reading.timex import grammar
+from fogline.reading.timex.sense import Found, Now, Scene, day_of
 
-BY_DAY = ("near_day", "night")  # rules whose answer moves with the day of speech
+Quoted = Callable[[int], bool]
 FROM_SPEECH = "counted from the day the words were spoken"
-SAID = re.compile(r"\b(?:said|told|wrote|announced|warned|vowed|added|declared|posted)\b[^.\n]{0,40}$")
+REACH = 400  # characters around a quotation in which its day may be told
+SPEECH = re.compile(
+    r"\b(?:said|say|says|saying|told|tells|wrote|writes|announced|warned|vowed|added|declared|posted|shouted|stated|"
+    r"insisted|replied|recalled|explained|argued|claimed|asked|demanded|pledged|promised|tweeted|speaking|spoke|speech|"
+    r"statement|interview|address|briefing|sermon|broadcast|message|letter)\b",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(r"\b(?:after|before|since|until|till|following|by|from|ahead of|during)(?: the)? $", re.IGNORECASE)
 
 
-def anchored(found: Sequence[Found], text: str, now: Now, quoted: Callable[[int], bool]) -> list[Found]:
+def respoken(found: Sequence[Found], scene: Scene, quoted: Quoted) -> list[Found]:
+    """The findings, those inside quotations read again as on the day on which the words were spoken."""
+    return [_respoken(n, found, scene, quoted) for n in range(len(found))]
+
+
+def anchored(found: Sequence[Found], now: Now, quoted: Quoted) -> list[Found]:
     """The findings with their last anchor: the report's day, its dateline, or the time of speaking."""
-    return [_one(f, found[max(0, n - 4) : n + 5], (text, now), quoted) for n, f in enumerate(found)]
+    return [
+        replace(f, sense=replace(f.sense, anchor="spoken" if quoted(f.start) else now.anchor))
+        if f.sense.anchor == "published"
+        else f
+        for f in found
+    ]
 
 
-def _one(f: Found, around: Sequence[Found], known: tuple[str, Now], quoted: Callable[[int], bool]) -> Found:
-    text, now = known
-    if f.sense.anchor != "published":
+def _respoken(n: int, found: Sequence[Found], scene: Scene, quoted: Quoted) -> Found:
+    f = found[n]
+    if f.sense.anchor != "published" or scene.now.day is None or not quoted(f.start):
         return f
-    if not quoted(f.start):
-        return replace(f, sense=replace(f.sense, anchor=now.anchor))
-    said = next((o for o in around if _is_speech(f, o, text) and not quoted(o.start)), None)
-    moved = _moved(f, said, now) if said and f.rule in BY_DAY else f
-    return replace(moved, sense=replace(moved.sense, anchor="spoken"))
-
-
-def _is_speech(f: Found, other: Found, text: str) -> bool:
-    """Is the other time the day on which this sentence's words were said?"""
-    low, high = min(f.end, other.end), max(f.start, other.start)
-    near = high - low < 400 and "\n" not in text[low:high]
-    return near and bool(SAID.search(text[max(0, other.start - 60) : other.start]))
-
-
-def _moved(f: Found, said: Found, now: Now) -> Found:
-    """The same words, counted from the day of speech instead of the report's."""
-    spoken, own = day_of(said.sense.value or ""), day_of(f.sense.value or "")
-    if spoken is None or own is None or now.day is None:
+    day = _day_of_speech(f, found[max(0, n - 6) : n + 7], scene, quoted)
+    if day is None or day >= scene.now.day:
         return f
-    by = spoken - now.day
-    value = f"{own + by}{(f.sense.value or '')[10:]}"
-    return replace(f, sense=replace(f.sense, value=value, interval=_shifted(f.sense.interval, by), why=FROM_SPEECH))
+    then = Now(day.year, day.month, day, scene.now.anchor)
+    sense = grammar.read_again(f, replace(scene, now=then, held=list(found[:n])))
+    return replace(f, sense=replace(sense, why=FROM_SPEECH)) if sense else f
 
 
-def _shifted(interval: Interval, by: timedelta) -> Interval:
-    return Interval(*(day and day + by for day in interval))
+def _day_of_speech(f: Found, around: Sequence[Found], scene: Scene, quoted: Quoted) -> date | None:
+    """The day told beside the words of speech, outside the quotation, of the sentences that hold its two ends."""
+    text = scene.text
+    first, last = _frame(f, text, quoted)
+    said = [m.start() for m in SPEECH.finditer(text, first, last) if not quoted(m.start())]
+    told = [(o, day) for o in around if first <= o.start < last and (day := _plain_day(o, text, quoted))]
+    near = ((min(abs(o.start - at) for at in said), day) for o, day in told if said)
+    return min(near, default=(0, None))[1]
+
+
+def _plain_day(other: Found, text: str, quoted: Quoted) -> date | None:
+    """The day of a time that stands by itself: not "after Monday's raid"."""
+    own = text[other.end : other.end + 2] not in ("'s", "s'") and not ANOTHER.search(text[: other.start][-14:])
+    return day_of(other.sense.value or "") if own and not quoted(other.start) else None
+
+
+def _frame(f: Found, text: str, quoted: Quoted) -> tuple[int, int]:
+    """From the start of the sentence in which the quotation opens to the end of the one in which it closes."""
+    opens = next((k for k in range(f.start, max(0, f.start - 2000), -1) if not quoted(k)), f.start)
+    closes = next((k for k in range(f.end, min(len(text), f.end + 2000)) if not quoted(k)), f.end)
+    first = max(text.rfind("\n", 0, opens) + 1, opens - REACH)
+    end = text.find("\n", closes + 1)
+    return first, min(end if end >= 0 else len(text), closes + REACH)

@@ -24,6 +24,8 @@ DEADLINE = re.compile(
     r"\b(?:until|till|through|by|no later than|ahead of|to|for)(?: (?:the|early|late|next))* ?$", re.I
 )
 
+AHEAD_OF = re.compile(r"\bahead of(?: (?:the|early|late|next))* ?$", re.I)
+
 
 def direction(scene: Scene, start: int, end: int) -> int:
     """AHEAD, BEHIND or UNSURE for the expression at ``start`` to ``end``."""
@@ -33,8 +35,8 @@ def direction(scene: Scene, start: int, end: int) -> int:
     if form in ("present", "none") and _due_beside(scene.text, start, end):
         return AHEAD
     before = scene.text[max(0, start - 24) : start]
-    deadline = DEADLINE.search(before)
-    if deadline and (form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")):
+    granted = form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")
+    if (DEADLINE.search(before) and granted) or (form != "pluperfect" and AHEAD_OF.search(before)):
         return AHEAD
     if form in ("past", "perfect", "pluperfect"):
         return BEHIND
@@ -60,9 +62,13 @@ def verb_form(scene: Scene, start: int, end: int) -> tuple[str, str]:
     inside = parse.tokens(start, end)
     if not inside:
         return "none", ""
-    reported = _just_reported(parse, inside[0])
+    reported, opens = _just_reported(parse, inside[0]), _just_before(parse, inside[0])
     if reported is not None:
         return "past", parse.lemmas[reported]
+    said = parse.lower(opens).removesuffix("s")
+    known = lexicon.verbs("terms") if parse.tags[opens] == "NNS" else lexicon.verbs("ahead")
+    if parse.tags[opens] in {"VBZ", "VBP", "NNS"} and said in known:  # the parser may take "begins" for a noun
+        return "present", said
     top = next((i for i in inside if parse.heads[i] not in inside or parse.heads[i] == i), inside[0])
     verb = _verb_above(parse, top)
     return ("none", "") if verb is None else (form_of(parse, verb), parse.lemmas[verb])
@@ -83,11 +89,17 @@ def promised(scene: Scene, start: int, end: int) -> bool:
 
 def _just_reported(parse: Parse, first: int) -> int | None:
     """As in "said on Friday it will ...": the day belongs to the verb it follows, wherever the parser hung it."""
-    at = first - 1
-    while at >= 0 and parse.lower(at) in {"on", "late", "early", "in", "the", "this"}:
-        at -= 1
-    said = at >= 0 and parse.tags[at] in {"VBD", "VBN"} and parse.lemmas[at] in lexicon.verbs("reports")
+    at = _just_before(parse, first)
+    said = parse.tags[at] in {"VBD", "VBN"} and parse.lemmas[at] in lexicon.verbs("reports")
     return at if said else None
+
+
+def _just_before(parse: Parse, first: int) -> int:
+    """The word before a time and its prepositions; the first token where there is none."""
+    at = first - 1
+    while at > 0 and parse.lower(at) in {"on", "late", "early", "in", "the", "this"}:
+        at -= 1
+    return max(at, 0)
 
 
 def _verb_above(parse: Parse, token: int) -> int | None:
@@ -172,12 +184,14 @@ def nowadays(scene: Scene, match: re.Match[str]) -> bool:
     return parse.lemmas[verb] != "be" or any(True for _ in parse.children(verb, "attr", "acomp"))
 
 
+NO_VERB = r"(?:the|an?|its|his|her|their|this|that|[A-Z\d]\w*)\b"  # "according to its summary"
+
+
 @cache
 def _looks_ahead() -> re.Pattern[str]:
     verbs = "|".join(sorted(f"{v}s?" for v in lexicon.verbs("ahead")))
-    return re.compile(
-        rf"\b(?:(?:will|shall|would|may|might|could|can|must|should|to \w+|due|scheduled|expected)|{verbs})\b"
-    )
+    modals = "will|shall|would|may|might|could|can|must|should"
+    return re.compile(rf"\b(?:(?:{modals}|(?<!according )to (?!{NO_VERB})\w+|due|scheduled|expected)|{verbs})\b")
 
 
 LOOKS_BACK = re.compile(r"\b(?:(has|have)|(had)|was|were|did|said|told|left|began|went|took|made|hit|fell|\w{2,}ed)\b")
