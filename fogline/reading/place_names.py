@@ -24,6 +24,7 @@ from fogline.reading.place_patterns import (
     said_again,
     said_to_be_somewhere,
     sizeable,
+    taken_ground,
     unknown_in_areas,
 )
 from fogline.reading.toponyms import toponym
@@ -71,7 +72,9 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     owners = tuple(before_town_nouns(text))
     shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *before_areas(text))}
     shown |= _moved_to(text, so_far)
-    told, beside = (*of_a_country(text), *in_lists(text)), tuple(unknown_in_areas(text))
+    persons = {e.name for e in so_far.entities if e.type == "person"}
+    taken = [(a, b) for a, b in taken_ground(text) if text[a:b] not in persons]
+    told, beside = (*of_a_country(text), *in_lists(text), *taken), tuple(unknown_in_areas(text))
     sure = frozenset(text[a:b] for a, b in told)
     ground = Ground(text, shown | sure | {text[a:b] for a, b in beside}, bytearray(len(text)))
     waters = tuple(_no_bodies(text, so_far, shown))

@@ -37,6 +37,16 @@ TRAVELLED = re.compile(
     r"\b(?:mov|advanc|flee|fled|march|travel|retreat|deploy|return|withdr|head|sent|driv|flew|pushed)\w*\b[^.;,\n]{0,40}?\b"
     r"(?:to|from|into)\s+$|\b(?:at|in|near|between|from|around)\s+[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+$"
 )
+# What is done to ground and hardly to people: enough for a name that nobody knows.
+TAKEN = re.compile(
+    r"\b(?:overran|overrun|recaptured|retook|retaken|besieged|encircled|shelled|bombarded|stormed|fled|"
+    r"(?:took|taken|seized|lost|regained|gained|retain(?:s|ed)?|in) (?:(?:full|partial|complete) )?control of|"
+    r"(?:battle|siege|recapture) (?:of|for)|(?:advanc(?:ed|es|ing)|march(?:ed|ing)) (?:on|towards?|to)|"
+    r"(?:withdr(?:ew|awn|awing)|retreat(?:ed|ing)) from|pull(?:ed|ing) out of)"
+    rf"\s+(?:(?:both|nearby|neighbouring)\s+)?(?P<name>{ONE})(?:\s+and\s+(?P<other>{ONE}))?"
+    r"(?=[.,;:)\n]|\s+(?:in|on|after|when|where|were|was|during|by|before|as|with|since|for|from|at|last|this|and|until|"
+    r"again|while|overnight|early|late|yesterday|today|to|without|earlier)\b|$)"
+)
 BEFORE_AREA = re.compile(rf"(?P<name>{NAME}),\s+(?P<area>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]+)?)")
 SIZEABLE = 10_000  # people: a name that the parser takes for something else is believed to be such a town's
 
@@ -106,6 +116,15 @@ def unknown_in_areas(text: str) -> Iterator[Spot]:
         )
         if area and named and ends and area["name"] == match["name"] and not gazetteer.lookup(match["name"]):
             yield match.span("name")
+
+
+def taken_ground(text: str) -> Iterator[Spot]:
+    """The names in "overran Masisi and Walikale", "fled Zalambessa", whoever knows them."""
+    for match in TAKEN.finditer(text):
+        for part in ("name", "other"):
+            name = match[part]
+            if name and key(name) not in people() and key(name) not in calendar() and not gazetteer.lookup(name):
+                yield match.span(part)
 
 
 def moved_to_or_hit(text: str) -> frozenset[str]:

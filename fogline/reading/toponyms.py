@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from fogline.tables import gazetteer
 from fogline.tables.gazetteer import TOWNS, Entry
 from fogline.tables.gazetteer_build import GENERIC
-from fogline.tables.place_words import Area, abbreviations, areas, features, people, site_ending, words
+from fogline.tables.place_words import (
+    Area,
+    abbreviations,
+    all_abbreviations,
+    areas,
+    features,
+    people,
+    site_ending,
+    words,
+)
 from fogline.tables.toponym_keys import key
 
 COMPASS = re.compile(
@@ -178,14 +187,14 @@ def _led(surface: str) -> tuple[str | None, str]:
 
 def _forms(surface: str) -> tuple[str, tuple[Entry, ...], str | None, bool]:
     """The form found, its entries, the kind of place its last word names, and whether only its town was found."""
-    if area := abbreviations().get(surface) or abbreviations().get(surface + "."):
-        return surface, _of_area(area), None, False
+    if short := all_abbreviations().get(surface) or all_abbreviations().get(surface + "."):
+        return surface, tuple(entry for area in short for entry in _of_area(area)), None, False
     if found := gazetteer.lookup(surface):
         return surface, found, _last_word(surface), False
-    short = surface.rpartition(" ")[0]
+    name = surface.rpartition(" ")[0]
     kind = _last_word(surface)
-    if kind and (found := gazetteer.lookup(short) or _divisions(short)):
-        return short, found, kind, False
+    if kind and (found := gazetteer.lookup(name) or _divisions(name)):
+        return name, found, kind, False
     if area := people().get(key(surface)):
         return surface, _of_area(area), None, False
     town = site_ending().sub("", site_ending().sub("", surface))

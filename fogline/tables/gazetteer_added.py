@@ -17,7 +17,7 @@ import sqlite3
 import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -134,7 +134,8 @@ def add(path: Path, name: str, country: str | None, tick: Callable[[int], None])
             "F207", f"places cannot be added: {error}", where=str(target.parent), accepted="FOGLINE_PLACES=FOLDER"
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     _forget()
     return Added(name, *made)
 

@@ -27,8 +27,20 @@ def abbreviations() -> dict[str, Area]:
     >>> abbreviations()["Tex."], abbreviations()["ON"]
     (Area(country='US', admin1='TX'), Area(country='CA', admin1='08'))
     """
-    rows = files.rows("places/abbreviations.tsv", ("form", "country", "admin1"))
-    return {r["form"]: Area(r["country"], r["admin1"]) for r in rows}
+    return {form: found[0] for form, found in all_abbreviations().items()}
+
+
+@cache
+def all_abbreviations() -> dict[str, tuple[Area, ...]]:
+    """The same with every province that a form may stand for, the most usual one first.
+
+    >>> [area.country for area in all_abbreviations()["WA"]]
+    ['US', 'AU']
+    """
+    held: dict[str, list[Area]] = {}
+    for r in files.rows("places/abbreviations.tsv", ("form", "country", "admin1")):
+        held.setdefault(r["form"], []).append(Area(r["country"], r["admin1"]))
+    return {form: tuple(found) for form, found in held.items()}
 
 
 @cache

@@ -23,6 +23,15 @@ The death toll rose to [41|41|41|exact|person|killed] from [38|38|38|exact|perso
 The toll has risen to [at least 41|41|-|at_least|person|killed], up from [38|38|38|exact|person|killed].
 [Between 20 and 30 people|20|30|range|person|missing] were missing; [up to 2,000|0|2000|at_most|person|displaced] were displaced.
 [Some 40 houses|40|40|about|house|-] and [three boats|3|3|exact|boat|-] burned in [several villages|3|9|vague|village|-].
+[Ninety-three people|93|93|exact|person|killed] are confirmed dead, up from [77|77|77|exact|person|killed] a day earlier.
+Police said [16 protesters|16|16|exact|person|killed] had been killed, correcting an earlier figure of [13|13|13|exact|person|killed].
+[A million and a half people|1500000|1500000|exact|person|displaced] have been displaced.
+Raids drove [3,000 people|3000|3000|exact|person|displaced] from their homes around Bunia.
+[None|0|0|exact|person|injured] of the [18 crew members|18|18|exact|person|-] was hurt.
+[Not a single soldier|0|0|exact|person|injured] was wounded.
+The mayor of Sumy said [five Shahed-136 drones|5|5|exact|drone|-] had been destroyed.
+The bridge will cost [between €10 million and €12 million|10000000|12000000|range|EUR|-].
+The firm builds the 5G network.
 There were [no casualties|0|0|exact|person|-], the governor said.
 [No naira|0|0|exact|NGN|-] changed hands, the palace said.
 [No one|0|0|exact|person|injured] was hurt, the mayor said.
@@ -213,3 +222,12 @@ def test_every_quantity_has_words_and_its_own_id() -> None:
     assert len({q.id for q in found}) == len(found) > 60
     assert all(text[q.start : q.end].strip() for q in found)
     assert [q.start for q in found] == sorted(q.start for q in found)
+
+
+def test_people_without_a_noun_are_those_named_before() -> None:
+    found = read(
+        "The army killed 32 militants and captured five. The toll stood at 9 dead: six soldiers and three clerks."
+    )
+    assert [(q.low, q.civilian) for q in found][:2] == [(32.0, False), (5.0, False)]
+    total = next(q for q in found if q.low == 9)
+    assert [q.part_of for q in found if q.low in (6, 3)] == [total.id, total.id]

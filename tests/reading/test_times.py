@@ -47,6 +47,9 @@ The rebels lost the town in [January|2025-01].
 Two men were arrested on [the 24th|2025-10-24].
 The court will rule on [the 24th|2025-11-24].
 Envoys to meet on [Sunday|2025-11-23]
+The strike that the union has called begins on [Saturday|2025-11-22], officials confirmed.
+Troops were deployed ahead of [Saturday|2025-11-22]'s vote, which one party boycotts.
+The ambush on [the 14th|2025-11-14] cost the brigade six men, according to its summary.
 Two die as shells hit Kharkiv on [Sunday|2025-11-16]
 """.strip().split("\n")
 
@@ -61,6 +64,13 @@ In [2019|2019] the road was cut. [That same year|2019] the port closed.
 The strike came at [3 a.m. local time on Monday|2025-11-17T03:00].
 The strike came on [Monday at 03:40 GMT|2025-11-17T03:40Z].
 The strike came in [the early hours of Tuesday|2025-11-18TMO].
+A bomb went off in Gao on [Monday|2025-11-17]. Cameras show the driver leaving at [02:10 local time|2025-11-17T02:10].
+On [Monday|2025-11-17], just after [midnight|2025-11-17T00:00], men cut the cables.
+The men have until [midnight|2025-11-20T24:00] to leave.
+Artillery came in [the last quarter of 2021|2021-Q4].
+[A year ago today|2024-11-20] the last soldier left.
+[Hours|PTXH] after the ceasefire was announced, mortars fell.
+Soldiers sealed off the stadium [the day|P1D] before the rally.
 Drones flew over on [Tuesday night|2025-11-18TNI].
 Drones flew over on [the night of 5 November|2025-11-05TNI].
 The wharf was built in [the 19th century|18] and widened in [the mid-1980s|198].
@@ -141,6 +151,23 @@ def test_quotations_are_anchored_to_speech() -> None:
     inside, outside = read("“We will strike tomorrow,” the commander said on Monday.")
     assert (inside.anchor, inside.value) == ("spoken", "2025-11-18")
     assert outside.anchor == "published"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            'Speaking in parliament on Monday, the minister said: "Our troops entered the city this morning."',
+            "2025-11-17TMO",
+        ),
+        ('"Tomorrow we bury our sons," said Ilka Torvan, when we met her in Lesk on Monday.', "2025-11-18"),
+        ('"We will vote next month," the president had said on 30 October.', "2025-11"),
+        ('On Friday the spokesman warned: "If they do not withdraw by tomorrow, the talks are dead."', "2025-11-15"),
+        ('"We will strike tomorrow," the commander said after Monday\'s raid.', "2025-11-21"),
+    ],
+)
+def test_a_quotation_counts_from_the_day_told_beside_it(text: str, value: str) -> None:
+    assert value in {t.value for t in read(text) if t.anchor == "spoken"}
 
 
 def test_quotations_of_unknown_day_count_from_the_report() -> None:
