@@ -24,6 +24,7 @@ import pycountry
 import shapely
 
 from fogline.tables.files import DATA
+from fogline.tables.outlines import borders
 from fogline.tables.toponym_keys import spell
 
 OUT = DATA / "places"
@@ -40,6 +41,7 @@ SPOTS = {  # GeoNames' own points, where countryinfo has none or one far from it
     "XK": (42.6, 20.9),
 }  # fmt: skip
 DISSOLVED = ("AN", "CS")
+OFF = 0.3  # degrees that a point may lie off its country
 
 
 def km(a: Point, b: Point) -> float:
@@ -73,7 +75,7 @@ def countries() -> Iterator[Row]:
         if iso in DISSOLVED:
             continue
         info = _info(iso)
-        spot = SPOTS.get(iso) or info["latlng"]
+        spot = _inside(iso, SPOTS.get(iso) or info["latlng"])
         entry = pycountry.countries.get(alpha_2=iso)
         also = [getattr(entry, n, "") for n in ("name", "common_name", "official_name")]
         area = float(c["areakm2"] or 1)
@@ -82,6 +84,18 @@ def countries() -> Iterator[Row]:
             c["population"], c["capital"], c["continentcode"], c["neighbours"],
             names(c["name"], also), info.get("demonym") or "",
         )  # fmt: skip
+
+
+def _inside(iso: str, spot: Point) -> Point:
+    """The point, or one inside where it lies outside the country's outline."""
+    outline = borders().get(iso)
+    if outline is None or outline.distance(shapely.Point(spot[1], spot[0])) < OFF:
+        return spot
+    largest = max(outline.geoms, key=lambda part: part.area)
+    if largest.area < 0.9 * outline.area:  # islands: in the midst of them
+        return spot
+    middle = largest.centroid if largest.contains(largest.centroid) else largest.representative_point()
+    return round(middle.y, 2), round(middle.x, 2)
 
 
 def _info(iso: str) -> dict[str, Any]:

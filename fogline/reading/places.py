@@ -20,6 +20,8 @@ from fogline.tables import outlines
 from fogline.tables.gazetteer import TOWNS, Entry, border_within
 from fogline.tables.toponym_keys import key
 
+DEGREE = 111.2  # kilometres
+ROUNDED = 1.25  # how much farther an area reaches than a circle of its size
 KEPT = 5  # candidates shown for a place
 WEAK = 0.01  # a share below this is not worth showing, unless it is the runner-up's
 JOINED = re.compile(  # also over a name that is unknown: "Idlib, Sarmin and Binnish"
@@ -125,15 +127,28 @@ def _place(name: Toponym, meanings: tuple[Meaning, ...], asked: str, owner: str)
         return Place(ident, *span, name=name.name, role=asked)
     best = meanings[0].entry
     precision, radius = _worth(name, meanings[0])
+    lat, lon, radius = _side_of(name, best) or (best.lat, best.lon, radius)
     here = not _over_a_border(name, best)
     known_id = best.ref if best.ref.isdigit() and not name.lost else None
     return Place(
         ident, *span, name=name.name if name.lost else best.name, geonameid=known_id,
-        lat=best.lat, lon=best.lon, country=best.country if here else None,
+        lat=lat, lon=lon, country=best.country if here else None,
         admin1=best.admin1 if here else None, radius_km=radius, precision=precision,
         role=asked, candidates=_candidates(meanings),
         boundary_country=_by_outlines(best) if here else None,
     )  # fmt: skip
+
+
+def _side_of(name: Toponym, area: Entry) -> tuple[float, float, float] | None:
+    """A point within "northern Syria" and its reach in kilometres, where the area's outline is known."""
+    admin1 = area.admin1 if area.feature == "ADM1" else None
+    known = name.part and area.country is not None and area.feature in ("PCLI", "ADM1")
+    part = outlines.part_of(area.country or "", admin1, name.side) if known else None
+    if part is None:
+        return None
+    spot = part.centroid if part.contains(part.centroid) else part.representative_point()
+    size = part.area * DEGREE**2 * math.cos(math.radians(spot.y))
+    return round(spot.y, 3), round(spot.x, 3), round(ROUNDED * math.sqrt(size / math.pi), 1)
 
 
 def _by_outlines(entry: Entry) -> str | None:

@@ -67,10 +67,10 @@ STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 class Toponym:
     """A name with its entries and what its sentence says of it.
 
-    ``part`` is True for a part of the named area ("eastern Ukraine"), ``site`` for a site known only by its town
-    ("Aleppo University"), ``near_km`` the distance from the name ("20 km west of"; 15 for "near"), ``within`` the
-    areas that the words after the name put it in; ``lost`` is True for a name that no gazetteer has, with the area
-    that its sentence puts it in for want of better.
+    ``part`` is True for a part of the named area ("eastern Ukraine") and ``side`` which ("e", "ne", "c"; "" unknown);
+    ``site`` for a site known only by its town ("Aleppo University"); ``near_km`` the distance from the name ("20 km
+    west of"; 15 for "near"); ``within`` the areas that the words after the name put it in; ``lost`` is True for a name
+    that no gazetteer has, with the area that its sentence puts it in for want of better.
     """
 
     start: int
@@ -81,6 +81,7 @@ class Toponym:
     within: tuple[Area, ...] = ()
     near_km: float | None = None
     part: bool = False
+    side: str = ""
     site: bool = False
     lost: bool = False
 
@@ -96,10 +97,12 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     surface, inner = _split(surface)
     before, after = text[max(0, start - 80) : start], text[end : end + 80]
     led, surface = _led(surface)
-    part = bool(COMPASS.match(surface)) and not gazetteer.lookup(surface)
+    whole, part = surface, bool(COMPASS.match(surface)) and not gazetteer.lookup(surface)
     if part:
         surface = COMPASS.sub("", surface)
-    part = part or bool(re.search(rf"(?:^|[\s(“\"]){COMPASS.pattern}(?:the\s+)?$", before))
+    led_by = re.search(rf"(?:^|[\s(“\"])(?P<compass>{COMPASS.pattern})(?:the\s+)?$", before)
+    side = _side(whole[: len(whole) - len(surface)] if part else led_by["compass"] if led_by else "")
+    part = part or led_by is not None
     base, entries, seen, site = _forms(WITHIN_TOWN.sub("", surface))
     feature = led or seen or _beside(before, after)
     if BORDER.match(after):
@@ -118,7 +121,17 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     if within and all(_too_small_and_elsewhere(e, within) for e in entries):
         lost = tuple(e for area in within for e in _of_area(area))
         return Toponym(start, end, base, lost, within=within, lost=True)
-    return Toponym(start, end, base, entries, feature, within, _near(before, after), part, site)
+    return Toponym(start, end, base, entries, feature, within, _near(before, after), part, side, site)
+
+
+def _side(words: str) -> str:
+    """Which side a compass word names: "far north-eastern" is "ne", "central" "c", "rural" none.
+
+    >>> _side("far north-eastern "), _side("central"), _side("rural ")
+    ('ne', 'c', '')
+    """
+    low = words.lower()
+    return "".join(s[0] for s in ("north", "south", "east", "west") if s in low) or ("c" if "central" in low else "")
 
 
 def _owner(before: str) -> tuple[Area, ...]:

@@ -59,6 +59,36 @@ def _ring(steps: str) -> ndarray[tuple[int, ...], dtype[float64]]:
     return numpy.cumsum(pairs, axis=0) / HUNDREDTHS
 
 
+@lru_cache(maxsize=1024)
+def part_of(country: str, admin1: str | None, side: str) -> MultiPolygon | None:
+    """The half or quarter of a country or province on a side ("n", "se"), or its middle ("c"); None without outline.
+
+    Halves are cut at the middle of the area, the middle third at a third of its reach to each side.
+
+    >>> whole, north = borders()["SY"], part_of("SY", None, "n")
+    >>> north is not None and round(north.area / whole.area, 1), north.centroid.y > whole.centroid.y
+    (0.5, True)
+    """
+    from shapely import MultiPolygon, Polygon, box, get_parts
+
+    whole = provinces().get((country, admin1)) if admin1 else borders().get(country)
+    if whole is None or not side:
+        return None
+    west, south, east, north = whole.bounds
+    x, y = whole.centroid.x, whole.centroid.y
+    if side == "c":
+        cut = box(x - (x - west) / 2, y - (y - south) / 2, x + (east - x) / 2, y + (north - y) / 2)
+    else:
+        cut = box(
+            x if "e" in side else west,
+            y if "n" in side else south,
+            x if "w" in side else east,
+            y if "s" in side else north,
+        )
+    parts = [p for p in get_parts(whole.buffer(0).intersection(cut)) if isinstance(p, Polygon)]
+    return MultiPolygon(parts) if parts else None
+
+
 @cache
 def _tree() -> tuple[tuple[str, ...], STRtree]:
     from shapely import STRtree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fogline.reading.timex.dates import edge
 from fogline.reading.timex.sense import Rule, Scene, Sense
 from fogline.reading.timex.weekdays import part_value
 from fogline.tables import lexicon_times as lexicon
@@ -55,7 +56,7 @@ def named(m: re.Match[str], scene: Scene) -> Sense | None:
 
 def part(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "in the evening", "at dawn", "at night", "the night of"."""
-    return Sense("TIME", None, "part of a day", clock=part_value(m["part"] or "morning"))
+    return Sense("TIME", None, "part of a day", mod=edge(m[0]), clock=part_value(m["part"] or "morning"))
 
 
 HALF = r"(?P<half>[ap]\. ?m\.|[ap]m)"

@@ -62,8 +62,9 @@ def count_of(m: re.Match[str]) -> float:
 
 def modifier_of(m: re.Match[str], ago: bool = False) -> str | None:
     """The mod of "more than", "about", "nearly"; counted back, TIMEX3 calls "more than two weeks ago" BEFORE."""
-    words = re.sub(r"^(?:just|only) | the$", "", (m.groupdict().get("mod") or "").lower().strip())
-    mod = lexicon.words("modifier").get(words)
+    words = re.sub(r" the$", "", (m.groupdict().get("mod") or "").lower().strip())
+    known = lexicon.words("modifier")
+    mod = known.get(words) or known.get(re.sub(r"^(?:just|only) ", "", words))
     back = {
         "MORE_THAN": "BEFORE",
         "EQUAL_OR_MORE": "ON_OR_BEFORE",

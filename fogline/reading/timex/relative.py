@@ -82,15 +82,15 @@ def this_unit(m: re.Match[str], scene: Scene) -> Sense | None:
     now = known_to(unit, scene.now)
     if det in ("past", "this past") and unit not in ("E",):
         return None
+    mod = {"early": "START", "late": "END", "mid": "MID"}.get((m["edge"] or "").lower().rstrip(" -"))
     if now is None:
-        return unresolved(blank_value(unit), "period near the report's day, which is unknown")
+        return unresolved(blank_value(unit), "period near the report's day, which is unknown", mod=mod)
     start = shift(now, STEPS.get(det, 0), "W" if unit == "E" else unit)
     if start is None:
         return None
     if unit == "E" and det in ("last", "past", "this past") and now.isoweekday() > 6:
         start = now - timedelta(days=7)
     value = value_at(start, unit)
-    mod = {"early": "START", "late": "END", "mid": "MID"}.get((m["edge"] or "").lower().rstrip(" -"))
     sense = dated(value, f"{det} {m['u'].lower()}, counted from the report's day".lstrip(), anchor="published", mod=mod)
     return replace(sense, interval=_rest(sense.interval, (m["rest"] or "").lower(), scene.now.day))
 

@@ -12,6 +12,7 @@ from fogline.reading.timex.sense import Found, Now, Scene, day_of
 
 Quoted = Callable[[int], bool]
 FROM_SPEECH = "counted from the day the words were spoken"
+OPEN = re.compile(r"XXXX|(?:PAST|PRESENT|FUTURE)_REF")  # values that wait for a day to count from
 REACH = 400  # characters around a quotation in which its day may be told
 SPEECH = re.compile(
     r"\b(?:said|say|says|saying|told|tells|wrote|writes|announced|warned|vowed|added|declared|posted|shouted|stated|"
@@ -29,12 +30,15 @@ def respoken(found: Sequence[Found], scene: Scene, quoted: Quoted) -> list[Found
 
 def anchored(found: Sequence[Found], now: Now, quoted: Quoted) -> list[Found]:
     """The findings with their last anchor: the report's day, its dateline, or the time of speaking."""
-    return [
-        replace(f, sense=replace(f.sense, anchor="spoken" if quoted(f.start) else now.anchor))
-        if f.sense.anchor == "published"
-        else f
-        for f in found
-    ]
+    return [_anchored(f, now, quoted(f.start)) for f in found]
+
+
+def _anchored(f: Found, now: Now, spoken: bool) -> Found:
+    """A relative time inside a quotation counts from its speaker's day, known or not."""
+    relative = f.sense.anchor == "published"
+    open_ = f.sense.anchor == "none" and OPEN.match(f.sense.value or "") is not None and f.sense.type != "SET"
+    anchor = "spoken" if spoken and (relative or open_) else now.anchor if relative else f.sense.anchor
+    return replace(f, sense=replace(f.sense, anchor=anchor))
 
 
 def _respoken(n: int, found: Sequence[Found], scene: Scene, quoted: Quoted) -> Found:
