@@ -106,18 +106,24 @@ def role(text: str, start: int, end: int, site: bool) -> str:
 
 def _by_words(text: str, end: int, before: str) -> str:
     """Hit, left, owned or the scene, by the words before a name and right behind it."""
-    signs = (
-        ("target", _struck().match(text, end) and not INSIDE.search(before)),
-        ("origin", _origin().search(before)),
-        ("target", _target().search(before)),
-        ("affiliation", _home().search(before)),
-        ("act", OPENS.search(before)),
-        ("mentioned", _about().search(before)),
-        ("affiliation", re.match(r"['’]s?\s", text[end : end + 3]) or _led_by_noun(text, end)),
-        ("act", _act().search(before)),
-        ("affiliation", _led_by_actor(text, end)),
-    )
-    return next((name for name, found in signs if found), "mentioned")
+    if _struck().match(text, end) and not INSIDE.search(before):
+        return "target"
+    for name, pattern in _before_name():
+        if pattern.search(before):
+            return name
+    if re.match(r"['’]s?\s", text[end : end + 3]) or _led_by_noun(text, end):
+        return "affiliation"
+    if _act().search(before):
+        return "act"
+    return "affiliation" if _led_by_actor(text, end) else "mentioned"
+
+
+@cache
+def _before_name() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What the words before a name say, in the order in which they are believed."""
+    return (
+        ("origin", _origin()), ("target", _target()), ("affiliation", _home()), ("act", OPENS), ("mentioned", _about()),
+    )  # fmt: skip
 
 
 def _led_by_actor(text: str, end: int) -> bool:

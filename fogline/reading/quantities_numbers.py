@@ -16,6 +16,7 @@ DIGITS = (
     r"|\d{1,3}(?: 000)+(?!\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
 )
 MINUS = re.compile(r"(?<!\d)(?:\bminus\s+|(?<=[^\w\n)-])[-−](?=$))$", re.I)
+TOKEN = re.compile(r"[^\W\d_]+|\d+|\.(?=\d)")
 CURRENCY = r"(?:(?:[A-Z]{1,3})?[$€£¥₽₴₪₹₺₩₦])?"
 JOINT = re.compile(rf"(?:{GAP}*(?P<dash>[-–—‑]){GAP}*|{GAP}+(?P<to>to|or){GAP}+|{GAP}+(?P<and>and){GAP}+){CURRENCY}")
 MOVED = re.compile(
@@ -70,11 +71,21 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 def _bare(text: str) -> Iterator[Number]:
     at = 0
-    while match := _pattern().search(text, at):
-        at = match.end()
-        found = _vague(match) if match["vague"] else _counted(match)
-        if found:
-            yield found
+    for token in TOKEN.finditer(text):
+        if token.start() < at or not (token[0][0] in "0123456789." or token[0].lower() in _first_words()):
+            continue
+        if match := _pattern().match(text, token.start()):
+            at = match.end()
+            found = _vague(match) if match["vague"] else _counted(match)
+            if found:
+                yield found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a number can begin."""
+    forms = (*lexicon.number_words(), *lexicon.vague_numbers(), "a")
+    return frozenset(re.split(r"[^a-z]", form.lower())[0] for form in forms)
 
 
 def _vague(match: re.Match[str]) -> Number:

@@ -67,10 +67,10 @@ STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 class Toponym:
     """A name with its entries and what its sentence says of it.
 
-    ``part`` is True for a part of the named area ("eastern Ukraine") and ``side`` which ("e", "ne", "c"; "" unknown);
-    ``site`` for a site known only by its town ("Aleppo University"); ``near_km`` the distance from the name ("20 km
-    west of"; 15 for "near"); ``within`` the areas that the words after the name put it in; ``lost`` is True for a name
-    that no gazetteer has, with the area that its sentence puts it in for want of better.
+    ``part`` is True for a part of the named area ("eastern Ukraine") and ``side`` which, where the span says it
+    ("e", "ne", "c"); ``site`` for a site known only by its town ("Aleppo University"); ``near_km`` the distance from the
+    name ("20 km west of"; 15 for "near"); ``within`` the areas that the words after the name put it in; ``lost`` is
+    True for a name that no gazetteer has, with the area that its sentence puts it in for want of better.
     """
 
     start: int
@@ -100,9 +100,8 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     whole, part = surface, bool(COMPASS.match(surface)) and not gazetteer.lookup(surface)
     if part:
         surface = COMPASS.sub("", surface)
-    led_by = re.search(rf"(?:^|[\s(“\"])(?P<compass>{COMPASS.pattern})(?:the\s+)?$", before)
-    side = _side(whole[: len(whole) - len(surface)] if part else led_by["compass"] if led_by else "")
-    part = part or led_by is not None
+    side = _side(whole[: len(whole) - len(surface)]) if part else ""
+    part = part or bool(re.search(rf"(?:^|[\s(“\"]){COMPASS.pattern}(?:the\s+)?$", before))
     base, entries, seen, site = _forms(WITHIN_TOWN.sub("", surface))
     feature = led or seen or _beside(before, after)
     if BORDER.match(after):

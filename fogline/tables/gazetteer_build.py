@@ -14,10 +14,12 @@ from typing import Any
 from fogline.tables import files
 from fogline.tables.toponym_keys import skeleton, spell
 
-VERSION = 5  # of this module's output: raise it with every change that alters the file
+VERSION = 6  # of this module's output: raise it with every change that alters the file
 OFFICIAL, OTHER, SHORTENED = 0, 1, 2  # how a name belongs to its place
 
-SOURCES = tuple(f"places/{t}.tsv" for t in ("countries", "admin1", "districts", "regions", "renamings", "romanised"))
+SOURCES = tuple(
+    f"places/{t}.tsv" for t in ("countries", "admin1", "districts", "regions", "villages", "renamings", "romanised")
+)
 COUNTRIES = (
     "geonameid", "iso2", "iso3", "name", "lat", "lon", "radius_km", "population", "capital", "continent",
     "neighbours", "names", "demonym",
@@ -127,6 +129,9 @@ def _area_rows() -> Iterator[tuple[Place, list[str]]]:
     for r in files.rows("places/regions.tsv", REGIONS):
         ref = "region:" + spell(r["name"]).replace(" ", "-")
         yield _area(r, ref, (r["country"] or None, None), r["kind"]), r["names"].split("|")
+    for r in files.rows("places/villages.tsv", REGIONS):
+        ref = f"village:{r['country'].lower()}:{spell(r['name']).replace(' ', '-')}"
+        yield _area(r, ref, (r["country"], None), r["kind"]), r["names"].split("|")
 
 
 def _area(row: files.Row, ref: str, within: tuple[str | None, str | None], feature: str) -> Place:
