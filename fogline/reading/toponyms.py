@@ -67,8 +67,8 @@ STATE_AFTER = re.compile(r",\s*([A-Z]{2})\b(?!\w)")
 class Toponym:
     """A name with its entries and what its sentence says of it.
 
-    ``part`` is True for a part of the named area ("eastern Ukraine") and ``side`` which, if the span says
-    so ("e", "ne", "c"); ``site`` for a site known only by its town ("Aleppo University"); ``near_km`` the distance from the
+    ``part`` is True for a part of the named area ("eastern Ukraine") and ``side`` which, if the span says so ("e",
+    "ne", "c"); ``site`` for a site known only by its town ("Aleppo University"); ``near_km`` the distance from the
     name ("20 km west of"; 15 for "near"); ``within`` the areas that the words after the name put it in; ``lost`` is
     True for a name that no gazetteer has, with the area that its sentence puts it in for want of better.
     """
