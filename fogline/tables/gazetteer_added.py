@@ -20,11 +20,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fogline.errors import TableError
 from fogline.tables import files, gazetteer_build
 from fogline.tables.toponym_keys import key
+
+if TYPE_CHECKING:  # which asks this module for what was added
+    from fogline.tables.gazetteer import Entry
 
 CODES = "places/feature_codes.tsv"
 DUMP = 19  # columns of a GeoNames country dump, which has no header
@@ -178,10 +181,9 @@ def _filled(db: sqlite3.Connection, spots: Iterable[Spot | None], tick: Callable
     return taken, known, empty
 
 
-def _same(spot: Spot, entry: object) -> bool:
-    from fogline.tables.gazetteer import TOWNS, Entry
+def _same(spot: Spot, entry: Entry) -> bool:
+    from fogline.tables.gazetteer import TOWNS
 
-    assert isinstance(entry, Entry)
     high = (spot.lat - entry.lat) * 111.2
     wide = (spot.lon - entry.lon) * 111.2 * math.cos(math.radians(spot.lat))
     near = math.hypot(high, wide) <= SAME and (entry.feature in TOWNS) == (spot.feature in TOWNS)

@@ -62,9 +62,9 @@ def verb_form(scene: Scene, start: int, end: int) -> tuple[str, str]:
     inside = parse.tokens(start, end)
     if not inside:
         return "none", ""
-    reported, opens = _just_reported(parse, inside[0]), _just_before(parse, inside[0])
-    if reported is not None:
-        return "past", parse.lemmas[reported]
+    opens = _just_before(parse, inside[0])
+    if _reports(parse, opens):
+        return "past", parse.lemmas[opens]
     said = parse.lower(opens).removesuffix("s")
     known = lexicon.verbs("terms") if parse.tags[opens] == "NNS" else lexicon.verbs("ahead")
     if parse.tags[opens] in {"VBZ", "VBP", "NNS"} and said in known:  # the parser may take "begins" for a noun
@@ -87,11 +87,9 @@ def promised(scene: Scene, start: int, end: int) -> bool:
     return bool(helpers & {"will", "shall", "'ll", "wo"} or ({"to"} & helpers and above & {"is", "are"}))
 
 
-def _just_reported(parse: Parse, first: int) -> int | None:
+def _reports(parse: Parse, verb: int) -> bool:
     """As in "said on Friday it will ...": the day belongs to the verb it follows, wherever the parser hung it."""
-    at = _just_before(parse, first)
-    said = parse.tags[at] in {"VBD", "VBN"} and parse.lemmas[at] in lexicon.verbs("reports")
-    return at if said else None
+    return parse.tags[verb] in {"VBD", "VBN"} and parse.lemmas[verb] in lexicon.verbs("reports")
 
 
 def _just_before(parse: Parse, first: int) -> int:
