@@ -7,7 +7,7 @@ from itertools import islice
 
 from fogline.models.parse import Parse
 from fogline.reading.mentions_metonyms import after_preposition
-from fogline.reading.place_roles import role
+from fogline.reading.place_roles import in_dateline
 from fogline.tables import gazetteer
 from fogline.tables.actor_words import metonym_cues
 from fogline.tables.place_words import words
@@ -47,7 +47,7 @@ def acts(parse: Parse, span: tuple[int, int]) -> bool:
     subject of ("Moscow vowed"), unless that verb says what befell a place ("Kyiv came under fire").
     """
     name = parse.text[span[0] : span[1]]
-    if role(parse.text, *span, False) == "dateline":
+    if in_dateline(parse.text, *span):
         return False
     if _governs(parse.text, span) and any(e.feature == "PCLI" and e.kind < 2 for e in gazetteer.lookup(name)):
         return True

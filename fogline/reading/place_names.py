@@ -70,11 +70,12 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     """The spans of place names, in order, none overlapping; names that stand for actors are left out."""
     text = parse.text
     owners = tuple(before_town_nouns(text))
-    shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *before_areas(text))}
+    listed, stated = tuple(in_lists(text)), tuple(before_areas(text))
+    shown = said_to_be_somewhere(text) | {text[a:b] for a, b in (*owners, *stated, *listed)}
     shown |= _moved_to(text, so_far)
     persons = {e.name for e in so_far.entities if e.type == "person"}
     taken = [(a, b) for a, b in taken_ground(text) if text[a:b] not in persons]
-    told, beside = (*of_a_country(text), *in_lists(text), *taken), tuple(unknown_in_areas(text))
+    told, beside = (*of_a_country(text), *listed, *taken), tuple(unknown_in_areas(text))
     sure = frozenset(text[a:b] for a, b in told)
     ground = Ground(text, shown | sure | {text[a:b] for a, b in beside}, bytearray(len(text)))
     waters = tuple(_no_bodies(text, so_far, shown))
@@ -82,7 +83,7 @@ def place_spans(parse: Parse, so_far: Reading) -> tuple[Spot, ...]:
     for hard in (*_actors(text, so_far, HARD, shown, sure), *((t.start, t.end) for t in so_far.times)):
         ground.take(hard)
     bodies = _actors(text, so_far, BODIES, shown, sure)
-    spots = _settled(parse, ground, (*_in_bodies(text, bodies), *before_areas(text)))
+    spots = _settled(parse, ground, (*_in_bodies(text, bodies), *stated))
     for body in bodies:
         ground.take(body)
     named = sorted(
@@ -98,6 +99,8 @@ def _settled(parse: Parse, ground: Ground, guesses: Iterable[Spot]) -> list[Spot
     """The guesses that hold, taken from the ground one after the other."""
     spots = []
     for start, end in guesses:
+        if 0 not in ground.taken[start:end]:
+            continue
         for spot in _trimmed(parse.text, start, end):
             if ground.free(spot) and _plausible(ground, spot) and not acts(parse, spot):
                 ground.take(spot)

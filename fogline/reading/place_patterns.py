@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from fogline.tables import gazetteer
 from fogline.tables.place_words import abbreviations, areas, calendar, features, people, regions, words
@@ -51,9 +51,15 @@ BEFORE_AREA = re.compile(rf"(?P<name>{NAME}),\s+(?P<area>[A-Z][\w.’'-]*(?:\s+[
 SIZEABLE = 10_000  # people: a name that the parser takes for something else is believed to be such a town's
 
 
+@lru_cache(maxsize=2)
+def locatives(text: str) -> tuple[re.Match[str], ...]:
+    """The names behind "in", "near", "captured" of the report at hand, with what stands before each."""
+    return tuple(LOCATIVE.finditer(text))
+
+
 def after_locatives(text: str) -> Iterator[tuple[Spot, int]]:
     """Names after "in", "near", "the village of" that the gazetteer knows, each with the people it needs to have."""
-    for match in (*LOCATIVE.finditer(text), *BETWEEN.finditer(text)):
+    for match in (*locatives(text), *BETWEEN.finditer(text)):
         for cut in _cuts(match["name"]):
             if sizeable(cut):
                 yield (match.start("name"), match.start("name") + len(cut)), SIZEABLE
@@ -62,9 +68,9 @@ def after_locatives(text: str) -> Iterator[tuple[Spot, int]]:
 
 def said_to_be_somewhere(text: str) -> frozenset[str]:
     """The names that stand right after "in", "near", "at" and the like anywhere, and their shorter forms."""
-    found = [m["name"] for m in LOCATIVE.finditer(text) if m["firm"]]
+    found = [m["name"] for m in locatives(text) if m["firm"]]
     found += [m["name"] for m in BETWEEN.finditer(text)]
-    return frozenset(cut for name in found for cut in _cuts(name)) | {text[a:b] for a, b in in_lists(text)}
+    return frozenset(cut for name in found for cut in _cuts(name))
 
 
 def in_lists(text: str) -> Iterator[Spot]:
@@ -72,7 +78,7 @@ def in_lists(text: str) -> Iterator[Spot]:
 
     One that nobody knows is a place too if it stands in the midst of them.
     """
-    for match in LOCATIVE.finditer(text):
+    for match in locatives(text):
         tail = TAIL.match(text, match.end("name")) if sizeable(match["name"]) else None
         for one in re.finditer(ONE, text[tail.start() : tail.end("last")]) if tail else ():
             name, at = re.sub(r"['’]s?$", "", one[0]), match.end("name") + one.start()
@@ -108,7 +114,7 @@ def of_a_country(text: str) -> Iterator[Spot]:
 
 def unknown_in_areas(text: str) -> Iterator[Spot]:
     """The name in "mortars hit Tal Mishraq, Iraq": no gazetteer has it, but its area stands behind it."""
-    for match in LOCATIVE.finditer(text):
+    for match in locatives(text):
         area = BEFORE_AREA.match(text, match.start("name"))
         named = area and (areas().get(key(area["area"])) or areas().get(key(area["area"].split(".")[0])))
         ends = area and re.match(
@@ -129,7 +135,7 @@ def taken_ground(text: str) -> Iterator[Spot]:
 
 def moved_to_or_hit(text: str) -> frozenset[str]:
     """The names of sizeable towns that stand after "from", "to", "struck" and the like, which take persons as well."""
-    found = (m["name"] for m in LOCATIVE.finditer(text) if not m["firm"])
+    found = (m["name"] for m in locatives(text) if not m["firm"])
     return frozenset(cut for name in found for cut in _cuts(name) if known(cut, SIZEABLE))
 
 

@@ -91,8 +91,7 @@ def role(text: str, start: int, end: int, site: bool) -> str:
     >>> [role(text, text.index(w), text.index(w) + len(w), False) for w in ("Belgorod", "Kharkiv", "Odesa")]
     ['origin', 'act', 'target']
     """
-    line = text.rfind("\n", 0, start) + 1
-    if start - line < 40 and (lead := DATELINE.match(text[line : line + 120])) and end <= line + lead.end():
+    if in_dateline(text, start, end):
         return "dateline"
     before = OWNER.sub("", re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1])
     if away := AWAY.search(before):
@@ -102,6 +101,13 @@ def role(text: str, start: int, end: int, site: bool) -> str:
         loose = told == "mentioned" or (told == "act" and INSTITUTION.search(text[start:end]))
         return "affiliation" if loose else told
     return told
+
+
+def in_dateline(text: str, start: int, end: int) -> bool:
+    """True for a place at the head of a line in capitals, before its dash or colon: "KYIV, Ukraine (AP) - "."""
+    line = text.rfind("\n", 0, start) + 1
+    lead = DATELINE.match(text[line : line + 120]) if start - line < 40 else None
+    return lead is not None and end <= line + lead.end()
 
 
 def _by_words(text: str, end: int, before: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from fogline.tables import lexicon_numbers as lexicon
+from fogline.tables.caseless import caseless, lowered
 
 GAP = r"[\s ]"
 DIGITS = (
@@ -53,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
     vague = lexicon.alternatives(f for f, v in lexicon.vague_numbers().items())
     half = rf"(?:{GAP}+and{GAP}+a{GAP}+half(?![- ]day))"
     number = rf"{atom}{half}?(?:{scaled}+(?:{tail})*)?{half}?"
-    return re.compile(rf"(?P<vague>\b(?:{vague})\b)|(?P<number>{number})".replace(r"\ ", rf"{GAP}+"), re.I)
+    return re.compile(caseless(rf"\b(?:{vague})\b(?P<vague>)|{number}".replace(r"\ ", rf"{GAP}+")))
 
 
 def _kinds() -> tuple[str, ...]:
@@ -66,17 +67,19 @@ def numbers(text: str) -> tuple[Number, ...]:
     >>> [(n.low, n.high, n.bound) for n in numbers("at least 12 of 20-30 boats, half a million in all")]
     [(12.0, None, 'at_least'), (20.0, 30.0, 'range'), (500000.0, 500000.0, 'exact')]
     """
-    return tuple(_modified(text, n) for n in _ranges(text, tuple(_bare(text))))
+    small = lowered(text)
+    return tuple(_modified(text, small, n) for n in _ranges(text, tuple(_bare(small))))
 
 
-def _bare(text: str) -> Iterator[Number]:
-    at = 0
-    for token in TOKEN.finditer(text):
-        if token.start() < at or not (token[0][0] in "0123456789." or token[0].lower() in _first_words()):
+def _bare(small: str) -> Iterator[Number]:
+    """The numbers of a text in small letters."""
+    at, first_words, pattern = 0, _first_words(), _pattern()
+    for token in TOKEN.finditer(small):
+        if token.start() < at or not (token[0] in first_words or token[0][0] in "0123456789."):
             continue
-        if match := _pattern().match(text, token.start()):
+        if match := pattern.match(small, token.start()):
             at = match.end()
-            found = _vague(match) if match["vague"] else _counted(match)
+            found = _vague(match) if match["vague"] is not None else _counted(match)
             if found:
                 yield found
 
@@ -89,7 +92,7 @@ def _first_words() -> frozenset[str]:
 
 
 def _vague(match: re.Match[str]) -> Number:
-    entry = lexicon.vague_numbers()[re.sub(rf"{GAP}+", " ", match[0].lower())]
+    entry = lexicon.vague_numbers()[re.sub(rf"{GAP}+", " ", match[0])]
     return Number(*match.span(), match.span(), entry.low, entry.high, entry.bound, worded=True)
 
 
@@ -98,7 +101,7 @@ def _counted(match: re.Match[str]) -> Number | None:
     worded = not match[0][0].isdigit()
     if found is None:
         return None
-    bound = "about" if match[0].lower().endswith("dozen") else "exact"
+    bound = "about" if match[0].endswith("dozen") else "exact"
     return Number(*match.span(), match.span(), found, found, bound, worded)
 
 
@@ -184,25 +187,23 @@ def _same_scale(text: str, left: Number, right: Number) -> float:
 @cache
 def _before() -> re.Pattern[str]:
     forms = lexicon.alternatives(lexicon.modifiers("before")).replace(r"\ ", rf"{GAP}+")
-    return re.compile(
-        rf"(?<![\w-])(?P<form>{forms}){GAP}*(?:the{GAP}+|(?P<currency>[A-Z]{{0,3}}[$€£¥₽₴₪₹₺₩₦]){GAP}?)?$", re.I
-    )
+    return re.compile(caseless(rf"(?<![\w-])(?:{forms})(?P<end>){GAP}*(?:the{GAP}+|[A-Z]{{0,3}}[$€£¥₽₴₪₹₺₩₦]{GAP}?)?$"))
 
 
 @cache
 def _after() -> re.Pattern[str]:
     forms = lexicon.alternatives(lexicon.modifiers("after")).replace(r"\ ", rf"{GAP}+")
-    return re.compile(rf"{GAP}*(?P<form>{forms})(?!\w)", re.I)
+    return re.compile(caseless(rf"{GAP}*(?P<form>{forms})(?!\w)"))
 
 
-def _modified(text: str, number: Number) -> Number:
+def _modified(text: str, small: str, number: Number) -> Number:
     """The number with the words before and after it that open or blur it, and "between" of a range."""
     if number.bound == "range":
         opening = OPENING.search(text[max(0, number.start - 20) : number.start])
         if opening:
             number = replace(number, start=number.start - len(opening[0]))
-    number = _after_it(text, number)
-    return _before_it(text, _below_nought(text, number))
+    number = _after_it(small, number)
+    return _before_it(small, _below_nought(text, number))
 
 
 def _below_nought(text: str, number: Number) -> Number:
@@ -214,19 +215,19 @@ def _below_nought(text: str, number: Number) -> Number:
     return replace(number, start=start, core=(start, number.core[1]), low=-number.low, high=-number.low)
 
 
-def _after_it(text: str, number: Number) -> Number:
-    match = _after().match(text, number.end, number.end + 24)
+def _after_it(small: str, number: Number) -> Number:
+    match = _after().match(small, number.end, number.end + 24)
     if not match or number.bound.startswith("none"):
         return number
-    bound = lexicon.modifiers("after")[re.sub(rf"{GAP}+", " ", match["form"].lower())]
+    bound = lexicon.modifiers("after")[re.sub(rf"{GAP}+", " ", match["form"])]
     return _bounded(replace(number, end=match.end()), bound)
 
 
-def _before_it(text: str, number: Number) -> Number:
-    while match := _before().search(text[max(0, number.start - 40) : number.start]):
-        bound = lexicon.modifiers("before")[re.sub(rf"{GAP}+", " ", match["form"].lower())]
-        start = number.start - (len(match[0]) - match.start("form") + match.start())
-        number = _bounded(replace(number, start=start), bound)
+def _before_it(small: str, number: Number) -> Number:
+    while match := _before().search(small, max(0, number.start - 40), number.start):
+        form = small[match.start() : match.end("end")]
+        bound = lexicon.modifiers("before")[re.sub(rf"{GAP}+", " ", form)]
+        number = _bounded(replace(number, start=match.start()), bound)
     return number
 
 

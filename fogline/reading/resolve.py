@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fogline.reading.theatre import Cell, Votes, cell, outlet_towns
 from fogline.reading.toponyms import Toponym
@@ -32,8 +32,7 @@ CAPITAL, FAME = 1.0, 0.5  # what a capital, or a town of more than a million, ha
 Sense = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One entry that a name could mean, with its score so far and the reasons for it."""
 
     entry: Entry

@@ -26,6 +26,7 @@ from fogline.reading.timex import (
 )
 from fogline.reading.timex.sense import Found, Rule, Scene, Sense
 from fogline.tables import lexicon_times as lexicon
+from fogline.tables.caseless import caseless, lowered
 
 RULES: tuple[Rule, ...] = (
     *lists.RULES,
@@ -93,10 +94,13 @@ def compiled() -> dict[str, re.Pattern[str]]:
 
 @cache
 def any_rule() -> re.Pattern[str]:
-    """All rules in one pattern, the first that fits wins; the group that matched names the rule."""
-    plain = (re.sub(r"\(\?P<\w+>", "(?:", expand(pattern)) for _, pattern, _ in RULES)
-    named = (f"(?P<{rule[0]}>{pattern})(?!\\w)" for rule, pattern in zip(RULES, plain, strict=True))
-    return re.compile("|".join(named), re.I)
+    """All rules in one pattern for text in small letters, the first that fits wins; the empty group names the rule.
+
+    It may fit where no rule does ("may"), never the other way round. Groups stand behind their patterns because the
+    engine passes over a rule by its first letter only where no group comes first.
+    """
+    bare = ((name, re.sub(r"\(\?P<\w+>", "(?:", caseless(expand(pattern)))) for name, pattern, _ in RULES)
+    return re.compile("|".join(rf"(?:{pattern})(?!\w)(?P<{name}>)" for name, pattern in bare))
 
 
 @cache
@@ -107,20 +111,21 @@ def starters() -> frozenset[str]:
 
 def scan(scene: Scene) -> Iterator[Found]:
     """Time expressions from left to right; each rule may look at those before it in ``scene.held``."""
-    after = 0
-    for word in WORD.finditer(scene.text):
-        if word.start() < after or not (word[0][-1].isdigit() or word[0].lower() in starters()):
+    after, first_words = 0, starters()
+    small = lowered(scene.text)
+    for word in WORD.finditer(small):
+        if word.start() < after or not (word[0] in first_words or word[0][-1].isdigit()):
             continue
-        found = _at(scene, word.start())
+        found = _at(scene, small, word.start())
         if found is not None:
             scene.held.append(found)
             after = found.end
             yield found
 
 
-def _at(scene: Scene, start: int) -> Found | None:
+def _at(scene: Scene, small: str, start: int) -> Found | None:
     """What the first rule says that fits here and does not decline."""
-    match = any_rule().match(scene.text, start)
+    match = any_rule().match(small, start)
     if match is None or not match.lastgroup:
         return None
     for name, _, read in RULES[order()[match.lastgroup] :]:
