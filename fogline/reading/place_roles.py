@@ -12,12 +12,17 @@ DATELINE = re.compile(
     r"[ \t]*(?:[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]{2,})*)(?:,\s+[\w.’' -]{2,30}){0,3}?\s*"
     r"(?:\([^)\n]{2,40}\)\s*)?(?:[—–:]|-(?!\w))"
 )
-ARTICLE = (
-    r"(?:the\s+)?(?:(?!(?:of|to|for|by|with|and|in|from)\b)(?-i:[a-z][a-z-]*)\s+){0,2}?"
-    r"(?:(?:(?!(?:of|to|for|by|with|and|in|from)\b)[\w’'-]+\s+){0,3}?"
+NO_ADJECTIVE = (
+    r"(?!(?:of|to|for|by|with|and|or|in|into|from|at|on|near|outside|inside|around|across|over|off|along|through|within|"
+    r"between|towards?|during|after|before|while|as|toward)\b)"
+)
+KINDS = (
     r"(?:city|town|village|port|region|province|district|suburb|settlement|area|outskirts|vicinity|cities|towns|villages"
     r"|ports|suburbs|districts|provinces|neighbou?rhoods?|(?:air)?base|camp|island|airport|airfield)"
-    r"\s+of\s+)?$"
+)
+ARTICLE = (
+    rf"(?:the\s+)?(?:{NO_ADJECTIVE}(?-i:[a-z][a-z-]*)\s+){{0,2}}?"
+    rf"(?:(?:{NO_ADJECTIVE}[\w’'-]+\s+){{0,3}}?{KINDS}\s+(?:of|at)\s+)?$"
 )
 AWAY = re.compile(
     r"\b(?:km|kilomet\w+|miles?|mi|metres|meters)\b(?:\s*\([^)]*\))?\s+(?:away\s+)?from\s+(?:the\s+)?$", re.I
@@ -31,7 +36,24 @@ INSIDE = re.compile(r"\b(?:in|at|near|from) (?:the )?$", re.I)  # "the market in
 OWNER = re.compile(r"(?:\b[a-z]+(?:ern|al) )?\b[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? $")  # "northern Syria's Idlib"
 INSTITUTION = re.compile(r"\b(?:university|college|school|institute|court)\b", re.I)
 BASED = r"(?:based|headquartered|born) (?:in|at|near|out of)"
-TARGETED = r"(?:launched|fired|flew)\s+(?:[\w-]+\s+){1,4}?(?:at|on|into|towards?)|target(?:s|ed)?\s+in"
+TARGETED = r"(?:launched|fired|flew)\s+(?:[\w-]+\s+){1,4}?(?:at|on|into|towards?)"
+LIES_IN = re.compile(  # "a mosque located in", "is a village in", "Amriyah, a suburb of", "Haninge, south of"
+    rf"(?:\b(?:located|situated|lies|nestled)\b[^.;,]{{0,30}}?\b(?:in|near|on|at|of|between)|"
+    rf"(?:\b(?:is|was|are|were)|,)\s+(?:an?|the|one of)\s+(?:{NO_ADJECTIVE}[\w-]+\s+){{0,4}}?"
+    rf"(?:{KINDS}|mosque|dam|mine|crossing|river)\s+(?:in|near|on|of)|"
+    r"(?-i:[A-Z])\w+,\s+(?:just\s+)?(?:(?:north|south)(?:-?(?:east|west))?|east|west)\s+of)"
+    r"\s+(?:(?:the|[a-z]+ern|central)\s+){0,2}$",
+    re.I,
+)
+PART_OF_TOWN = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,3}?(?:neighbou?rhood|district|suburb|quarter|outskirts|port|airport|old city)\b"
+)
+ADJECTIVAL = re.compile(r"(?:U\.?S\.?|U\.?K\.?)$")
+NOUN_NEXT = re.compile(
+    r"\s+(?!(?:and|or|in|on|of|to|for|by|with|from|at|as|is|was|are|were|has|had|have|will|would|said|says|that|which|who|"
+    r"when|while|where|but|after|before|since|until|during|over|under|against|could|may|might|must|should|did|does|also|"
+    r"there|this|next|last|later|earlier|again|today|soon|now|not|than|so|because|if|once|out)\b)[a-z]"
+)
 
 
 @cache
@@ -51,8 +73,10 @@ def _origin() -> re.Pattern[str]:
 
 @cache
 def _target() -> re.Pattern[str]:
-    hit = rf"(?:{role_words('hit')}\s+(?:on|against|at|into|towards?|of)|{role_words('battle')}\s+(?:for|of))"
-    return re.compile(rf"\b(?:{hit}|(?<!the ){role_words('hitting')}|{TARGETED})\s+{ARTICLE}", re.I)
+    on = r"(?:(?:[\w-]+\s+){0,3}?(?:on|against)|at|into|towards?|of)"
+    hit = rf"(?:{role_words('hit')}\s+{on}|{role_words('battle')}\s+(?:for|of))"
+    moved = rf"{role_words('heading')}|{role_words('moving')}\s+(?:[\w-]+\s+){{0,4}}?to"
+    return re.compile(rf"\b(?:{hit}|(?<!the ){role_words('hitting')}|{TARGETED}|{moved})\s+{ARTICLE}", re.I)
 
 
 @cache
@@ -78,8 +102,7 @@ def _about() -> re.Pattern[str]:
 def _act() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:in|into|at|near|around|outside|inside|across|over|throughout|within|off|along|on|(?:north|south|east|"
-        rf"west) of|between|through|{role_words('arriving')}|"
-        rf"{role_words('moving')}\s+(?:[\w-]+\s+){{0,4}}?to)\s+{ARTICLE}",
+        rf"west) of|between|through|{role_words('arriving')})\s+{ARTICLE}",
         re.I,
     )
 
@@ -96,6 +119,10 @@ def role(text: str, start: int, end: int, site: bool) -> str:
     before = OWNER.sub("", re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1])
     if away := AWAY.search(before):
         return "mentioned" if LIES.search(before[: away.start() + 1]) else "act"
+    if LIES_IN.search(before):
+        return "mentioned"
+    if ADJECTIVAL.search(text[start:end]) and NOUN_NEXT.match(text, end):
+        return "affiliation"
     told = "affiliation" if _organised().search(before) else _by_words(text, end, before)
     if site and not re.match(r"\s+(?:was|were|came)\b", text[end : end + 10]):
         loose = told == "mentioned" or (told == "act" and INSTITUTION.search(text[start:end]))
@@ -117,6 +144,8 @@ def _by_words(text: str, end: int, before: str) -> str:
     for name, pattern in _before_name():
         if pattern.search(before):
             return name
+    if PART_OF_TOWN.match(text, end) and _act().search(before):
+        return "act"
     if re.match(r"['’]s?\s", text[end : end + 3]) or _led_by_noun(text, end):
         return "affiliation"
     if _act().search(before):

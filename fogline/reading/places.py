@@ -26,7 +26,7 @@ KEPT = 5  # candidates shown for a place
 WEAK = 0.01  # a share below this is not worth showing, unless it is the runner-up's
 JOINED = re.compile(  # also over a name that is unknown: "Idlib, Sarmin and Binnish"
     r"(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?){0,3}?(?:(?:\s+on\s+\d+\s\w+|\s+on\s+\w+)?,?\s+(?:and|or)\s+"
-    r"(?:now\s+|then\s+)?(?:the\s+|in\s+)?|,\s+)"
+    r"(?:now\s+|then\s+)?(?:the\s+|in\s+)?|,?\s+(?:including|such as|notably)\s+(?:the\s+|in\s+)?|,\s+)"
     r"(?:(?:the\s+)?(?:[A-Z][\w-]+\s+)?[a-z]+\s+of\s+)?"
 )
 PRECISION = {
