@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from fogline.tables import lexicon_numbers as lexicon
 from fogline.tables.place_words import calendar, role_words, words
 from fogline.tables.toponym_keys import key
 
+CAPITALS = "A-ZÀ-ÖØ-Þ"
 DATELINE = re.compile(
-    r"[ \t]*(?:[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z'’.-]{2,})*)(?:,\s+[\w.’' -]{2,30}){0,3}?\s*"
+    rf"[ \t]*(?:[{CAPITALS}][{CAPITALS}'’.-]{{2,}}(?:[ /][{CAPITALS}'’.-]{{2,}})*)(?:,\s+[\w.’' -]{{2,30}}){{0,3}}?\s*"
     r"(?:\([^)\n]{2,40}\)\s*)?(?:[—–:]|-(?!\w))"
 )
 NO_ADJECTIVE = (
@@ -35,8 +37,34 @@ OPENS = re.compile(r"(?:^|\n)\s*(?:In|At|Near|Outside|Around|Across)\s+(?:the\s+
 INSIDE = re.compile(r"\b(?:in|at|near|from) (?:the )?$", re.I)  # "the market in Derna was hit"
 OWNER = re.compile(r"(?:\b[a-z]+(?:ern|al) )?\b[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? $")  # "northern Syria's Idlib"
 INSTITUTION = re.compile(r"\b(?:university|college|school|institute|court)\b", re.I)
-BASED = r"(?:based|headquartered|born) (?:in|at|near|out of)"
-TARGETED = r"(?:launched|fired|flew)\s+(?:[\w-]+\s+){1,4}?(?:at|on|into|towards?)"
+BASED = (
+    r"(?:(?:based|headquartered|stationed|garrisoned|registered|born|living|resident) (?:in|at|near|out of)|"
+    r"(?:headquarters|head office|seat)(?: (?:is|are|was|were))? (?:in|at))"
+)
+SOURCES = re.compile(
+    r"\b(?:officials?|authorities|police|officers?|(?:aid|health) workers?|doctors?|medics?|nurses?|residents|"
+    r"activists?|sources?|diplomats?|prosecutors?|envoys?|lawmakers?|journalists?|commanders?|rescuers|analysts?|"
+    r"courts?|offices?|command|counterpart|institute|service|groups?) (?:in|at) (?:the )?$",
+    re.I,
+)
+TELLS = re.compile(
+    r"(?:,? reached by \w+,?)? (?:\w+ly )?(?:said|says?|told|reported|denied|den(?:y|ies)|confirmed|counted|complained|"
+    r"hinted|recorded|expressed|blamed|accused|warned|claimed|announced|called|put|estimated|"
+    r"(?:have|has) (?:said|reported)|fear)\b"
+)
+REMOVED = re.compile(  # "withdrew 1,700 police from", "barred observers from": no people of that place
+    r"\b(?:withdr|remov|expel|evict|bann|barr|evacuat|pull|driv|drov|displac|deport|recall|rescu|freed|free)\w*\s"
+    r"(?:[\w,-]+\s+){0,5}?from\s+(?:the\s+)?$",
+    re.I,
+)
+LINKS = re.compile(
+    r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|(?:flights?|ferr(?:y|ies)|trains?|buses|traffic) between|"
+    r"(?:border|frontier|boundary)(?: crossing)? with|crossing into|opposite|"
+    r"(?:road|highway|route|flights?|line) (?:from|to))\s+(?:the\s+)?"
+    r"(?:(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?\s+(?:and|with|to)\s+)?(?:the\s+)?$",
+    re.I,
+)
+TARGETED = r"(?:launched|fired|flew)\s+(?:[\w-]+\s+){0,4}?(?:at|on|into|towards?)"
 LIES_IN = re.compile(  # "a mosque located in", "is a village in", "Amriyah, a suburb of", "Haninge, south of"
     rf"(?:\b(?:located|situated|lies|nestled)\b[^.;,]{{0,30}}?\b(?:in|near|on|at|of|between)|"
     rf"(?:\b(?:is|was|are|were)|,)\s+(?:an?|the|one of)\s+(?:{NO_ADJECTIVE}[\w-]+\s+){{0,4}}?"
@@ -75,14 +103,38 @@ def _origin() -> re.Pattern[str]:
 def _target() -> re.Pattern[str]:
     on = r"(?:(?:[\w-]+\s+){0,3}?(?:on|against)|at|into|towards?|of)"
     hit = rf"(?:{role_words('hit')}\s+{on}|{role_words('battle')}\s+(?:for|of))"
-    moved = rf"{role_words('heading')}|{role_words('moving')}\s+(?:[\w-]+\s+){{0,4}}?to"
+    moved = (
+        rf"{role_words('heading')}|{role_words('moving')}\s+(?:[\w-]+\s+){{0,5}}?to|towards?|expected (?:in|at)|"
+        r"(?:set out|left|leave|departed|sailed)\s+(?:[\w-]+\s+){0,3}?for"
+    )
     return re.compile(rf"\b(?:{hit}|(?<!the ){role_words('hitting')}|{TARGETED}|{moved})\s+{ARTICLE}", re.I)
+
+
+@cache
+def _people() -> str:
+    """Nouns of people who are somewhere's ("settlers from Kapan"), not those on the move from it ("refugees from")."""
+    nouns = (n for n, counted in lexicon.counted_nouns().items() if counted.unit == "person" and " " not in n)
+    moving = {
+        "refugee",
+        "migrant",
+        "evacuee",
+        "returnee",
+        "troop",
+        "people",
+        "person",
+        "death",
+        "body",
+        "dead",
+        "displaced",
+    }
+    kept = {n.replace("man", "m[ae]n") if n.endswith("man") else re.escape(n) for n in set(nouns) - moving}
+    return f"(?:{'|'.join(sorted(kept))})(?:e?s)?"
 
 
 @cache
 def _home() -> re.Pattern[str]:
     held = rf"{role_words('office')} (?:for|of|to)"
-    native = r"natives? of|citizens? of|,(?: (?:aged )?\d\d,)? of"  # "Sgt. Orla Lund, 42, of Salem"
+    native = rf"natives? of|citizens? of|{_people()} from|,(?: (?:aged )?\d\d,)? of"  # "Sgt. Orla Lund, 42, of Salem"
     return re.compile(rf"(?:\b(?:{BASED}|{held})|\b{native}) (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?, )?$", re.I)
 
 
@@ -119,8 +171,10 @@ def role(text: str, start: int, end: int, site: bool) -> str:
     before = OWNER.sub("", re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1])
     if away := AWAY.search(before):
         return "mentioned" if LIES.search(before[: away.start() + 1]) else "act"
-    if LIES_IN.search(before):
+    if LIES_IN.search(before) or LINKS.search(before):
         return "mentioned"
+    if SOURCES.search(before) and TELLS.match(text, end):
+        return "affiliation"
     if ADJECTIVAL.search(text[start:end]) and NOUN_NEXT.match(text, end):
         return "affiliation"
     told = "affiliation" if _organised().search(before) else _by_words(text, end, before)
@@ -142,7 +196,7 @@ def _by_words(text: str, end: int, before: str) -> str:
     if _struck().match(text, end) and not INSIDE.search(before):
         return "target"
     for name, pattern in _before_name():
-        if pattern.search(before):
+        if pattern.search(before) and not (name == "affiliation" and REMOVED.search(before)):
             return name
     if PART_OF_TOWN.match(text, end) and _act().search(before):
         return "act"
@@ -157,7 +211,7 @@ def _by_words(text: str, end: int, before: str) -> str:
 def _before_name() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What the words before a name say, in the order in which they are believed."""
     return (
-        ("origin", _origin()), ("target", _target()), ("affiliation", _home()), ("act", OPENS), ("mentioned", _about()),
+        ("affiliation", _home()), ("origin", _origin()), ("target", _target()), ("act", OPENS), ("mentioned", _about()),
     )  # fmt: skip
 
 

@@ -104,8 +104,17 @@ def _by_itself(name: Toponym, company: dict[Cell, float]) -> tuple[Meaning, ...]
     towns = [e for e in name.entries if e.feature in TOWNS and e.kind < 2]
     seats = {Area(e.country or "", e.admin1): e.population for e in reversed(towns)}
     seats |= {Area(e.country or ""): e.population for e in towns if e.feature == "PPLC"}
-    made = (_accompanied(Meaning(entry, *_prior(entry, name)), company) for entry in name.entries)
+    made = (_accompanied(Meaning(entry, *_prior(entry, name)), company) for entry in _states_first(name))
     return tuple(_behind_its_seat(m, seats) if name.feature not in DIVISIONS else m for m in made)
+
+
+def _states_first(name: Toponym) -> tuple[Entry, ...]:
+    """The entries without the capital and the province that share a state's name: "Mexico" alone is the country."""
+    states = {e.country for e in name.entries if e.feature == "PCLI" and e.kind == 0}
+    if not states or name.feature in DIVISIONS:
+        return name.entries
+    namesakes = (("ADM1", 0), ("ADM1", 1), ("ADM1", 2), ("PPLC", 1), ("PPLC", 2))
+    return tuple(e for e in name.entries if e.country not in states or (e.feature, e.kind) not in namesakes)
 
 
 def _accompanied(meaning: Meaning, company: dict[Cell, float]) -> Meaning:
