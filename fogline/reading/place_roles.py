@@ -171,17 +171,20 @@ def role(text: str, start: int, end: int, site: bool) -> str:
     before = OWNER.sub("", re.split(r"[.;!?]\s", text[max(0, start - 70) : start])[-1])
     if away := AWAY.search(before):
         return "mentioned" if LIES.search(before[: away.start() + 1]) else "act"
-    if LIES_IN.search(before) or LINKS.search(before):
-        return "mentioned"
-    if SOURCES.search(before) and TELLS.match(text, end):
-        return "affiliation"
-    if ADJECTIVAL.search(text[start:end]) and NOUN_NEXT.match(text, end):
-        return "affiliation"
-    told = "affiliation" if _organised().search(before) else _by_words(text, end, before)
+    told = _beside(text, (start, end), before) or _by_words(text, end, before)
     if site and not re.match(r"\s+(?:was|were|came)\b", text[end : end + 10]):
         loose = told == "mentioned" or (told == "act" and INSTITUTION.search(text[start:end]))
         return "affiliation" if loose else told
     return told
+
+
+def _beside(text: str, span: tuple[int, int], before: str) -> str | None:
+    """Whose it is, or only where something lies, where the words beside the name leave no doubt."""
+    if LIES_IN.search(before) or LINKS.search(before):
+        return "mentioned"
+    adjective = ADJECTIVAL.search(text[slice(*span)]) and NOUN_NEXT.match(text, span[1])
+    source = SOURCES.search(before) and TELLS.match(text, span[1])
+    return "affiliation" if adjective or source or _organised().search(before) else None
 
 
 def in_dateline(text: str, start: int, end: int) -> bool:

@@ -80,7 +80,7 @@ def day_of_month(m: re.Match[str], scene: Scene) -> Sense | None:
         when = calendar.day(near_year(m, scene), month, number)
         why, anchor = "day and month; year by the report's", "published"
     else:
-        when, why, anchor = _of_year(number, month, scene, m)
+        when, why, anchor = of_year(number, month, scene, m)
     if when is None:
         possible = calendar.day(2024, month, number)
         value = f"XXXX-{month:02d}-{number:02d}" if possible and not m["y"] else None
@@ -102,7 +102,7 @@ def _weekday_misfit(m: re.Match[str], when: date) -> str:
     return f"; but that day is a {when:%A}"
 
 
-def _of_year(number: int, month: int, scene: Scene, m: re.Match[str]) -> tuple[date | None, str, str]:
+def of_year(number: int, month: int, scene: Scene, m: re.Match[str]) -> tuple[date | None, str, str]:
     """The day with its year told by an event's name, by the passage, or by tense and report; why; and the anchor."""
     if event := known_event(number, month, scene.text[m.end() : m.end() + 40]):
         return event, passage.EVENT, "none"
@@ -152,7 +152,7 @@ def day_range(m: re.Match[str], scene: Scene) -> Sense | None:
     first, last = (int(re.match(r"\d+", m[part])[0]) for part in ("d", "e"))  # type: ignore[index]
     if last <= first or last - first > 30:
         return None
-    known, why, anchor = (None, "first to last day", "none") if m["y"] else _of_year(first, month, scene, m)
+    known, why, anchor = (None, "first to last day", "none") if m["y"] else of_year(first, month, scene, m)
     year = full_year(m["y"]) if m["y"] else known.year if known else 0
     begin, finish = (calendar.day(year, month, number) if year else None for number in (first, last))
     if begin is None or finish is None:
@@ -259,19 +259,19 @@ RULES: tuple[Rule, ...] = (
     (
         "day_month",
         r"(?:(?P<w><anyweekday>)(?:<c>| )(?:the )?)?(?:the (?=\d+[a-z]))?(?P<d><dd>)(?: of)?[ -](?P<m><month>)(?:(?:"
-        r" ?,)?(?: of| in)?[ -](?P<y><year>)| of (?P<ry>last|next|this) year)?",
+        r" ?,)?(?: of| in)?[ -](?P<y><year>)|(?: of)? (?P<ry>last|next|this) year)?",
         day_of_month,
     ),
     (
         "month_day",
         r"(?:(?P<w><anyweekday>)(?:<c>| ))?(?P<m><month>)(?: |(?<=[.]))(?:the )?(?P<d><dd>)(?:(?: ?,)?(?: of| in)?"
-        r" ?(?P<y><year>)| of (?P<ry>last|next|this) year)?",
+        r" ?(?P<y><year>)|(?: of)? (?P<ry>last|next|this) year)?",
         day_of_month,
     ),
     (
         "month",
         rf"(?:(?:the )?(?P<border><border>)|(?P<edge><edge>))?{DET}(?P<m><month>)(?:(?: ?,)?(?: of|"
-        r" in)? (?P<y><year>)| of (?P<ry>last|next|this) year)?",
+        r" in)? (?P<y><year>)|(?: of)? (?P<ry>last|next|this) year)?",
         month,
     ),
 )

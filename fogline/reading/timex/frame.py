@@ -26,6 +26,12 @@ TO = re.compile(r" ?(?:to|until|till|through|up to|-|–|—)(?: the)? ?", re.I)
 AND = re.compile(r" and(?: the)? ", re.I)
 
 
+CHANGED_FROM = re.compile(  # "has halved from last year" compares, it does not begin
+    r"\b(?:halved|doubled|trebled|tripled|quadrupled|rose|risen|fell|fallen|up|down|(?:increas|decreas|chang|declin)\w+|"
+    r"grew|grown|climbed|dropped|drop|rise|differ\w*|unchanged) from (?:the )?$",
+    re.I,
+)
+AT_LEAST = re.compile(r"\b(?:until|till|up to|up until) at least", re.I)
 CLOCK = re.compile(r"T\d\d:\d\d")
 SHORTLY = re.compile(
     r"\b(?:shortly|just|soon|right|immediately|moments|minutes|seconds|little) \w+ (?:about |around )?$", re.I
@@ -107,21 +113,29 @@ def _counted(found: list[Found], text: str) -> list[Found]:
 def _framed(found: Found, text: str) -> Found:
     """The finding with the preposition before it read into its interval."""
     sense = found.sense
-    match = PREPOSITION.search(text[max(0, found.start - 32) : found.start])
-    if sense.framed and sense.type == "DATE" and sense.mod is None:
-        return found
-    if match is None or sense.type not in ("DATE", "TIME") or sense.interval.begin is None:
+    lead = text[max(0, found.start - 32) : found.start]
+    match = PREPOSITION.search(lead)
+    settled = (sense.framed and sense.type == "DATE" and sense.mod is None) or CHANGED_FROM.search(lead)
+    if settled or match is None or sense.type not in ("DATE", "TIME") or sense.interval.begin is None:
         return found
     if sense.framed and re.fullmatch(r"until|till|by|through|before", match["word"], re.I):
         known = None if match["word"].lower() in ("by", "before") else sense.interval.finish
         ends = Interval(None, None, known, sense.interval.finish_latest)
         return replace(found, sense=replace(sense, interval=ends))
     if CLOCK.search(sense.value or ""):
-        return _about_the_hour(found, match["word"].lower(), text[max(0, found.start - 32) : found.start])
+        return _about_the_hour(found, match["word"].lower(), lead)
+    return _moved(found, match, text)
+
+
+def _moved(found: Found, match: re.Match[str], text: str) -> Found:
+    """The finding with its interval as its preposition means it."""
+    sense, word = found.sense, match["word"]
+    if AT_LEAST.search(match[0]):
+        return replace(found, sense=replace(sense, interval=Interval(None, None, sense.interval.begin, None)))
     for pattern, move, mod in FRAMES:
-        if re.fullmatch(pattern, match["word"], re.I) and not _names_an_event(found, text, mod or match["word"]):
+        if re.fullmatch(pattern, word, re.I) and not _names_an_event(found, text, mod or word):
             sense = replace(sense, interval=move(sense.interval), mod=sense.mod or mod)
-            return replace(found, sense=replace(sense, why=f"{sense.why}; {match['word'].lower()}"))
+            return replace(found, sense=replace(sense, why=f"{sense.why}; {word.lower()}"))
     return found
 
 

@@ -18,6 +18,7 @@ from fogline.reading.timex import (
     numerals,
     ordinals,
     periods,
+    pointed,
     previous,
     relative,
     sets,
@@ -29,6 +30,7 @@ from fogline.tables import lexicon_times as lexicon
 from fogline.tables.caseless import caseless, lowered
 
 RULES: tuple[Rule, ...] = (
+    *pointed.RULES,
     *lists.RULES,
     *dates.RULES,
     *holidays.RULES,
@@ -56,6 +58,7 @@ def blocks() -> dict[str, str]:
     modifier = lexicon.alternatives("modifier")
     return {
         "month": month,
+        "mon": short,
         "weekday": weekday,
         "weekdays": rf"(?:{lexicon.alternatives('weekday')}|{lexicon.alternatives('weekday_short')}\.)(?=s?(?!\w))",
         "anyweekday": short_weekday,

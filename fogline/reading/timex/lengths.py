@@ -108,4 +108,4 @@ COUNT = (
 )
 
 
-SHIFT = rf"{COUNT}(?P<u><unit>)(?P<plus> and a half)?"
+SHIFT = rf"{COUNT}(?P<u><unit>)(?P<plus> and a half)?(?P<exact> to the day)?"

@@ -21,6 +21,7 @@ LONG_AGO = timedelta(days=240)  # a story of the report's own year is dated by t
 OPENS = re.compile(
     r"(?:^|[.!?\n][\"”)]? ?|\n)(?:(?:early|late|later) )?(?:in|during|by)(?: (?:early|late|mid))?[ -]$", re.I
 )
+HEADING = re.compile(r"(?:^|\n)[A-Z][A-Z ]{2,18}$")  # "TIMELINE 2013."
 BORN = re.compile(r"\bborn(?: on| in)? $", re.I)
 WHY = "day and month; year of the passage"
 EVENT = "the dated name of an event"  # "the September 11 attacks" are no story's beginning
@@ -54,7 +55,8 @@ def _last_told(scene: Scene, start: int, reach: int) -> Found | None:
             continue
         if re.match(r"\d{4}-(?:\d\d|SP|SU|FA|WI)(?!\d)", value):
             return None if BORN.search(lead) or _is_aside(scene.text, found, start) else found
-        opens = scene.now.day is None and OPENS.search(lead)
+        heads = HEADING.search(lead) and scene.text[found.end : found.end + 1] in (".", ":", "\n")
+        opens = scene.now.day is None and (OPENS.search(lead) or heads)
         if re.fullmatch(r"\d{4}", value) and (opens or sense.anchor == "previous"):  # "In 2005"; "Two years later"
             return found
     return None

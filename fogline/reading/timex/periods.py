@@ -282,7 +282,7 @@ RULES: tuple[Rule, ...] = (
         "decade",
         r"(?:the )?(?P<edge><edge>)?(?:the )?(?:(?P<digits>1[0-9]\d0|20\d0)['’]?s"
         r"|(?:['’]|(?<=the[ ]))(?P<short>[1-9]0)['’]?s"
-        r"|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+        r"|(?:nineteen[- ])?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
         decade,
     ),
     ("century", r"(?:the )?(?P<edge><edge>)?(?P<o><ord>)[ -]century", century),

@@ -19,7 +19,7 @@ from fogline.reading.timex.lengths import (
 )
 from fogline.reading.timex.passage import yearless, yearless_day
 from fogline.reading.timex.relative import at_distance
-from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
+from fogline.reading.timex.sense import Rule, Scene, Sense, dated, day_of, unresolved
 from fogline.reading.timex.tense import AHEAD, direction
 
 
@@ -34,7 +34,10 @@ def from_previous(m: re.Match[str], scene: Scene) -> Sense | None:
     start = _previous_start(scene, unit)
     if start is None:
         return unresolved(blank_value(unit), "counted from a time that is not told", anchor="previous")
-    sense = at_distance(start, -count_of(m) if before else count_of(m), unit) if start else None
+    count = -count_of(m) if before else count_of(m)
+    if m["exact"] and (when := shift(start, count, unit)):
+        return dated(str(when), "to the day, counted from the last time told", anchor="previous")
+    sense = at_distance(start, count, unit)
     if sense and scene.previous_is_coarse():
         sense = replace(sense, interval=covered(sense.value or ""))
     return sense and replace(sense, anchor="previous", why="counted from the last time told")
@@ -95,10 +98,23 @@ def _previous_start(scene: Scene, unit: str) -> date | None:
 
 
 def after_event(m: re.Match[str], scene: Scene) -> Sense | None:
-    """As in "three days after the strike": symbolic until the event is dated."""
+    """As in "three days after the strike": symbolic until the event is dated, as the sentence before may have done."""
     unit = unit_code(m["u"])
+    start, sign = _told_of(m, scene), 1 if m["side"].lower() in ("after", "following", "into", "on from") else -1
+    if start and m["n"] and not m["mod"] and unit in ("D", "W", "M", "Y") and m["side"].lower() != "since":
+        when = shift(start, sign * count_of(m), unit)
+        return dated(str(when), "counted from the event told before", anchor="previous") if when else None
     value = duration_value(count_of(m), unit) if not m["v"] else vague_value(unit, m["v"])
     return Sense("DURATION", value, "counted from an event", UNKNOWN, modifier_of(m), "event", framed=True)
+
+
+def _told_of(m: re.Match[str], scene: Scene) -> date | None:
+    """The day of an act taken up again: "The depot was hit on 4 March. Three days after the strike ..."."""
+    last = scene.held[-1] if scene.held else None
+    between = scene.text[last.end : m.start()] if last else ""
+    beside = re.search(r"[.!?][\"”]?\s[^.!?\n]{0,40}$", between) and between.count("\n") < 2 and len(between) < 160
+    taken_up = ACT_TAKEN_UP.match(scene.text, m.end())
+    return day_of(last.sense.value or "") if last and beside and taken_up and last.sense.type == "DATE" else None
 
 
 def beside_event(m: re.Match[str], scene: Scene) -> Sense | None:
@@ -108,11 +124,17 @@ def beside_event(m: re.Match[str], scene: Scene) -> Sense | None:
     return Sense("DURATION", value, "counted from an event", UNKNOWN, None, "event", framed=True)
 
 
+ACT_TAKEN_UP = re.compile(
+    r" (?:the|that) (?:\w+ )?(?:strikes?|attacks?|raids?|bombings?|blasts?|explosions?|shootings?|ambush|massacre|"
+    r"killings?|assault|crash|vote|election|ceasefire|truce|deal|agreement|signing|arrests?|coup|(?:earth)?quake|flood|"
+    r"invasion|incident|shelling|clash(?:es)?|talks|meeting|fire|landing|sinking|fall|capture)\b",
+    re.I,
+)
 EVENT_AFTER = r" (?:after|before|following|since)(?= (?:the|an?|his|her|its|their|\w+['’]s) (?!<month>|<weekday>|\d))"
 RULES: tuple[Rule, ...] = (
     (
         "after_event",
-        rf"(?P<x>{SHIFT}) (?:after|before|following|since|prior to|into|on from|ahead of)(?= (?!that\b"
+        rf"(?P<x>{SHIFT}) (?P<side>after|before|following|since|prior to|into|on from|ahead of)(?= (?!that\b"
         r"|then\b|this\b|<month>|<weekday>|yesterday|today|noon|midnight|\d))",
         after_event,
     ),

@@ -107,7 +107,7 @@ def _rest(interval: Interval, word: str, now: date | None) -> Interval:
 def ago(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "two weeks ago", "three months from now": the period that holds the counted day, as coarse as the unit."""
     back = -1 if re.search(r"^ago|back$", m["way"], re.I) else 1
-    if m["way"].lower() == "ago today" and scene.now.day is not None and not m["v"]:
+    if (m["way"].lower() == "ago today" or m["exact"]) and scene.now.day is not None and not m["v"]:
         when = shift(scene.now.day, -count_of(m), unit_code(m["u"]))
         return dated(str(when), "to the day, counted from the report's day", anchor="published") if when else None
     return from_report(m, scene, back)

@@ -21,9 +21,14 @@ CONDITIONS = {"if", "when", "once", "unless", "until", "before", "after"}
 VERBAL = {"VERB", "AUX"}
 AHEAD, BEHIND, UNSURE = 1, -1, 0
 DEADLINE = re.compile(
-    r"\b(?:until|till|through|by|no later than|ahead of|to|for)(?: (?:the|early|late|next))* ?$", re.I
+    r"\b(?:until|till|through|by|no later than|ahead of|to|for)(?: (?:the|early|late|next|at least))* ?$", re.I
 )
 
+PENDING = re.compile(  # "will stay shut until Wednesday", whatever verb follows
+    r"\b(?:will|shall|may|must|should|(?:is|are) to) (?:not )?(?:\w+ly )?"
+    r"(?:stay|remain|be|keep|last|continue|run|hold|apply)\b[^.;,\n]{0,60}$",
+    re.I,
+)
 AHEAD_OF = re.compile(r"\bahead of(?: (?:the|early|late|next))* ?$", re.I)
 
 
@@ -36,7 +41,8 @@ def direction(scene: Scene, start: int, end: int) -> int:
         return AHEAD
     before = scene.text[max(0, start - 24) : start]
     granted = form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")
-    if (DEADLINE.search(before) and granted) or (form != "pluperfect" and AHEAD_OF.search(before)):
+    pending = PENDING.search(scene.text, max(0, start - 90), start)
+    if (DEADLINE.search(before) and (granted or pending)) or (form != "pluperfect" and AHEAD_OF.search(before)):
         return AHEAD
     if form in ("past", "perfect", "pluperfect"):
         return BEHIND
