@@ -24,8 +24,10 @@ def figures() -> Iterator[Figure]:
     counts = [(case["trap"], _counts(case)) for case in _cases("counts")]
     yield _figure("counts", "counts, texts with every quantity right", [right for _, right in counts], "none")
     yield _figure("traps", "counts, traps avoided", [right for trap, right in counts if trap], "none")
-    places = [right for case in _cases("places") for right in _places(case)]
-    yield _figure("places", "places, names given, within 161 km", places, "none")
+    places = [told for case in _cases("places") for told in _places(case)]
+    yield _figure("places", "places, names given, within 161 km", [near for near, _ in places], "none")
+    roles = [right for _, right in places if right is not None]
+    yield _figure("roles", "places, role", roles, "none")
 
 
 def _figure(key: str, measure: str, right: Sequence[bool], peers: str) -> Figure:
@@ -92,12 +94,14 @@ def _told(ledger: Ledger, case: Case, words: str, own: set[str]) -> bool:
     return any(q.unit == "person" or not inside for q in near)
 
 
-def _places(case: Case) -> Iterator[bool]:
+def _places(case: Case) -> Iterator[tuple[bool, bool | None]]:
+    """For each name, whether its point is near the right one, and whether its role is right where one was given."""
     names = case["names"]
     found = fogline.resolve_places(case["text"], [(name["start"], name["end"]) for name in names])
     for name, place in zip(names, found, strict=True):
         known = place.lat is not None and place.lon is not None
-        yield known and _kilometres((name["lat"], name["lon"]), (place.lat or 0.0, place.lon or 0.0)) <= NEAR
+        near = known and _kilometres((name["lat"], name["lon"]), (place.lat or 0.0, place.lon or 0.0)) <= NEAR
+        yield near, place.role == name["role"] if "role" in name else None
 
 
 def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -67,7 +67,8 @@ LINKS = re.compile(
 TARGETED = r"(?:launched|fired|flew)\s+(?:[\w-]+\s+){0,4}?(?:at|on|into|towards?)"
 LIES_IN = re.compile(  # "a mosque located in", "is a village in", "Amriyah, a suburb of", "Haninge, south of"
     rf"(?:\b(?:located|situated|lies|nestled)\b[^.;,]{{0,30}}?\b(?:in|near|on|at|of|between)|"
-    rf"(?:\b(?:is|was|are|were)|,)\s+(?:an?|the|one of)\s+(?:{NO_ADJECTIVE}[\w-]+\s+){{0,4}}?"
+    rf"(?:\b(?:is|was|are|were)|(?-i:[A-Z])[\w’'-]+,)\s+(?:an?|the|one of)\s+"
+    rf"(?:(?!(?:an?|the)\b){NO_ADJECTIVE}[\w-]+\s+){{0,4}}?"
     rf"(?:{KINDS}|mosque|dam|mine|crossing|river)\s+(?:in|near|on|of)|"
     r"(?-i:[A-Z])\w+,\s+(?:just\s+)?(?:(?:north|south)(?:-?(?:east|west))?|east|west)\s+of)"
     r"\s+(?:(?:the|[a-z]+ern|central)\s+){0,2}$",

@@ -25,7 +25,16 @@ LINK = re.compile(
 )
 REVISED = re.compile(  # "93 dead, up from 77", "15 killed, correcting an earlier figure of 13"
     r"[^.;!?\n]{0,110}?\b(?:(?:up|down)\s+from|(?:earlier|initial|previous|first|original|official|preliminary|provisional|"
-    r"last)\s+(?:count|figure|toll|tally|estimate|number|total)s?\s+of)\s+(?:the\s+)?(?:an?\s+)?"
+    r"last)\s+(?:count|figure|toll|tally|estimate|number|total)s?\s+of|(?:having|had)?\s*(?:earlier|previously|first|initially|"
+    r"originally)\s+(?:announced|reported|said|given|gave|counted|stated|claimed|put\s+(?:it|the\s+\w+)\s+at))\s+"
+    r"(?:the\s+)?(?:an?\s+)?"
+)
+THINGS_MET = re.compile(  # "six missiles, adding that four were intercepted"
+    r"\s+(?:(?:others?|more|of\s+them)\s+)?(?:were|was|had\s+been|have\s+been|got)\s+(?:\w+ly\s+)?(?:intercepted|downed|shot\s+down|"
+    r"destroyed|damaged|sunk|jammed|launched|fired|seized|recovered|repelled|neutralised|neutralized|flattened|hit)\b"
+)
+FIGURE = re.compile(
+    r"\b(?:figure|toll|tally|count|number|total)s?,?\s+(?:(?:which|that)\s+)?includ(?:es|ed|ing)\s+$", re.I
 )
 ANOTHER_DEED = re.compile(r",?\s+(?:and|while|but)\s+(?:\w+\s+)?\w+(?:ed|ing|t|en)\s+(?:another\s+)?")
 FINITE = re.compile(r"\s+(?:(?:others?|more)\s+)?(?:were|was|are|is|have|has|had)\b")
@@ -42,8 +51,18 @@ def find_quantities(report: Report, parse: Parse, so_far: Reading) -> tuple[Quan
     out: list[Quantity] = []
     around = Sides(so_far), Voices(so_far.claims)
     for sentence, group in groupby(found, key=lambda c: _sentence_of(so_far.sentences, c.start)):
-        out += _in_sentence(report, so_far, sentence, tuple(group), around)
+        out += _taken_up(report.text, out, list(_in_sentence(report, so_far, sentence, tuple(group), around)))
     return tuple(out)
+
+
+def _taken_up(text: str, told: Sequence[Quantity], new: list[Quantity]) -> list[Quantity]:
+    """As in "The figure includes 12 soldiers": a part of the toll told in the sentence before."""
+    whole = next((q for q in reversed(told) if q.unit == "person" and q.role), None)
+    first = new[0] if new else None
+    if whole is None or first is None or first.unit != "person" or first.role:
+        return new
+    lead = FIGURE.search(text[max(0, first.start - 60) : first.start]) and first.start - whole.end < 200
+    return [replace(first, role=whole.role, part_of=whole.id), *new[1:]] if lead else new
 
 
 def _countings(text: str, parse: Parse, so_far: Reading) -> Iterator[Counting]:
@@ -114,6 +133,10 @@ def _of_parts(found: Sequence[Counting], wholes: Sequence[int | None], roles: li
     """As in "three of the five soldiers died", "300 of a population of 9,000 fled": it befell the three and the 300."""
     out = list(roles)
     for i, whole in enumerate(wholes):
+        if (
+            whole is not None and whole < i and not out[i] and found[i].person
+        ):  # "9 dead, three boys among them, and 4 hurt"
+            out[i] = out[whole]
         if whole == i + 1 and roles[whole] != found[whole].role:
             out[i], out[whole] = roles[i] or roles[whole], found[whole].role
     return out
@@ -134,6 +157,9 @@ def _settled(
         if whole is not None:
             told_off = whole < i and people_told_off(out[whole], out[i])
             out[i] = replace(out[i], unit="person") if told_off else _like(out[i], out[whole])
+        if out[i].unit is None and not roles[i] and THINGS_MET.match(text, out[i].end):
+            met = next((one for one in reversed(out[:i]) if one.unit and one.kind == "count" and not one.person), None)
+            out[i] = _like(out[i], met) if met else out[i]
         if i and out[i].unit is None and _linked(text, out[i - 1], out[i]):
             own = FINITE.match(text, out[i].end)  # "12 drowned and 30 were rescued"
             out[i], roles[i] = _like(out[i], out[i - 1]), roles[i] or (None if own else roles[i - 1])

@@ -78,33 +78,40 @@ def money(text: str, number: Number) -> Counting | None:
         return Counting(
             number, min(number.start, start - len(sign[0])), number.end, _dollar(text, code, sign[0]), None, "money"
         )
+    if local := _local_money(text, number):
+        return Counting(number, number.start, local[0], local[1], None, "money")
     after = _money_after().match(text, number.end, number.end + 40)
     if after:
         code = lexicon.currencies("after")[re.sub(rf"{GAP}+", " ", after["form"].lower())]
         return Counting(number, number.start, after.end(), _dollar(text, code, after["form"]), None, "money")
-    local = _local_money(text, number.end)
-    if local:
-        return Counting(number, number.start, local[0], local[1], None, "money")
     pounds = re.match(r"\s+pounds\b(?!\s+of)", text[number.end : number.end + 20])
     if pounds and ((number.high or number.low or 0) >= 1e5 or "£" in text):
         return Counting(number, number.start, number.end + pounds.end(), "GBP", None, "money")
     return None
 
 
-LOCAL = re.compile(r"\s+(dinar|franc|peso|shilling|koruna|crown)s?\b", re.I)
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+|-)({lexicon.alternatives(lexicon.local_currencies())})s?\b(?!\s+of\b)", re.I)
 
 
-def _local_money(text: str, at: int) -> tuple[int, str] | None:
-    """As in "one dinar": it is the one whose country the report names elsewhere, if it names only one."""
-    match = LOCAL.match(text, at, at + 20)
-    if not match:
+def _local_money(text: str, number: Number) -> tuple[int, str] | None:
+    """As in "192bn shillings", "one dinar": that of the country named nearest to it, in the text about it."""
+    match = _local().match(text, number.end, number.end + 20)
+    if not match or (match[1].lower() == "pound" and (number.high or number.low or 0) < 1e5):
         return None
-    noun, told = match[1].lower(), text.lower()
-    forms = ((f, c) for f, c in lexicon.currencies("after").items() if f.rstrip("s").endswith(" " + noun))
-    codes = sorted({c for f, c in forms if f.rstrip("s") in told})
-    return (match.end(), codes[0]) if len(codes) == 1 else None
+    first = max(0, number.start - NEARBY)
+    around = text[first : match.end() + NEARBY]
+    named = (
+        (abs(m.end() + first - number.start), -len(m[0]), code)
+        for names, code in lexicon.local_currencies()[match[1].lower()]
+        for m in names.finditer(around)
+    )
+    best = min(named, default=None)
+    return (match.end(), best[2]) if best else None
 
 
+NEARBY = 600  # characters within which a country's name tells whose money is meant
 OTHER_DOLLARS = {
     "AUD": r"Australian dollar|A\$|AU\$",
     "CAD": r"Canadian dollar|C\$|CA\$",

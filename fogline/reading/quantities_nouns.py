@@ -22,9 +22,10 @@ NONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|those|these|our)\s+(?:[\
 DESIGNATION = re.compile(r"[A-Z][\w-]*\d")  # the parser takes "Shahed-136" for a bracket
 STRONG = re.compile(r"(?:\s+|[-‑])strong\b")
 CROWD = re.compile(r"\b(\w+)\s+of\s+$")
+BOTH_OF_TWO = re.compile(r"\s+(?:[\w-]+\s+){1,2}and\s")  # "both men and women" are not two
 PRONOUN_PART = re.compile(r"\s+of\s+(?:them|whom|which|those|these)\b\s*(?:were|are|was|is|being|,)?\s*")
 FATE = re.compile(
-    r"(?:dead|wounded|injured|missing|killed|displaced|detained|arrested)\b(?!\s+[a-z]+(?:s|men)\b)", re.I
+    r"(?:dead|wounded|injured|hurt|missing|killed|displaced|detained|arrested)\b(?!\s+[a-z]+(?:s|men)\b)", re.I
 )
 DEMONYM = re.compile(r"[A-Z][\w-]*(?:ians|ans|[a-z]is|ese|ards)$")
 CALENDAR = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|{MONTHS}$")
@@ -34,11 +35,14 @@ def counting(text: str, parse: Parse, number: Number) -> Counting | None:
     """What the number counts, or None for words that only look like a number ("no sign")."""
     if number.bound == "none_bare":
         return _none_of(text, parse, number)
-    for rule in () if number.bound == "none_person" else (age, money, measure):
+    both = text[slice(*number.core)].lower() == "both"
+    for rule in () if both or number.bound == "none_person" else (age, money, measure):
         found = rule(text, number)
         if found:
             return replace(found, number=_zero(found.number)) if number.bound == "none" else found
-    return _noughts(_noun(text, parse, number))
+    noun = _noughts(_noun(text, parse, number))
+    people = noun is not None and noun.unit == "person" and not BOTH_OF_TWO.match(text, number.end)
+    return noun if people or not both else None
 
 
 def _noughts(found: Counting) -> Counting | None:

@@ -226,9 +226,24 @@ def _after_it(small: str, number: Number) -> Number:
 def _before_it(small: str, number: Number) -> Number:
     while match := _before().search(small, max(0, number.start - 40), number.start):
         form = small[match.start() : match.end("end")]
+        if form == "over" and _throughout(small, match.start(), number.end):
+            break
         bound = lexicon.modifiers("before")[re.sub(rf"{GAP}+", " ", form)]
         number = _bounded(replace(number, start=match.start()), bound)
     return number
+
+
+LENGTH = re.compile(r"[\s-]+(?:days?|weeks?|months?|years?|decades?|hours?)\b")
+LASTING = re.compile(  # what makes "over five years" more than five
+    r"\b(?:for|after|since|by|last(?:ed|ing)?|spen[dt]|t[ao]ke?n?|took|of|to|been|in|was|is|were|within|than|and|with|"
+    r"just|well|slightly|little|served?|serving|waited|wait)\s+$"
+)
+
+
+def _throughout(small: str, at: int, end: int) -> bool:
+    """As in "40 million, to be paid over five years": all the while, not more than that."""
+    told = re.search(r"[\d$€£][^.;!?\n]*$", small[max(0, at - 120) : at])
+    return bool(told and LENGTH.match(small, end) and not LASTING.search(small[max(0, at - 12) : at]))
 
 
 def _bounded(number: Number, bound: str) -> Number:

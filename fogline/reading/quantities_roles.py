@@ -29,7 +29,7 @@ NOT_OBJECT = re.compile(
     r"|a (?:day|week|month|year)|\d+ (?:days?|weeks?|months?|years?|kilom|km|mil|met))"
 )
 TOLL_STEP = re.compile(
-    r"(?:\bto|\bat|\bof|\bfrom|\breach(?:ed|es|ing)?|\bwas|\bis|\bhits?|\bhitting|\bpass(?:ed|es)"
+    r"(?:\bto|\bat|\bin|\bof|\bfrom|\breach(?:ed|es|ing)?|\bwas|\bis|\bhits?|\bhitting|\bpass(?:ed|es)"
     r"|\btop(?:ped|s)|\bsurpass(?:ed|es)|\bexceed(?:ed|s|ing)?|\bas|:|\bwere|\bare|\bby)\s*(?:the\s+)?$"
 )
 
@@ -151,7 +151,8 @@ def _verb_before(at: Context) -> str | None:
 @cache
 def _left() -> re.Pattern[str]:
     forms = lexicon.alternatives(lexicon.casualty_words("verb"))
-    other = r"(?:\s+(?:an?|the|his|her)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?:,|\s+and)(?:\s+(?:his|her|their|other|another))?)?"
+    named = r"(?:an?|the|his|her)\s+[\w’'-]+(?:\s+[\w’'-]+)?|him|her|them|(?-i:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    other = rf"(?:\s+(?:{named})(?:,|\s+and)(?:\s+(?:his|her|their|other|another))?)?"
     return re.compile(
         rf"\b(?:(?P<first>{forms})\s+(?P<joint>and|or)\s+)?(?P<role>{forms})(?:\s+{ARTICLES}|\s*:)*{other}\s+$", re.I
     )
@@ -172,6 +173,18 @@ FROM_HOME = re.compile(
 def _driven_out(at: Context) -> str | None:
     """As in "drove 3,000 people from their homes"."""
     return "displaced" if DRIVEN.search(at.before) and FROM_HOME.match(at.after) else None
+
+
+TREATED = re.compile(r"\btreat(?:ed|ing|s)?\s+(?:the\s+|another\s+)?$", re.I)
+FOR_WOUNDS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?for\s+(?:[\w-]+\s+){0,3}?(?:burns?|injuries|wounds|fractures|shock|inhalation|trauma)\b",
+    re.I,
+)
+
+
+def _treated(at: Context) -> str | None:
+    """As in "treated 60 people for burns"."""
+    return "injured" if TREATED.search(at.before) and FOR_WOUNDS.match(at.after) else None
 
 
 def _state_before(at: Context) -> str | None:
@@ -222,7 +235,7 @@ def _toll_word() -> re.Pattern[str]:
 
 
 RULES: tuple[Callable[[Context], str | None], ...] = (
-    _after, _verb_before, _driven_out, _state_before, _lives, _noun_of, _toll,
+    _after, _verb_before, _driven_out, _treated, _state_before, _lives, _noun_of, _toll,
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ STREET_AFTER = re.compile(
 )
 LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*\(?$")
 WORD_BEFORE = re.compile(r"(?:^|[^\w])([\w.]+?)[\s ]+$")
-MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₹₺₩₦]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|RUB|UAH|ILS))\s?$")
+MONEY_BEFORE = re.compile(rf"(?:[$€£¥₽₴₪₹₺₩₦]|(?<!\w)(?:{lexicon.alternatives(lexicon.currencies('before'))}))\s?$")
 FRACTION_AFTER = re.compile(
     r"[-‑\s](?:thirds?|quarters|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b", re.I
 )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from fogline.tables import files
+from fogline.tables.gazetteer_build import COUNTRIES
 
 FOLDER = "languages/en/"
 
@@ -90,6 +91,27 @@ def currencies(side: str) -> dict[str, str]:
     """
     table = files.rows(FOLDER + "currencies.tsv", ("form", "code", "side"))
     return {row["form"]: row["code"] for row in table if row["side"] == side}
+
+
+@cache
+def local_currencies() -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """Money that several countries have under one name: for each noun, how a country is named, and its code.
+
+    >>> [code for names, code in local_currencies()["shilling"] if names.search("in Nairobi on Monday")]
+    ['KES']
+    """
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for row in files.rows(FOLDER + "currencies_local.tsv", ("noun", "country", "code")):
+        found.setdefault(row["noun"], []).append((_named(row["country"]), row["code"]))
+    return {noun: tuple(rows) for noun, rows in found.items()}
+
+
+@cache
+def _named(iso2: str) -> re.Pattern[str]:
+    """A country's name, its adjective and its capital."""
+    row = next(r for r in files.rows("places/countries.tsv", COUNTRIES) if r["iso2"] == iso2)
+    forms = {row["name"], row["capital"], row["demonym"]} - {""}
+    return re.compile(rf"\b(?:{alternatives(forms)})\b")
 
 
 @cache

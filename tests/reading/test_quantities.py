@@ -32,6 +32,21 @@ Raids drove [3,000 people|3000|3000|exact|person|displaced] from their homes aro
 The mayor of Sumy said [five Shahed-136 drones|5|5|exact|drone|-] had been destroyed.
 The bridge will cost [between €10 million and €12 million|10000000|12000000|range|EUR|-].
 The firm builds the 5G network.
+The council set its budget at [40bn shillings|40000000000|40000000000|exact|KES|-], Kenya's treasury said.
+The Ugandan army and Kenyan envoys met; Kampala will pay [2m shillings|2000000|2000000|exact|UGX|-].
+Oslo gave [1.2bn kroner|1200000000|1200000000|exact|NOK|-] and Copenhagen [3m kroner|3000000|3000000|exact|DKK|-].
+Juba put the loss at [5m pounds|5000000|5000000|exact|SSP|-]; South Sudanese banks shut.
+Delhi set aside [Rs 500 crore|5000000000|5000000000|exact|INR|-] for roads.
+The mayor lowered the toll to [sixteen|16|16|exact|person|killed], having earlier announced [nineteen|19|19|exact|person|killed].
+The shelling left [9 farmers|9|9|exact|person|killed] dead, including [three teenagers|3|3|exact|person|killed], and [44 hurt|44|44|exact|person|injured].
+The blast killed him and [three aides|3|3|exact|person|killed].
+The jet came down and [both pilots|2|2|exact|person|killed] were killed, both sides said.
+Doctors treated [60 people|60|60|exact|person|injured] for burns; [nine|9|9|exact|person|injured] were treated for smoke inhalation.
+[About 40 barns|40|40|about|barn|-] burned, and [30-odd|30|30|about|barn|-] were flattened.
+The army fired [6 rockets|6|6|exact|rocket|-], adding that [four|4|4|exact|rocket|-] were intercepted.
+Canberra pledged [$40 million|40000000|40000000|exact|USD|-] over [five years|5|5|exact|year|-].
+He was held for [over five years|5|-|at_least|year|-].
+Deaths at the camp were probably in the [low hundreds|200|499|vague|person|killed].
 There were [no casualties|0|0|exact|person|-], the governor said.
 [No naira|0|0|exact|NGN|-] changed hands, the palace said.
 [No one|0|0|exact|person|injured] was hurt, the mayor said.
@@ -222,6 +237,16 @@ def test_every_quantity_has_words_and_its_own_id() -> None:
     assert len({q.id for q in found}) == len(found) > 60
     assert all(text[q.start : q.end].strip() for q in found)
     assert [q.start for q in found] == sorted(q.start for q in found)
+
+
+def test_a_figure_that_includes_some_is_the_toll_told_before() -> None:
+    found = read("The army put the number of dead at 58. The figure, which includes 12 soldiers, may rise.")
+    whole, part = found
+    assert (part.role, part.part_of) == ("killed", whole.id)
+
+
+def test_resolutions_and_pairs_of_things_are_no_people() -> None:
+    assert read("UNSCR 1701 soldiers on, and both sides know it; both men and women agree.") == ()
 
 
 def test_people_without_a_noun_are_those_named_before() -> None:
