@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from fogline.tables import lexicon_numbers as lexicon
+from fogline.tables.caseless import Quick, quick
 from fogline.tables.place_words import calendar, role_words, words
 from fogline.tables.toponym_keys import key
 
@@ -94,49 +95,40 @@ def _struck() -> re.Pattern[str]:
 
 
 @cache
-def _origin() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:from|out of|leaving|left|fled|departed|leave|leaves|flee|fleeing|withdrew from)\s+{ARTICLE}", re.I
-    )
+def _origin() -> Quick:
+    return quick(rf"\b(?:from|out of|leaving|left|fled|departed|leave|leaves|flee|fleeing|withdrew from)\s+{ARTICLE}")
 
 
 @cache
-def _target() -> re.Pattern[str]:
+def _target() -> Quick:
     on = r"(?:(?:[\w-]+\s+){0,3}?(?:on|against)|at|into|towards?|of)"
     hit = rf"(?:{role_words('hit')}\s+{on}|{role_words('battle')}\s+(?:for|of))"
     moved = (
         rf"{role_words('heading')}|{role_words('moving')}\s+(?:[\w-]+\s+){{0,5}}?to|towards?|expected (?:in|at)|"
         r"(?:set out|left|leave|departed|sailed)\s+(?:[\w-]+\s+){0,3}?for"
     )
-    return re.compile(rf"\b(?:{hit}|(?<!the ){role_words('hitting')}|{TARGETED}|{moved})\s+{ARTICLE}", re.I)
+    return quick(rf"\b(?:{hit}|(?<!the ){role_words('hitting')}|{TARGETED}|{moved})\s+{ARTICLE}")
+
+
+FROM_HOME = quick(r"([A-Za-z-]+) from (?:the )?$")
+ON_THE_MOVE = frozenset(
+    ("refugee", "migrant", "evacuee", "returnee", "troop", "people", "person", "death", "body", "dead", "displaced")
+)
+
+
+def _comes_from(before: str) -> bool:
+    """As in "settlers from Kapan", who are somewhere's, unlike "refugees from" and "withdrew the police from"."""
+    match = FROM_HOME.search(before)
+    noun = lexicon.singular(match[1].lower()) if match else ""
+    known = lexicon.counted_nouns().get(noun)
+    return known is not None and known.unit == "person" and noun not in ON_THE_MOVE and not REMOVED.search(before)
 
 
 @cache
-def _people() -> str:
-    """Nouns of people who are somewhere's ("settlers from Kapan"), not those on the move from it ("refugees from")."""
-    nouns = (n for n, counted in lexicon.counted_nouns().items() if counted.unit == "person" and " " not in n)
-    moving = {
-        "refugee",
-        "migrant",
-        "evacuee",
-        "returnee",
-        "troop",
-        "people",
-        "person",
-        "death",
-        "body",
-        "dead",
-        "displaced",
-    }
-    kept = {n.replace("man", "m[ae]n") if n.endswith("man") else re.escape(n) for n in set(nouns) - moving}
-    return f"(?:{'|'.join(sorted(kept))})(?:e?s)?"
-
-
-@cache
-def _home() -> re.Pattern[str]:
+def _home() -> Quick:
     held = rf"{role_words('office')} (?:for|of|to)"
-    native = rf"natives? of|citizens? of|{_people()} from|,(?: (?:aged )?\d\d,)? of"  # "Sgt. Orla Lund, 42, of Salem"
-    return re.compile(rf"(?:\b(?:{BASED}|{held})|\b{native}) (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?, )?$", re.I)
+    native = r"natives? of|citizens? of|,(?: (?:aged )?\d\d,)? of"  # "Sgt. Orla Lund, 42, of Salem"
+    return quick(rf"(?:\b(?:{BASED}|{held})|\b{native}) (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)?, )?$")
 
 
 @cache
@@ -147,16 +139,15 @@ def _organised() -> re.Pattern[str]:
 
 
 @cache
-def _about() -> re.Pattern[str]:
-    return re.compile(rf"\b{role_words('about')}(?: \([A-Z]\w*\))? (?:on|into|about|over|regarding) (?:the )?$", re.I)
+def _about() -> Quick:
+    return quick(rf"\b{role_words('about')}(?: \([A-Z]\w*\))? (?:on|into|about|over|regarding) (?:the )?$")
 
 
 @cache
-def _act() -> re.Pattern[str]:
-    return re.compile(
+def _act() -> Quick:
+    return quick(
         rf"\b(?:in|into|at|near|around|outside|inside|across|over|throughout|within|off|along|on|(?:north|south|east|"
-        rf"west) of|between|through|{role_words('arriving')})\s+{ARTICLE}",
-        re.I,
+        rf"west) of|between|through|{role_words('arriving')})\s+{ARTICLE}"
     )
 
 
@@ -185,7 +176,8 @@ def _beside(text: str, span: tuple[int, int], before: str) -> str | None:
         return "mentioned"
     adjective = ADJECTIVAL.search(text[slice(*span)]) and NOUN_NEXT.match(text, span[1])
     source = SOURCES.search(before) and TELLS.match(text, span[1])
-    return "affiliation" if adjective or source or _organised().search(before) else None
+    held = adjective or source or _comes_from(before) or _organised().search(before)
+    return "affiliation" if held else None
 
 
 def in_dateline(text: str, start: int, end: int) -> bool:
@@ -200,7 +192,7 @@ def _by_words(text: str, end: int, before: str) -> str:
     if _struck().match(text, end) and not INSIDE.search(before):
         return "target"
     for name, pattern in _before_name():
-        if pattern.search(before) and not (name == "affiliation" and REMOVED.search(before)):
+        if pattern.search(before):
             return name
     if PART_OF_TOWN.match(text, end) and _act().search(before):
         return "act"
@@ -212,7 +204,7 @@ def _by_words(text: str, end: int, before: str) -> str:
 
 
 @cache
-def _before_name() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _before_name() -> tuple[tuple[str, Quick | re.Pattern[str]], ...]:
     """What the words before a name say, in the order in which they are believed."""
     return (
         ("affiliation", _home()), ("origin", _origin()), ("target", _target()), ("act", OPENS), ("mentioned", _about()),
