@@ -6,7 +6,6 @@ and drawn nowhere. Distances, ranges and lines between places are not drawn (doc
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
@@ -14,9 +13,10 @@ from statistics import median_low
 from shapely import MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from fogline.pages.window import DEGREE, WIDTH, Window, polygons
+from fogline.pages.window import WIDTH, Window, polygons
 from fogline.records import Ledger, Place
 from fogline.tables import outlines
+from fogline.tables.earth import DEGREE, apart, box
 from fogline.tables.gazetteer import country
 
 TALLEST, SHORTEST = 560.0, 340.0  # pixels
@@ -134,14 +134,9 @@ def _near_the_middle(groups: Sequence[list[Place]]) -> Sequence[list[Place]]:
         median_low([place.lat or 0.0 for place in mentions]),
         median_low([place.lon or 0.0 for place in mentions]),
     )
-    away = {group[0].id: _kilometres(group[0], lat, lon) for group in groups}
+    away = {group[0].id: apart(lat, lon, group[0].lat or 0.0, group[0].lon or 0.0) for group in groups}
     most = max(SCENE, SPREAD * median_low([away[group[0].id] for group in groups for _ in group]))
     return [group for group in groups if away[group[0].id] <= most] or groups
-
-
-def _kilometres(place: Place, lat: float, lon: float) -> float:
-    wide = ((place.lon or 0.0) - lon) * math.cos(math.radians(lat))
-    return DEGREE * math.hypot((place.lat or 0.0) - lat, wide)
 
 
 def _too_wide(place: Place) -> bool:
@@ -149,9 +144,9 @@ def _too_wide(place: Place) -> bool:
 
 
 def _window(places: Sequence[Place]) -> Window:
-    boxes = [_bounds(place) for place in places]
-    west, south = (min(box[n] for box in boxes) for n in (0, 1))
-    east, north = (max(box[n] for box in boxes) for n in (2, 3))
+    edges = [_bounds(place) for place in places]
+    west, south = (min(edge[n] for edge in edges) for n in (0, 1))
+    east, north = (max(edge[n] for edge in edges) for n in (2, 3))
     whole = Window(west, south, east, north)
     tall = max(LEAST, (north - south) * (1 + 2 * MARGIN))
     wide = max((east - west) * (1 + 2 * MARGIN) * whole.squeeze, tall * WIDTH / TALLEST)
@@ -168,10 +163,8 @@ def _bounds(place: Place) -> tuple[float, float, float, float]:
     if shape is not None:
         west, south, east, north = shape.bounds
         return west, south, east, north
-    lat, lon = place.lat or 0.0, place.lon or 0.0
-    high = (place.radius_km or 0.0) / DEGREE
-    wide = high / max(0.1, math.cos(math.radians(lat)))
-    return lon - wide, lat - high, lon + wide, lat + high
+    south, north, west, east = box(place.lat or 0.0, place.lon or 0.0, place.radius_km or 0.0)
+    return west, south, east, north
 
 
 def _outline(place: Place) -> MultiPolygon | None:

@@ -12,7 +12,6 @@ from shapely.geometry.base import BaseGeometry
 from fogline.records import Place
 
 WIDTH = 880.0  # pixels
-DEGREE = 111.2  # kilometres
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from fogline.reading.theatre import home
 from fogline.reading.toponyms import Toponym, toponym
 from fogline.records import Candidate, Place, Reading, Report, identify
 from fogline.tables import outlines
+from fogline.tables.earth import DEGREE
 from fogline.tables.gazetteer import TOWNS, Entry, border_within
 from fogline.tables.toponym_keys import key
 
-DEGREE = 111.2  # kilometres
 ROUNDED = 1.25  # how much farther an area reaches than a circle of its size
 KEPT = 5  # candidates shown for a place
 WEAK = 0.01  # a share below this is not worth showing, unless it is the runner-up's

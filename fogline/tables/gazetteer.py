@@ -6,7 +6,6 @@ what it was made from; afterwards it is only read. GeoNames data is CC BY 4.0.
 
 from __future__ import annotations
 
-import math
 import os
 import sqlite3
 import subprocess
@@ -18,10 +17,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import platformdirs
 from rapidfuzz import fuzz
 
 from fogline.errors import TableError
 from fogline.tables import files, gazetteer_added, gazetteer_build
+from fogline.tables.earth import box
 from fogline.tables.toponym_keys import key, skeleton
 
 MOST = 80  # places looked at under one name, the most populous ones first
@@ -117,10 +118,7 @@ def border_within(lat: float, lon: float, km: float, country: str | None) -> boo
     >>> border_within(36.335, 43.119, 45, "IQ"), border_within(45.35, 28.84, 10, "UA")
     (False, True)
     """
-    high = km / 111.2
-    wide = high / max(0.1, math.cos(math.radians(lat)))
-    box = (lat - high, lat + high, lon - wide, lon + wide, country)
-    return _connections()[0].execute(ABROAD, box).fetchone() is not None
+    return _connections()[0].execute(ABROAD, (*box(lat, lon, km), country)).fetchone() is not None
 
 
 @cache
@@ -166,13 +164,7 @@ def _admin1_names() -> dict[tuple[str, str], str]:
 
 def folder() -> Path:
     """Where the built gazetteer lies: ``FOGLINE_CACHE``, else the platform's cache folder."""
-    if given := os.environ.get("FOGLINE_CACHE"):
-        return Path(given)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "fogline"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "fogline"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fogline"
+    return Path(os.environ.get("FOGLINE_CACHE") or platformdirs.user_cache_dir("fogline", appauthor=False))
 
 
 def ready() -> Path:

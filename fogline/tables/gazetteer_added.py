@@ -10,11 +10,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import math
 import os
 import re
 import sqlite3
-import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -22,8 +20,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import platformdirs
+
 from fogline.errors import TableError
 from fogline.tables import files, gazetteer_build
+from fogline.tables.earth import apart
 from fogline.tables.toponym_keys import key
 
 if TYPE_CHECKING:  # which asks this module for what was added
@@ -72,14 +73,9 @@ class Added(NamedTuple):
 
 
 def folder() -> Path:
-    """Where added places lie: ``FOGLINE_PLACES``, else the platform's folder for a user's data."""
-    if given := os.environ.get("FOGLINE_PLACES"):
-        return Path(given)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "fogline" / "places"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "fogline" / "places"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "fogline" / "places"
+    """Where added places lie: ``FOGLINE_PLACES``, else ``places`` in the platform's folder for a user's data."""
+    given = os.environ.get("FOGLINE_PLACES")
+    return Path(given or platformdirs.user_data_path("fogline", appauthor=False) / "places")
 
 
 @cache
@@ -184,9 +180,9 @@ def _filled(db: sqlite3.Connection, spots: Iterable[Spot | None], tick: Callable
 def _same(spot: Spot, entry: Entry) -> bool:
     from fogline.tables.gazetteer import TOWNS
 
-    high = (spot.lat - entry.lat) * 111.2
-    wide = (spot.lon - entry.lon) * 111.2 * math.cos(math.radians(spot.lat))
-    near = math.hypot(high, wide) <= SAME and (entry.feature in TOWNS) == (spot.feature in TOWNS)
+    near = apart(spot.lat, spot.lon, entry.lat, entry.lon) <= SAME and (entry.feature in TOWNS) == (
+        spot.feature in TOWNS
+    )
     return entry.ref == spot.ref or near
 
 
