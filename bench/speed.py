@@ -17,11 +17,15 @@ from fogline.bulk import code_many, read_many
 from fogline.ingest.pairs import MarkedPair
 from fogline.line import ledgers
 from fogline.models import english
+from fogline.reading.mentions import find_entities
+from fogline.reading.places import find_places
+from fogline.reading.quantities import find_quantities
 from fogline.reading.sentences import sentences
-from fogline.records import Report, Span, identify
+from fogline.reading.times import find_times
+from fogline.records import Reading, Report, Span, identify
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-WORDS, REPORTS, PAIRS = 500, 120, 2000
+WORDS, REPORTS, PAIRS, WARM = 500, 120, 2000, 10
 
 
 def constructed(count: int, words: int = WORDS) -> Iterator[Report]:
@@ -74,6 +78,7 @@ def figures() -> Iterator[Figure]:
     two = n / (time.perf_counter() - start)
     yield plain("speed.jobs2", "reports of 500 words a second, 2 workers (CC-NEWS grows by about 4.4)", two, "/s", n)
     yield plain("speed.jobs1", "reports of 500 words a second, 1 process", REPORTS / one, "/s", REPORTS)
+    yield from beyond_the_parse(reports[:60])
     yield pairs_a_second(reports)
     yield plain("speed.parser", "the same through the parser alone, 1 process", REPORTS / alone, "/s", REPORTS)
     yield plain("speed.ratio", "time of the whole line / time of the parser alone", one / alone, "x", REPORTS)
@@ -82,6 +87,25 @@ def figures() -> Iterator[Figure]:
     loaded = program("-c", "import fogline") - program("-c", "pass")
     yield plain("speed.import", "import fogline", loaded, " s", 5)
     yield plain("speed.version", "fogline --version", program("-m", "fogline", "--version"), " s", 5)
+
+
+def beyond_the_parse(reports: list[Report]) -> Iterator[Figure]:
+    """Times, places and quantities, each and together, given the parse and the entities; the first ten warm up."""
+    spent: dict[str, float] = {"times": 0.0, "places": 0.0, "quantities": 0.0}
+    for n, report in enumerate(reports):
+        ready = Reading(sentences=sentences(report.text))
+        parse = english.parse(report.text, ready.sentences)
+        entities, mentions = find_entities(report, parse, ready)
+        known = replace(ready, entities=entities, mentions=mentions, times=find_times(report, parse, ready))
+        stages = (("times", find_times), ("places", find_places), ("quantities", find_quantities))
+        for name, stage in stages:
+            start = time.perf_counter()
+            stage(report, parse, known)
+            spent[name] += time.perf_counter() - start if n >= WARM else 0.0
+    count, peers = len(reports) - WARM, "HeidelTime 0.3-7, times alone"
+    for name, took in (*spent.items(), ("all three", sum(spent.values()))):
+        key = f"speed.{name.replace(' ', '_')}"
+        yield replace(plain(key, f"{name} beyond the parse, 1 process", count / took, "/s", count), peers=peers)
 
 
 def pairs_a_second(reports: list[Report]) -> Figure:

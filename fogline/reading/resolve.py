@@ -55,7 +55,8 @@ def resolve(names: Sequence[Toponym], told: Votes, outlet: str = "") -> list[tup
     found = {sense: _shares(meanings) for sense, meanings in first.items()}
     for _ in range(ROUNDS):
         votes = _votes(told, found, weights)
-        found = {sense: _weighed(first[sense], found[sense], weights[sense], votes) for sense in first}
+        cast = sum(votes.countries.values())
+        found = {sense: _weighed(first[sense], found[sense], weights[sense], (votes, cast)) for sense in first}
     return [found.get(sense, ()) for sense in senses[: len(names) - len(towns)]]
 
 
@@ -204,32 +205,54 @@ def _votes(told: Votes, found: dict[Sense, Shares], weights: dict[Sense, float])
     return votes
 
 
-def _weighed(first: Sequence[Meaning], now: Shares, weight: float, votes: Votes) -> Shares:
-    """The meanings in the light of the other names' votes: its own are taken out first and put back afterwards."""
-    own = [(r.entry, weight * r.score) for r in now if r.score > 0.02]
-    for entry, share in own:
-        votes.add(entry, -share)
-    total = sum(v for v in votes.countries.values() if v > 0)
-    made = [_with_votes(r, votes, total) for r in first if r.entry.kind < 3 or _at_home(r.entry, votes, total)]
-    for entry, share in own:
-        votes.add(entry, share)
-    return _shares(made)
+def _weighed(first: Sequence[Meaning], now: Shares, weight: float, all_votes: tuple[Votes, float]) -> Shares:
+    """The meanings in the light of the other names' votes: of all votes and their sum, its own do not count."""
+    own, (votes, cast) = Votes(), all_votes
+    for r in now:
+        if r.score > 0.02:
+            own.add(r.entry, weight * r.score)
+    total = cast - sum(own.countries.values())
+    others = Others(votes, own, total)
+    return _shares([_with_votes(r, others) for r in first if r.entry.kind < 3 or others.home(r.entry)])
 
 
-def _at_home(entry: Entry, votes: Votes, total: float) -> bool:
-    """A similar name counts only in a country that the report is about."""
-    return votes.countries.get(entry.country or "", 0.0) > 0.25 * (total + 1.0)
+class Others(NamedTuple):
+    """The votes of all names but one, which are all votes without its own, and how many they are for any country."""
+
+    votes: Votes
+    own: Votes
+    total: float
+
+    def country(self, entry: Entry) -> float:
+        """The votes for the entry's country."""
+        code = entry.country or ""
+        return self.votes.countries.get(code, 0.0) - self.own.countries.get(code, 0.0)
+
+    def province(self, entry: Entry) -> float:
+        """The votes for the entry's province."""
+        area = Area(entry.country or "", entry.admin1)
+        return self.votes.provinces.get(area, 0.0) - self.own.provinces.get(area, 0.0)
+
+    def near(self, entry: Entry) -> float:
+        """The votes for the entry's neighbourhood."""
+        spot = cell(entry)
+        return max(0.0, self.votes.cells.get(spot, 0.0) - self.own.cells.get(spot, 0.0))
+
+    def home(self, entry: Entry) -> bool:
+        """A similar name counts only in a country that the report is about."""
+        return self.country(entry) > 0.25 * (self.total + 1.0)
 
 
-def _with_votes(meaning: Meaning, votes: Votes, total: float) -> Meaning:
+def _with_votes(meaning: Meaning, others: Others) -> Meaning:
     entry, why = meaning.entry, meaning.why
-    country = votes.countries.get(entry.country or "", 0.0) / (total + 1.0)
-    within = Area(entry.country or "", entry.admin1)
-    province = votes.provinces.get(within, 0.0) / (total + 1.0) if entry.admin1 else 0.0
-    near = max(0.0, votes.cells.get(cell(entry), 0.0))
+    country = others.country(entry) / (others.total + 1.0)
+    province = others.province(entry) / (others.total + 1.0) if entry.admin1 else 0.0
+    near = others.near(entry)
     near = near / (near + 1.0)
     score = meaning.score + COUNTRY * country + PROVINCE * province + NEIGHBOURS * near
-    score += HOME * votes.home.get(entry.country or "", 0.0) if entry.feature in TOWNS else 0.0
-    for share, reason in ((country, f"the report's places: {entry.country}"), (near, "near other places named")):
-        why += (reason,) if share > 0.4 else ()
+    score += HOME * others.votes.home.get(entry.country or "", 0.0) if entry.feature in TOWNS else 0.0
+    if country > 0.4:
+        why += (f"the report's places: {entry.country}",)
+    if near > 0.4:
+        why += ("near other places named",)
     return Meaning(entry, score, why)

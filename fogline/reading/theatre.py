@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from fogline.reading.toponyms import Toponym, toponym
 from fogline.tables.gazetteer import TOWNS, Entry
@@ -51,7 +51,12 @@ def cell(entry: Entry, side: float = 1.2) -> Cell:
     >>> cell(lookup("Bakhmut")[0])
     (40, 20)
     """
-    return int(entry.lat // side), int(entry.lon * math.cos(math.radians(entry.lat)) // side)
+    return _cell(entry.lat, entry.lon, side)
+
+
+@lru_cache(maxsize=65536)
+def _cell(lat: float, lon: float, side: float) -> Cell:
+    return int(lat // side), int(lon * math.cos(math.radians(lat)) // side)
 
 
 def home(text: str, names: Sequence[Toponym], outlet: str) -> Votes:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from fogline.tables import gazetteer
+from fogline.tables.caseless import quick
 from fogline.tables.gazetteer import TOWNS, Entry
 from fogline.tables.gazetteer_build import GENERIC
 from fogline.tables.place_words import (
@@ -25,6 +26,7 @@ COMPASS = re.compile(
     r"inner|outer|rural)\s+",
     re.IGNORECASE,
 )
+COMPASS_BEFORE = quick(rf"(?:^|[\s(“\"]){COMPASS.pattern}(?:the\s+)?$")
 WITHIN_TOWN = re.compile(
     r"(?:downtown|greater|metropolitan|metro|uptown|midtown|inner-city|suburban)\s+", re.IGNORECASE
 )
@@ -35,14 +37,12 @@ NEXT = re.compile(
 )
 WORD_AFTER = re.compile(r"(?:['’]s)?[\s-]+([A-Za-z]+)")
 OF_BEFORE = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
-NEAR = re.compile(
+NEAR = quick(
     r"(?:\b(?:near|around|outside|off|close to|not far from|on the outskirts of|in the vicinity of|nearby|towards?|"
-    r"north|south|east|west|(?:north|south)[ -]?(?:east|west)) (?:of )?)(?:the )?(?:(?:city|town|village|port) of )?$",
-    re.IGNORECASE,
+    r"north|south|east|west|(?:north|south)[ -]?(?:east|west)) (?:of )?)(?:the )?(?:(?:city|town|village|port) of )?$"
 )
-AWAY = re.compile(
-    r"(\d+(?:[.,]\d+)?)[\s-]*(km|kilomet(?:er|re)s?|miles?|mi)\b[^;\n]{0,40}?\b(?:of|from|outside)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+AWAY = quick(
+    r"(\d+(?:[.,]\d+)?)[\s-]*(km|kilomet(?:er|re)s?|miles?|mi)\b[^;\n]{0,40}?\b(?:of|from|outside)\s+(?:the\s+)?$"
 )
 BORDER = re.compile(r"[\s-]border\s+(?:area|region|zone|district)s?\b")
 OUTSKIRTS = re.compile(r"(?:['’]s?)?\s+(?:[a-z-]+\s+)?(?:suburbs?|outskirts|countryside)\b")
@@ -101,7 +101,7 @@ def toponym(text: str, start: int, end: int) -> Toponym:
     if part:
         surface = COMPASS.sub("", surface)
     side = _side(whole[: len(whole) - len(surface)]) if part else ""
-    part = part or bool(re.search(rf"(?:^|[\s(“\"]){COMPASS.pattern}(?:the\s+)?$", before))
+    part = part or bool(COMPASS_BEFORE.search(before))
     base, entries, seen, site = _forms(WITHIN_TOWN.sub("", surface))
     feature = led or seen or _beside(before, after)
     if BORDER.match(after):
@@ -241,7 +241,7 @@ def _beside(before: str, after: str) -> str | None:
     word = match[1].lower() if match else ""
     if word in features("after"):
         return features("after")[word]
-    match = OF_BEFORE.search(before)
+    match = OF_BEFORE.search(before) if "of" in before[-12:] else None
     word = match[1].lower() if match else ""
     return features("before").get(word) or features("before").get(re.sub(r"ies$", "y", word).removesuffix("s"))
 
