@@ -46,7 +46,7 @@ class Parse:
 
     def word(self, i: int) -> str:
         """The words of one token."""
-        return self.text[self.starts[i] : self.ends[i]]
+        return self.text[self.starts[i] : self.ends[i]] if i < len(self.starts) else ""
 
     def lower(self, i: int) -> str:
         """The token's words in lower case."""

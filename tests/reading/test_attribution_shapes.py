@@ -247,3 +247,9 @@ def test_an_agency_behind_a_quotation_at_second_hand_tells_all_of_it() -> None:
 
 def test_hearsay_leaves_out_the_word_that_ties_its_clause() -> None:
     assert told("The mayor left after the bridge was reportedly destroyed.") == [("", "the bridge was destroyed")]
+
+
+def test_a_report_may_end_with_a_quotation() -> None:
+    text = '"I came back on Sunday from three weeks in Eilat," he said, "and I found this."'
+    (voice,) = read(text)
+    assert words(text, voice, "source") == "he"
