@@ -33,6 +33,7 @@ ROOMS = (
     "coding",
     "events",
     "stability",
+    "checks",
     "calibration",
     "corpus",
     "held_out",

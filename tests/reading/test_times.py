@@ -50,6 +50,7 @@ Envoys to meet on [Sunday|2025-11-23]
 The strike that the union has called begins on [Saturday|2025-11-22], officials confirmed.
 Troops were deployed ahead of [Saturday|2025-11-22]'s vote, which one party boycotts.
 The ambush on [the 14th|2025-11-14] cost the brigade six men, according to its summary.
+The curfew, extended in [October|2025-10], remains; the truce will be extended in [December|2025-12].
 Two die as shells hit Kharkiv on [Sunday|2025-11-16]
 """.strip().split("\n")
 

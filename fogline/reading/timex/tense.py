@@ -77,7 +77,15 @@ def verb_form(scene: Scene, start: int, end: int) -> tuple[str, str]:
         return "present", said
     top = next((i for i in inside if parse.heads[i] not in inside or parse.heads[i] == i), inside[0])
     verb = _verb_above(parse, top)
-    return ("none", "") if verb is None else (form_of(parse, verb), parse.lemmas[verb])
+    if verb is None:
+        return "none", ""
+    return "past" if _granted_then(parse, verb, inside[0]) else form_of(parse, verb), parse.lemmas[verb]
+
+
+def _granted_then(parse: Parse, verb: int, first: int) -> bool:
+    """As in "martial law, extended in July, remains": bare, with a day in or on which it was done, not up to which."""
+    bare = parse.tags[verb] == "VBN" and not any(True for _ in parse.children(verb, "aux", "auxpass"))
+    return bare and parse.lemmas[verb] in lexicon.verbs("grants") and parse.lower(max(0, first - 1)) in ("in", "on")
 
 
 def promised(scene: Scene, start: int, end: int) -> bool:
