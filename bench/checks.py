@@ -6,16 +6,15 @@ record). A false alarm is a finding that accuses (no dispute, no update) with ce
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.figures import Figure, interval
+from bench.figures import Figure, lines, shared
 from fogline.bulk import read_many
-from fogline.records import Finding, Ledger, Report, identify
+from fogline.records import Finding, Report, identify
 
 FOLDER = Path(__file__).resolve().parent.parent / "training" / "corpus" / "checks"
 ACCUSES = ("contradiction", "record_conflict", "unsolvable_date")
@@ -35,7 +34,7 @@ def figures() -> Iterator[Figure]:
 
 def cases(kind: str) -> list[Case]:
     """The reports of one kind: ``planted`` or ``clean``."""
-    return [json.loads(line) for line in (FOLDER / f"{kind}.jsonl").read_text("utf-8").splitlines()]
+    return lines(FOLDER / f"{kind}.jsonl")
 
 
 def judged(reports: Sequence[Case]) -> Iterator[tuple[Case, list[bool], list[Finding]]]:
@@ -43,9 +42,10 @@ def judged(reports: Sequence[Case]) -> Iterator[tuple[Case, list[bool], list[Fin
     given = [_report(case) for case in reports]
     for case, ledger in zip(reports, read_many(given, jobs=2), strict=True):
         spans = [_sides(case, fault) for fault in case["faults"]]
-        accusing = [f for f in ledger.findings if f.category in ACCUSES and f.certainty != "low"]
-        hits = [any(_quotes(f, sides, ledger) for f in ledger.findings if f.category in ACCUSES) for sides in spans]
-        yield case, hits, [f for f in accusing if not any(_touches(f, sides) for sides in spans)]
+        known = [f for f in ledger.findings if f.category in ACCUSES]
+        hits = [any(all(_meets(f, side) for side in sides) for f in known) for sides in spans]
+        loud = [f for f in known if f.certainty != "low"]
+        yield case, hits, [f for f in loud if not any(_meets(f, side) for sides in spans for side in sides)]
 
 
 def _report(case: Case) -> Report:
@@ -58,21 +58,13 @@ def _sides(case: Case, fault: Case) -> list[tuple[int, int]]:
     return [(start, start + len(words)) for start, words in starts]
 
 
-def _quotes(finding: Finding, sides: Sequence[tuple[int, int]], ledger: Ledger) -> bool:
-    """True if every side of the fault meets a passage of the finding."""
-    return all(any(e.start < end and start < e.end for e in finding.evidence) for start, end in sides)
-
-
-def _touches(finding: Finding, sides: Sequence[tuple[int, int]]) -> bool:
-    return any(e.start < end and start < e.end for e in finding.evidence for start, end in sides)
+def _meets(finding: Finding, side: tuple[int, int]) -> bool:
+    """True if a passage of the finding overlaps one side of a fault."""
+    return any(e.start < side[1] and side[0] < e.end for e in finding.evidence)
 
 
 def _figure(key: str, measure: str, right: Sequence[bool]) -> Figure:
-    def share(rows: Sequence[bool]) -> float:
-        return sum(rows) / max(len(rows), 1)
-
-    low, high = interval(right, share, 300)
-    return Figure(f"checks.{key}", f"own reports, {measure}", share(right), low, high, len(right), "none")
+    return shared(f"checks.{key}", f"own reports, {measure}", right)
 
 
 def main() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 DATA, SCORERS = SHARED / "data", SHARED / "bench"
@@ -63,6 +64,21 @@ def scorer(name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def shared(key: str, measure: str, right: Sequence[bool]) -> Figure:
+    """The share of what is right, of our own cases that no peer was measured on."""
+
+    def share(rows: Sequence[bool]) -> float:
+        return sum(rows) / max(len(rows), 1)
+
+    low, high = interval(right, share, 300)
+    return Figure(key, measure, share(right), low, high, len(right), "none")
 
 
 def interval(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
 import fogline
-from bench.figures import Figure, interval
+from bench.figures import Figure, lines, shared
 from fogline.records import Ledger, Quantity, Timex
 
 FOLDER = Path(__file__).resolve().parent / "phrases"
@@ -20,27 +19,22 @@ Case = dict[str, Any]
 
 def figures() -> Iterator[Figure]:
     """The share of times with the right bounds and value, of texts with all counts right, of names near their place."""
-    yield _figure("times", "times, value and both bounds right", [_time(case) for case in _cases("times")], "none")
+    yield _figure("times", "times, value and both bounds right", [_time(case) for case in _cases("times")])
     counts = [(case["trap"], _counts(case)) for case in _cases("counts")]
-    yield _figure("counts", "counts, texts with every quantity right", [right for _, right in counts], "none")
-    yield _figure("traps", "counts, traps avoided", [right for trap, right in counts if trap], "none")
+    yield _figure("counts", "counts, texts with every quantity right", [right for _, right in counts])
+    yield _figure("traps", "counts, traps avoided", [right for trap, right in counts if trap])
     places = [told for case in _cases("places") for told in _places(case)]
-    yield _figure("places", "places, names given, within 161 km", [near for near, _ in places], "none")
+    yield _figure("places", "places, names given, within 161 km", [near for near, _ in places])
     roles = [right for _, right in places if right is not None]
-    yield _figure("roles", "places, role", roles, "none")
+    yield _figure("roles", "places, role", roles)
 
 
-def _figure(key: str, measure: str, right: Sequence[bool], peers: str) -> Figure:
-    def share(rows: Sequence[bool]) -> float:
-        return sum(rows) / max(len(rows), 1)
-
-    low, high = interval(right, share, 300)
-    return Figure(f"phrases.{key}", f"own phrases, {measure}", share(right), low, high, len(right), peers)
+def _figure(key: str, measure: str, right: Sequence[bool]) -> Figure:
+    return shared(f"phrases.{key}", f"own phrases, {measure}", right)
 
 
 def _cases(name: str) -> list[Case]:
-    lines = (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+    return lines(FOLDER / f"{name}.jsonl")
 
 
 def _span(text: str, words: str) -> tuple[int, int]:

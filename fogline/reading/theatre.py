@@ -32,7 +32,7 @@ class Votes:
     cells: dict[Cell, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, entry: Entry, weight: float) -> None:
-        """Count one meaning, or with a negative weight take it back."""
+        """Count one meaning."""
         if entry.country:
             self.countries[entry.country] += weight
             if entry.admin1 and entry.feature != "PCLI":

@@ -269,5 +269,27 @@ def holiday(name: str, year: int) -> date:
     if len(rest) == 1:
         return date(year, month, rest[0])
     nth, weekday = rest
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - 1 - first.weekday()) % 7 + 7 * (nth - 1))
+    return nth_weekday(year, month, weekday, nth)
+
+
+def nth_weekday(year: int, month: int, number: int, nth: int) -> date:
+    """The n-th such weekday of a month, 1 Monday to 7 Sunday; the fifth may lie in the next month.
+
+    >>> nth_weekday(2025, 11, 4, 4)
+    datetime.date(2025, 11, 27)
+    """
+    return weekday_after(date(year, month, 1) - timedelta(days=1), number) + timedelta(weeks=nth - 1)
+
+
+def weekday_after(when: date, number: int) -> date:
+    """The first such weekday after a day, 1 Monday to 7 Sunday.
+
+    >>> weekday_after(date(2025, 11, 20), 4), weekday_before(date(2025, 11, 20), 1)
+    (datetime.date(2025, 11, 27), datetime.date(2025, 11, 17))
+    """
+    return when + timedelta(days=(number - when.isoweekday()) % 7 or 7)
+
+
+def weekday_before(when: date, number: int) -> date:
+    """The last such weekday before a day."""
+    return when - timedelta(days=(when.isoweekday() - number) % 7 or 7)

@@ -9,14 +9,24 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from fogline.reading.timex.calendar import Interval, day, exactly, last_of_month, shift, value_at
+from fogline.reading.timex.calendar import (
+    Interval,
+    day,
+    exactly,
+    nth_weekday,
+    shift,
+    value_at,
+    weekday_after,
+    weekday_before,
+)
 from fogline.reading.timex.dates import full_year, month_number, of_year, weekday_number
 from fogline.reading.timex.lengths import blank_value, unit_code
+from fogline.reading.timex.numerals import number as numeral
 from fogline.reading.timex.numerals import ordinal
 from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
 from fogline.reading.timex.tense import AHEAD, BEHIND, direction
 
-NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+LAST = 5  # no month has more of a weekday
 YEAR_LEADS = re.compile(
     r"\b(?:in|of|since|by|until|till|from|before|after|during|back in|summer|winter|spring|autumn|fall)(?: the)? $",
     re.I,
@@ -28,8 +38,7 @@ def weeks_on(m: re.Match[str], scene: Scene) -> Sense | None:
     number, now = weekday_number(m["w"]), scene.now.day
     if now is None:
         return unresolved(f"XXXX-WXX-{number}", "weekday; report's day unknown")
-    count = NUMBERS[(m["n"] or "a").lower()]
-    when = now + timedelta(days=(number - now.isoweekday()) % 7 or 7) + timedelta(weeks=count)
+    when = weekday_after(now, number) + timedelta(weeks=numeral(m["n"] or "a"))
     return dated(str(when), "weeks from the coming weekday", anchor="published")
 
 
@@ -40,9 +49,8 @@ def before_last(m: re.Match[str], scene: Scene) -> Sense | None:
         number = weekday_number(m["w"])
         if now is None:
             return unresolved(f"XXXX-WXX-{number}", "weekday; report's day unknown")
-        last = now - timedelta(days=(now.isoweekday() - number) % 7 or 7)
-        coming = now + timedelta(days=(number - now.isoweekday()) % 7 or 7)
-        when = last - timedelta(weeks=1) if sign < 0 else coming + timedelta(weeks=1)
+        beside = weekday_before(now, number) if sign < 0 else weekday_after(now, number)
+        when = beside + timedelta(weeks=sign)
         return dated(str(when), f"weekday {m['way'].lower()}", anchor="published")
     unit = unit_code(m["u"])
     if now is None:
@@ -58,8 +66,7 @@ def from_point(m: re.Match[str], scene: Scene) -> Sense | None:
     now, unit = scene.now.day, unit_code(m["u"])
     if now is None:
         return unresolved(blank_value("D"), "counted from the report's day, which is unknown")
-    count = NUMBERS.get(m["n"].lower()) or (int(m["n"]) if m["n"].isdigit() else None)
-    start = now + timedelta(days={"today": 0, "tomorrow": 1}[m["p"].lower()])
+    count, start = numeral(m["n"]), now + timedelta(days=m["p"].lower() == "tomorrow")
     when = shift(start, count, unit) if count else None
     return dated(str(when), "to the day, counted from the report's day", anchor="published") if when else None
 
@@ -104,10 +111,10 @@ def week_of(m: re.Match[str], scene: Scene) -> Sense | None:
     return replace(sense, interval=exactly(first, last))
 
 
-def nth_weekday(m: re.Match[str], scene: Scene) -> Sense | None:
+def weekday_of_month(m: re.Match[str], scene: Scene) -> Sense | None:
     """As in "the first Sunday of October", "the last Friday in May 2024": the year that fits tense and report."""
     number, last = weekday_number(m["w"]), m["o"].lower() in ("last", "final")
-    nth = 5 if last else ordinal(m["o"])
+    nth = LAST if last else ordinal(m["o"])
     if m["each"]:
         return Sense("SET", f"XXXX-WXX-{number}", "each month on that weekday")
     month, now = month_number(m["m"]), scene.now.day
@@ -125,10 +132,9 @@ def nth_weekday(m: re.Match[str], scene: Scene) -> Sense | None:
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> date | None:
     """The n-th such weekday of a month; the fifth means the last."""
-    first = date(year, month, 1)
-    when = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-    while nth == 5 and when > last_of_month(year, month):
-        when -= timedelta(days=7)
+    when = nth_weekday(year, month, weekday, nth)
+    if nth == LAST and when.month != month:
+        when -= timedelta(weeks=1)
     return when if when.month == month else None
 
 
@@ -205,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         "nth_weekday",
         r"(?:the )?(?P<o>first|second|third|fourth|last|final) (?P<w><weekday>) (?:of|in)"
         r" (?:(?P<each>every month|each month)|(?P<m><month>)(?:(?: ?,)? (?P<y><year>))?)",
-        nth_weekday,
+        weekday_of_month,
     ),
     (
         "date_time_group",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from fogline.reading.timex.calendar import weekday_after, weekday_before
 from fogline.reading.timex.dates import edge, weekday_number
 from fogline.reading.timex.sense import Rule, Scene, Sense, dated, unresolved
 from fogline.reading.timex.tense import AHEAD, direction
@@ -56,9 +57,9 @@ def _by_word(number: int, det: str, scene: Scene, m: re.Match[str]) -> date:
     assert now is not None
     back, ahead = (now.isoweekday() - number) % 7, (number - now.isoweekday()) % 7
     if det in ("last", "previous", "past", "this past", "the past"):
-        return now - timedelta(days=back or 7)
+        return weekday_before(now, number)
     if det in ("coming", "this coming", "this upcoming", "the coming", "upcoming"):
-        return now + timedelta(days=ahead or 7)
+        return weekday_after(now, number)
     if det in ("next", "the next"):
         return _of_week(number, now, "next")
     looks = direction(scene, m.start(), m.end())
@@ -73,10 +74,8 @@ def from_day(m: re.Match[str], scene: Scene) -> Sense | None:
     if previous is None or previous.value is None:
         return unresolved(f"XXXX-WXX-{number}", "weekday from a day that is not told", anchor="previous")
     start = date.fromisoformat(previous.value[:10])
-    if m["det"].lower() in ("following", "next"):
-        when = start + timedelta(days=(number - start.isoweekday()) % 7 or 7)
-    else:
-        when = start - timedelta(days=(start.isoweekday() - number) % 7 or 7)
+    step = weekday_after if m["det"].lower() in ("following", "next") else weekday_before
+    when = step(start, number)
     return dated(str(when), "weekday from the last day told", anchor="previous")
 
 
