@@ -16,7 +16,7 @@ from fogline.models import encoder, english
 from fogline.models.parse import Parse
 from fogline.reading.sentences import sentences
 from fogline.records import ONTOLOGY, Event, Fact, Failure, Ledger, MadeWith, Reading, Report, Sentence
-from fogline.tables import codes, files, gazetteer_added
+from fogline.tables import codes, facts_added, files, gazetteer_added
 
 
 def ledgers(reports: Iterable[Report], facts: Sequence[Fact] | None = None) -> Iterator[Ledger]:
@@ -65,7 +65,7 @@ def failed(report: Report, stage: str, error: FoglineError) -> Ledger:
 def made_with() -> MadeWith:
     """Version, PLOVER, and the digests of every table and weight file in use."""
     weights = {**english.weights_digest(), **encoder.digests()}
-    tables = {**files.digests(), **gazetteer_added.digests()}
+    tables = {**files.digests(), **gazetteer_added.digests(), **facts_added.digests()}
     return MadeWith(version("fogline"), ONTOLOGY, tables, weights)
 
 

@@ -22,7 +22,7 @@ from fogline.checking.tensions import check_tensions
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
-from fogline.tables.facts import shipped
+from fogline.tables.facts_added import record as in_use
 
 __all__ = ["CHECKS", "Check", "check"]
 
@@ -42,10 +42,10 @@ def check(
 ) -> tuple[Finding, ...]:
     """What does not fit inside one report or against the record, the surest first.
 
-    ``facts=None`` means the shipped record, ``()`` none. One fault makes one finding: of findings with the same
-    passages the surest is kept. The ledger is not changed.
+    ``facts=None`` means the shipped record with what the user has added to it, ``()`` none. One fault makes one
+    finding: of findings with the same passages the surest is kept. The ledger is not changed.
     """
-    record = tuple(shipped() if facts is None else facts)
+    record = in_use() if facts is None else tuple(facts)
     found = [finding for one in checks for finding in one(ledger, record)]
     return tuple(sorted(one_fault_one_finding(found), key=_rank))
 

@@ -48,6 +48,17 @@ class Verbs(click.Group):
             sys.exit(EXIT_PIPE)
 
 
+class Lookups(click.Group):
+    """A group whose arguments are words to look up, unless the first is one of its commands."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named, else `find` with all arguments."""
+        known = self.get_command(ctx, args[0]) is not None
+        return super().resolve_command(ctx, args if known else ["find", *args])
+
+
 def complain(message: str) -> None:
     """Say on standard error what went wrong: one line, nothing in it that a terminal would obey."""
     from fogline.pages.wording import plain

@@ -8,16 +8,7 @@ from pathlib import Path
 
 import click
 
-
-class Lookups(click.Group):
-    """A group whose arguments are a name to look up, unless the first is one of its commands."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command named, else `find` with all arguments."""
-        known = self.get_command(ctx, args[0]) is not None
-        return super().resolve_command(ctx, args if known else ["find", *args])
+from fogline.cli import Lookups
 
 
 @click.group(
