@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -71,6 +73,23 @@ def say(text: str) -> None:
     from fogline.pages.wording import plain
 
     click.echo(" " * (len(text) - len(text.lstrip(" "))) + plain(text))
+
+
+def mutes(path: Path | None) -> Sequence[Any]:
+    """The mutes of a file, none without one."""
+    from fogline.checking import muting
+
+    return muting.read(path) if path else ()
+
+
+def muted(findings: Sequence[Any], ledgers: Sequence[Any], by: Sequence[Any]) -> tuple[Any, ...]:
+    """The findings that nothing mutes; how many are muted, and why, is told on standard error."""
+    from fogline.checking.muting import mute
+
+    kept, why = mute(findings, {ledger.report.id: ledger for ledger in ledgers}, by)
+    for reason, count in why.items():
+        complain(f"{count} muted: {reason}")
+    return kept
 
 
 def _lenient_streams() -> None:

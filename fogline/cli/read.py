@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from fogline.cli import EXIT_FINDINGS, EXIT_INPUT, complain
+from fogline.cli import EXIT_FINDINGS, EXIT_INPUT, complain, muted, mutes
 from fogline.records import CATEGORIES, Ledger
 
 FOLDER, FILE = click.Path(path_type=Path, file_okay=False), click.Path(path_type=Path, dir_okay=False)
@@ -33,6 +33,7 @@ PIPED = 100  # characters a line where the output is no terminal and COLUMNS doe
 @click.option("--html", metavar="OUT", type=FOLDER, help="Folder for an annotated page per report.")
 @click.option("--store", metavar="CASE", type=FILE, help="Keep the ledgers in a case file.")
 @click.option("--fail-on", type=click.Choice((ANY, *CATEGORIES)), help="Exit with 1 if there is such a finding.")
+@click.option("--mute", metavar="FILE", type=FILE, help="Findings not to show, each with a reason (docs/checks.md).")
 def command(files: tuple[str, ...], **options: Any) -> None:
     """Read reports: .txt, .md, .html, .pdf, .jsonl, .csv, or standard input (-).
 
@@ -68,7 +69,7 @@ def _read(files: tuple[str, ...], options: dict[str, Any]) -> Tally:
 
     iso_prefix(options["published"])
     meta = Meta(published=options["published"], outlet=options["outlet"], language=options["language"])
-    outputs = Outputs(options["as_json"], options["html"], options["store"])
+    outputs = Outputs(options["as_json"], options["html"], options["store"], mutes(options["mute"]))
     found = (report for file in files for report in reports(file, meta))
     return outputs.write(_with_progress(bulk.read_many(found, jobs=options["jobs"])))
 
@@ -119,16 +120,18 @@ class Outputs:
     as_json: bool
     html: Path | None
     store: Path | None
+    mutes: Sequence[Any]
 
     def write(self, ledgers: Iterator[Ledger]) -> Tally:
         """Write every ledger as it comes; failures are also told on standard error."""
         tally = Tally()
         with ExitStack() as held:
             case = self._case(held)
-            for ledger in ledgers:
-                tally.count(ledger)
+            for whole in ledgers:
                 if case is not None:
-                    case.put([ledger])  # before it is shown: what is stored does not depend on who reads the screen
+                    case.put([whole])  # before it is shown: what is stored does not depend on who reads the screen
+                ledger = replace(whole, findings=muted(whole.findings, [whole], self.mutes))
+                tally.count(ledger)
                 written = _page(ledger, self.html) if self.html else None
                 self._print(ledger)
                 if written:
