@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fogline.checking.ahead import check_after_publication
 from fogline.checking.changes import check_differences, check_percentages
-from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
+from fogline.checking.dates import check_durations, check_once
 from fogline.checking.elections import check_elections
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
@@ -21,6 +22,7 @@ from fogline.checking.remainders import check_remainders
 from fogline.checking.tensions import check_tensions
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
+from fogline.checking.weekdays import check_weekdays
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
 from fogline.tables.facts import shipped
 
