@@ -12,6 +12,7 @@ from fogline.checking.ahead import check_after_publication
 from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.dates import check_durations, check_once
 from fogline.checking.elections import check_elections
+from fogline.checking.firsts import check_firsts
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.own_date import check_own_date
@@ -35,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
-    check_conversions, check_powers,
+    check_conversions, check_powers, check_firsts,
     check_ranges, check_milestones, check_authority, check_tensions,
 )  # fmt: skip
 
