@@ -35,8 +35,7 @@ TIME_SINCE = re.compile(
 PATTERNS = (NOUN, IT_WAS, TIME_THAT, TIME_SINCE, CLAUSE)
 UNSURE = re.compile(
     r"\b(?:attempt\w*|fail\w*|foil\w*|plan(?:s|ned|ning)?|talks|about|threat\w*|den(?:y|ied|ies)|never|no|not|would|could|may|might|if|similar"
-    r"|called\s+off|cancell?ed|averted|intercepted|simulat\w+|drill|exercise|anniversary)\b",
-    re.I,
+    r"|called\s+off|cancell?ed|averted|intercepted|simulat\w+|drill|exercise|anniversary)\b"
 )
 YEARS = {"year": 365.25, "month": 30.44, "week": 7.0}
 BACK = 3  # sentences before, whose day a claim without one speaks of
@@ -74,7 +73,16 @@ def _claims(story: Story) -> Iterator[First]:
             if day and after:
                 aside = story.words((sentence.start, match.start())) if pattern is NOUN else ""
                 span = Span(match.start(), match.end())
-                yield First(stems(match["np"]), stems(aside.rpartition(",")[0]), after, day[0], span, sentence)
+                yield First(
+                    _topic(story, sentence, match), stems(aside.rpartition(",")[0]), after, day[0], span, sentence
+                )
+
+
+def _topic(story: Story, sentence: Span, match: re.Match[str]) -> frozenset[str]:
+    """The telling words of the first; "the raid was the first on the refinery" has its happening before the verb."""
+    before = re.search(r"([\w’'-]+)\s+(?:was|is)\s+(?:only\s+)?$", story.words((sentence.start, match.start())))
+    led = re.match(r"(?:on|in|at|against|of|by|for|to|near)\s", match["np"])
+    return stems(f"{before[1]} {match['np']}" if before and led else match["np"])
 
 
 def _own_day(story: Story, sentence: Span, match: re.Match[str]) -> Days | None:

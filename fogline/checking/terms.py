@@ -23,15 +23,43 @@ ENDED = (
     r"(?:resigned|stepped\s+down|retired|quit|ousted|sacked|fired|dismissed|removed|suspended|deposed|replaced"
     r"|left\s+(?:office|the\s+(?:post|office)|his\s+(?:post|office)|her\s+(?:post|office)))"
 )
-BY_NAME = re.compile(r"\bby\s+(?P<who>[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){1,2})|(?P<whose>\b[A-Z][\w-]+)(?=['’]s\s+term\b)")
+BY_NAME = re.compile(
+    r"\bby\s+(?P<who>[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){1,2})|(?P<whose>\b[A-Z][\w-]+)(?=['’]s\s+term\b)"
+    r"|(?P<subject>\b(?!(?:He|She|It|They|The|This|That|Who|Which|There|I|We|You)\b)[A-Z][\w-]+)(?=,?\s+(?:was|became|resigned|retired|stepped|left|has\s+been)\b)"
+)
 NOT_THEN = re.compile(r"\b(?:will|would|if|until|since)\b")
 AGAIN = re.compile(
     r"\b(?:re-?elected|re-?appointed|again|returned|second\s+term|re-?instated|another\s+term|interim|deputy|vice)\b",
     re.I,
 )
 NOT_YET = re.compile(
-    r"\b(?:future|later|designate|elect|predecessor|successor|would\s+become|soon\s+to|not\s+yet|former|ex|deputy|vice|acting\s+(?!with|as|in))[-\s]",
+    r"\b(?:future|later|designate|elect|predecessor|successor|would\s+become|soon\s+to|not\s+yet|former|ex|deputy|vice"
+    r"|acting\s+(?!with|as|in))[-\s]",
     re.I,
+)
+IDLE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "new",
+        "first",
+        "then",
+        "city",
+        "town",
+        "as",
+        "post",
+        "of",
+        "has",
+        "been",
+        "had",
+        "was",
+        "is",
+    ]
 )
 
 
@@ -140,8 +168,7 @@ def _named(match: re.Match[str]) -> Office:
     groups = match.groupdict()
     if not groups.get("head"):
         return Office(frozenset(), "", "")
-    idle = {"the", "a", "an", "its", "their", "his", "her", "new", "first", "then", "city", "town", "as", "post", "of"}
-    kind = frozenset(w for w in (groups["kind"] or "").lower().split() if w not in idle)
+    kind = frozenset(w for w in (groups["kind"] or "").lower().split() if w not in IDLE)
     of = (groups["of"] or groups["owner"] or "").lower().split()
     return Office(kind, groups["head"].lower(), of[-1] if of else "")
 
