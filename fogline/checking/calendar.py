@@ -53,6 +53,16 @@ def shifted(period: Days, n: int, unit: str) -> tuple[date, date]:
     return tuple(_later(_day(end), step) for end in period)  # type: ignore[return-value]
 
 
+def nth_period(began: Days, n: int, unit: str) -> Days:
+    """The days on which something that began then can be told to be in its ``n``-th year, month, week or day."""
+    slack = timedelta(days=SLACK[unit])
+    first, last = shifted(began, n - 1, unit)[0] - slack, shifted(began, n, unit)[1] + slack
+    whole = unit == "year"  # by the calendar, a war of December is in its second year in January
+    low = min(first, date(int(began[0][:4]) + n - 1, 1, 1)) if whole else first
+    high = max(last, date(int(began[1][:4]) + n - 1, 12, 31)) if whole else last
+    return low.isoformat(), high.isoformat()
+
+
 def counted(period: Days, now: Days, unit: str) -> str:
     """Which year (month ...) it is, as words: "third" or "third to fourth"."""
     low = int((_day(now[0]) - _day(period[1])).days // LENGTHS[unit]) + 1

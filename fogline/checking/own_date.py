@@ -8,17 +8,33 @@ shown. Silent where a date of publication is given: acts after it are another ch
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from itertools import combinations
 
-from fogline.checking.calendar import SLACK, shifted
-from fogline.checking.presupposed import FIRST, LAST, Presupposed, meet, written_after, written_before, written_under
+from fogline.checking.calendar import nth_period, ordinal
+from fogline.checking.deictics import pointed
+from fogline.checking.elapsed import elapsed
+from fogline.checking.presupposed import (
+    FIRST,
+    LAST,
+    Presupposed,
+    meet,
+    not_just_before,
+    written_after,
+    written_before,
+    written_under,
+)
 from fogline.checking.story import Days, Story, Verdict
 from fogline.checking.war_years import beginnings, statements
-from fogline.records import Fact, Finding, Ledger
+from fogline.checking.written import written_in
+from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.facts import bounds
 
+IN_ITS = re.compile(
+    r"\b(?:now|is|already)\s+in\s+its\s+(?P<nth>[a-z]+|\d+(?:st|nd|rd|th))\s+(?P<unit>year|month|week|day)\b", re.I
+)
+SINCE = re.compile(r"\b(?:imposed|declared|launched|introduced|opened|proclaimed)\s+(?:in|on)\s+$")
 MOST = 16  # presuppositions weighed; the tightest are kept
 
 
@@ -27,7 +43,7 @@ def check_own_date(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     if ledger.report.published is not None:
         return
     story = Story(ledger)
-    known = tuple(presupposed(story, facts))[:MOST]
+    known = telling(tuple(presupposed(story, facts)))
     if not known or meet(p.periods for p in known):
         return
     for size in (2, 3, 4):
@@ -39,8 +55,20 @@ def check_own_date(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def presupposed(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
     """What each datable statement says of the report's own date, in the order of the text."""
-    found = [*written_after(story), *written_before(story), *written_under(story, facts), *_war_years(story, facts)]
+    found = [
+        *written_after(story), *written_before(story), *written_under(story, facts), *_war_years(story, facts),
+        *pointed(story), *elapsed(story), *_in_its(story), *not_just_before(story),
+    ]  # fmt: skip
     yield from sorted(found, key=lambda p: p.span)
+
+
+def telling(found: Sequence[Presupposed]) -> tuple[Presupposed, ...]:
+    """Those that can decide: the latest "written after", the earliest "no later than", and the rest up to ``MOST``."""
+    after = sorted((p for p in found if p.periods[-1][1] == LAST), key=lambda p: p.periods[0][0])[-4:]
+    before = sorted((p for p in found if p.periods[0][0] == FIRST), key=lambda p: p.periods[-1][1])[:4]
+    rest = [p for p in found if p.periods[-1][1] != LAST and p.periods[0][0] != FIRST]
+    rest = sorted(rest, key=lambda p: len(p.periods))[: MOST - len(after) - len(before)]
+    return tuple(sorted((*after, *before, *rest), key=lambda p: p.span))
 
 
 def _war_years(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
@@ -49,18 +77,20 @@ def _war_years(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
         rows = () if inside else tuple(f for f in facts if f.kind == "conflict" and f.subject == one.subject)
         began = inside or [b for f in rows if (b := bounds(f.since))]
         if began:
-            periods = tuple(_nth(b, one.n, one.unit) for b in began)
+            periods = tuple(nth_period(b, one.n, one.unit) for b in began)
             label = rows[0].subject_label if rows else one.thing
             yield Presupposed(one.span, periods, f"written in {one.unit} {one.n} of the {label}", rows)
 
 
-def _nth(began: Days, n: int, unit: str) -> Days:
-    slack = timedelta(days=SLACK[unit])
-    first, last = shifted(began, n - 1, unit)[0] - slack, shifted(began, n, unit)[1] + slack
-    whole = unit == "year"  # by the calendar, a war of December is in its second year in January
-    low = min(first, date(int(began[0][:4]) + n - 1, 1, 1)) if whole else first
-    high = max(last, date(int(began[1][:4]) + n - 1, 12, 31)) if whole else last
-    return low.isoformat(), high.isoformat()
+def _in_its(story: Story) -> Iterator[Presupposed]:
+    """As in "the curfew, now in its fourth month, was imposed in January 2020"."""
+    for match in IN_ITS.finditer(story.text):
+        sentence, n = story.sentence(match.start()), ordinal(match["nth"])
+        for one in written_in(story, sentence):
+            began = one.days()
+            if n and began and SINCE.search(story.words((sentence.start, one.span.start))):
+                allowed = (nth_period(began, n, match["unit"].lower()),)
+                yield Presupposed(Span(*match.span()), allowed, f"“{match[0]}”, from {story.words(one.span)}")
 
 
 def _gap(some: tuple[Presupposed, ...]) -> str:
@@ -82,6 +112,8 @@ def _finding(story: Story, some: tuple[Presupposed, ...]) -> Finding:
 
 
 def _periods(periods: tuple[Days, ...]) -> str:
+    if len(periods) > 4:
+        return "in some year"
     return " or ".join(_period(*p) for p in periods)
 
 

@@ -16,10 +16,13 @@ from fogline.checking.dates import told_as_done
 from fogline.checking.holders import administrations, on_record
 from fogline.checking.offices import CURRENTLY
 from fogline.checking.story import Days, Story, days
+from fogline.checking.told import told_past
+from fogline.checking.written import moved, periods, quoted, written_in
 from fogline.records import Fact, Span
 from fogline.tables.facts import bounds
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
+SIX_WEEKS = 42
 WILL = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:due|scheduled|set) to)\s+(?!have\b)"
     r"(?:[\w’'-]+\s+){1,8}?(?:on|in)\s+(?:late\s+|early\s+)?$"
@@ -43,6 +46,21 @@ def written_after(story: Story) -> Iterator[Presupposed]:
         if period:
             words = story.words((time.start, time.end))
             yield Presupposed(Span(time.start, time.end), ((period[0], LAST),), f"written after {words}")
+
+
+def not_just_before(story: Story) -> Iterator[Presupposed]:
+    """What is told as past on a day was written after it; without a year, not in the six weeks before that day."""
+    for trigger, one in told_past(story):
+        alone = not any(w.year for w in written_in(story, story.sentence(one.span.start)))
+        if one.each() and (one.year or alone) and not quoted(story, one.span.start):
+            allowed = ((one.each()[0][0], LAST),) if one.year else periods(one, _since)
+            span = Span(min(trigger.start, one.span.start), max(trigger.end, one.span.end))
+            yield Presupposed(span, allowed, f"told after {story.words(one.span)}")
+
+
+def _since(day: Days) -> Days:
+    """From a day until six weeks before it comes round again."""
+    return moved(day, 0, 365 - SIX_WEEKS)
 
 
 def written_before(story: Story) -> Iterator[Presupposed]:
@@ -75,7 +93,7 @@ def meet(sets: Iterable[tuple[Days, ...]]) -> tuple[Days, ...]:
     (('2025-01-01', '2025-01-20'),)
     """
     left: tuple[Days, ...] = ((FIRST, LAST),)
-    for periods in sets:
-        pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in left for b in periods)
+    for allowed in sets:
+        pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in left for b in allowed)
         left = tuple(p for p in pairs if p[0] <= p[1])
     return left

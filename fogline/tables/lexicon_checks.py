@@ -47,6 +47,16 @@ def family(word: str) -> str:
 
 
 @cache
+def topics() -> dict[str, str]:
+    """Words for one kind of happening or thing, beyond the incident families.
+
+    >>> topics()["abducted"]
+    'kidnapping'
+    """
+    return {row["form"]: row["topic"] for row in files.rows(FOLDER + "topic_families.tsv", ("form", "topic"))}
+
+
+@cache
 def conflict_names() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern over the names of conflicts, and the fact subject of each in lower case."""
     table = files.rows(FOLDER + "conflict_names.tsv", ("form", "subject"))
