@@ -28,7 +28,7 @@ from fogline.tables.lexicon_numbers import (
 
 DIGITS = r"(?<![\w.,:/–—-])(?<![-‑])\d{1,3}(?:,\d{3})+(?![\w,]\d)|(?<![\w.,:/–—‑-])\d+(?:\.\d+)?(?![\d:/%]|[.,]\d)"
 OTHER_WORD = re.compile(r"[-‑–—]\w|st\b|nd\b|rd\b|th\b|\s*(?:a\.?m\b|p\.?m\b|o’clock|o'clock|years? old)", re.I)
-AGE = re.compile(r"\baged? $|\baged? of $|[-–—]$")
+AGE = re.compile(r"\b(?:children|kids|those|were|are|girls|boys|infants|pupils|child)\s+(?:aged\s+)?under $|\baged? $|\baged? of $|[-–—]$")
 SMALL_NOUN = re.compile(r"\s+(?:[a-z][\w’'-]+\s+){0,2}?(?P<noun>[a-z][a-z’'-]*)\b")
 BARE = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$)|\s+(?:of|in|at|to|for|from|on|with|by|and|or|as|who|which|that|than|were|was|are|is|have"
@@ -37,6 +37,9 @@ BARE = re.compile(
 )
 ENDS_LIKE_A_PLURAL = re.compile(r"[a-z’'-]*[^su’']s$")
 IS_ONE = re.compile(r"\s+(?:of them\s+)?(?:were|are)\s+(men|women|children|boys|girls|civilians|soldiers)\b(?![-‑])")
+SUFFERS = re.compile(
+    r"^[^.;,:]*\b(?:lost their lives|died|(?:were|was|been) (?:killed|wounded|injured|hurt|arrested|rescued))\b", re.I
+)
 NO_PLURAL = frozenset(("was", "is", "has", "his", "its", "this", "does", "always", "perhaps", "as", "us", "yes", "thus"))
 ARTICLE_BEHIND = re.compile(r"\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?,?\s+and\s+(?P<one>an?|one)\s+[a-z]")
 ARTICLE_BEFORE = re.compile(r"\b(?P<one>[Aa]n?|[Oo]ne)\s+[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*)?\s+and\s+$")
@@ -131,6 +134,8 @@ def _figure(story: Story, m: re.Match[str], quantity: Quantity | None) -> Figure
         noun = quantity.what
     money = quantity is not None and re.fullmatch(r"[A-Z]{3}", quantity.unit) is not None
     unit = quantity.unit if quantity is not None and (money or quantity.unit == "percent") else _unit(noun, quantity)
+    if noun and unit == noun and SUFFERS.search(text[m.end() : m.end() + 90]):
+        unit = "person"
     near = text[max(0, m.start() - 24) : m.start()]
     exact = quantity.bound == "exact" if quantity is not None else not _modified(near)
     return Figure(m.start(), m.end(), _value(m), noun, unit, exact, story.number(m.start()), quantity)
