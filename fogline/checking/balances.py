@@ -1,4 +1,4 @@
-"""Two ends of one measure and the change between them, sentences apart (C113): "11,400 ... against 8,900 ... grown by 3,500".
+"""Two ends and the change between them, sentences apart (C113): "11,400 against 8,900 ... had grown by 3,500".
 
 The ends stand close together, one marked as the start ("at the beginning", "used to", "when it opened", an earlier
 date), the other as what followed ("were left", "now", "against"); the change is told elsewhere: "had used up 1,600", "a
@@ -14,13 +14,18 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from fogline.checking.figures import Figure, alike, figures, money, one_telling
-from fogline.checking.proportions import stems
 from fogline.checking.story import Story, Verdict, plain
 from fogline.records import Fact, Finding, Ledger
+from fogline.tables.lexicon_checks import stems
 
 NEAR = 12  # sentences between the ends and the change
-NOUNS = r"(?:loss|shortfall|drop|fall|rise|increase|decline|reduction|growth|gain|decrease|deficit|consumption|difference)"
-MOVED = r"(?:grown|grew|risen|rose|increased|climbed|jumped|fallen|fell|dropped|shrunk|shrank|declined|decreased|gone (?:up|down))"
+NOUNS = (
+    r"(?:loss|shortfall|drop|fall|rise|increase|decline|reduction|growth|gain|decrease|deficit|consumption|difference)"
+)
+MOVED = (
+    r"(?:grown|grew|risen|rose|increased|climbed|jumped|fallen|fell|dropped|shrunk|shrank|declined|decreased"
+    r"|gone (?:up|down))"
+)
 USED = r"(?:used up|used|consumed|spent|burned|burnt|fired|lost|expended|got through|gone through)"
 CHANGE = re.compile(
     rf"\b(?:{MOVED}\s+by|{NOUNS}\s+of(?:\s+(?:those|these|the))?|(?P<used>{USED}))\s+(?:(?:the|those|these)\s+)?$", re.I
@@ -34,26 +39,37 @@ PERCENT = re.compile(
     rf"\b(?:{MOVED}\s+(?:by\s+)?|{NOUNS}\s+of\s+)$",
     re.I,
 )
-DEARER = re.compile(r"^(?:\s*(?:percent|per cent|%))?\s+(?:more\s+expensive|dearer|higher|cheaper|lower|less|fewer|more)\b", re.I)
+DEARER = re.compile(
+    r"^(?:\s*(?:percent|per cent|%))?\s+(?:more\s+expensive|dearer|higher|cheaper|lower|less|fewer|more)\b", re.I
+)
 START = re.compile(
-    r"\b(?:at the (?:start|beginning|outset|opening|low)|at (?:its|the|their) (?:lowest|low(?:est)? point|peak|height)|used to"
-    r"|originally|initially|at first|once|before the|when (?:it|he|she|they|the \w+) (?:opened|began|started|arrived|closed)"
-    r"|to begin with|previously|in the beginning|started with|began with|on 1 [A-Z]\w+|in (?:January|February|March|April"
-    r"|May|June|July|August|September|October|November|December))\b",
+    r"\b(?:at the (?:start|beginning|outset|opening|low)|at (?:its|the|their) (?:lowest|low(?:est)? point|peak|height)"
+    r"|used to"
+    r"|originally|initially|at first|once|before the"
+    r"|when (?:it|he|she|they|the \w+) (?:opened|began|started|arrived|closed)"
+    r"|to begin with|previously|in the beginning|started with|began with|on 1 [A-Z]\w+"
+    r"|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.I,
 )
 END = re.compile(
-    r"\b(?:left|remain(?:ed|s|ing)?|now|today|still|currently|up to|down to|came to|by (?:then|last|the end|\w+day|[A-Z]\w+)"
-    r"|when the|in stock|at present)\b",
+    r"\b(?:left|remain(?:ed|s|ing)?|now|today|still|currently|up to|down to|came to"
+    r"|by (?:then|last|the end|\w+day|[A-Z]\w+)|when the|in stock|at present)\b",
     re.I,
 )
 AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|from)\s+(?:only\s+|just\s+|the\s+)?$", re.I)
 COME_IN = re.compile(
-    r"\b(?:another|additional|further|hired|restock\w*|replenish\w*|deliver(?:ed|ies)|arriv(?:ed|ing|als)|received|bought|joined)\b",
+    r"\b(?:another|additional|further|hired|restock\w*|replenish\w*|deliver(?:ed|ies)|arriv(?:ed|ing|als)|received"
+    r"|bought|joined)\b",
     re.I,
 )
 NO_DELIVERY = re.compile(r"\b(?:no|without|any|nor)\s+(?:\w+\s+){0,2}\w*(?:deliver|arriv|receiv|replenish)\w*", re.I)
-OTHER_TIME = re.compile(r"\b(?:last|previous|past)\s+(?:year|month|week|decade|quarter)|a year (?:ago|earlier|before)|annual\w*", re.I)
+OF_THEM = re.compile(r"\s+of\s+(?:them|it|these|those)\b", re.I)
+A_STRANGER = re.compile(
+    r"(?:An?|Another|Some|Other|One|Elsewhere|Nearby)\b|In (?:a|another|the next|the neighbou?ring)\b"
+)
+OTHER_TIME = re.compile(
+    r"\b(?:last|previous|past)\s+(?:year|month|week|decade|quarter)|a year (?:ago|earlier|before)|annual\w*", re.I
+)
 DAILY = re.compile(r"\b(?:a|per|each|every)\s+(?:day|week|month|year|hour)|daily|weekly|monthly\b", re.I)
 
 
@@ -94,19 +110,30 @@ def _ends(story: Story, told: Sequence[Figure], taken: set[int]) -> Iterator[tup
     """Two figures of one measure, the earlier and the later, not more than two sentences apart."""
     free = [f for f in told if f.unit != "percent" and f.exact and f.start not in taken]
     for i, a in enumerate(free):
-        for b in free[i + 1 : i + 4]:
+        for b in free[i + 1 :]:
             named = a.noun is not None or (b.noun is not None and b.number == a.number)
-            if b.number - a.number > 2 or not alike(a, b) or a.value == b.value or not named:
+            if not named or not alike(a, b) or a.value == b.value or not _near(story, a, b):
                 continue
             if pair := _earlier_and_later(story, a, b):
                 yield pair
+
+
+def _near(story: Story, a: Figure, b: Figure) -> bool:
+    """Within two sentences, or farther where the second sentence speaks of the first one's things again."""
+    apart = b.number - a.number
+    again = (
+        b.noun is None and a.noun is not None and a.noun in stems(story.words((story.sentence(b.start).start, b.start)))
+    )
+    return apart <= 2 or (apart <= NEAR and again)
 
 
 def _earlier_and_later(story: Story, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
     between = story.text[a.end : b.start]
     if AGAINST.search(between) and b.number == a.number and not re.search(r"from\s+$", between):
         return b, a
-    if re.search(r"\bfrom\s+$", story.text[max(0, a.start - 8) : a.start]) and re.fullmatch(r"[^.;,]{0,30}\bto\s+", between):
+    if re.search(r"\bfrom\s+$", story.text[max(0, a.start - 8) : a.start]) and re.fullmatch(
+        r"[^.;,]{0,30}\bto\s+", between
+    ):
         return a, b
     if _between_comes_more(story, a, b):
         return None
@@ -144,7 +171,9 @@ def _of(story: Story, change: Change, ends: tuple[Figure, Figure]) -> bool:
     named = next((x for x in ends if x.noun is not None), first)
     if change.percent:
         return bool(_things(story, ends, named) & stems(words)) and (money(named) or apart <= 2)
-    if f.noun is None or not (alike(f, named) or f.noun in stems(around)):
+    if f.noun is None:
+        return apart == 0 and f.number - first.number <= 1 and bool(OF_THEM.match(story.text[f.end : f.end + 12]))
+    if not (alike(f, named) or f.noun in stems(around)) or A_STRANGER.match(words):
         return False
     return f.noun == named.noun or bool((stems(around) & stems(words)) - {f.noun})
 

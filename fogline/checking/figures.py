@@ -28,8 +28,10 @@ from fogline.tables.lexicon_numbers import (
 
 DIGITS = r"(?<![\w.,:/–—-])(?<![-‑])\d{1,3}(?:,\d{3})+(?![\w,]\d)|(?<![\w.,:/–—‑-])\d+(?:\.\d+)?(?![\d:/%]|[.,]\d)"
 OTHER_WORD = re.compile(r"[-‑–—]\w|st\b|nd\b|rd\b|th\b|\s*(?:a\.?m\b|p\.?m\b|o’clock|o'clock|years? old)", re.I)
-AGE = re.compile(r"\b(?:children|kids|those|were|are|girls|boys|infants|pupils|child)\s+(?:aged\s+)?under $|\baged? $|\baged? of $|[-–—]$")
-SMALL_NOUN = re.compile(r"\s+(?:[a-z][\w’'-]+\s+){0,2}?(?P<noun>[a-z][a-z’'-]*)\b")
+AGE = re.compile(
+    r"\b(?:children|kids|those|were|are|girls|boys|infants|pupils|child)\s+(?:aged\s+)?under $"
+    r"|\baged? $|\baged? of $|[-–—]$"
+)
 BARE = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$)|\s+(?:of|in|at|to|for|from|on|with|by|and|or|as|who|which|that|than|were|was|are|is|have"
     r"|had|has|did|do|can|could|will|would|may|might|must|more|others?|remaining|each|per|a|an|the|no|not|there|here"
@@ -40,7 +42,9 @@ IS_ONE = re.compile(r"\s+(?:of them\s+)?(?:were|are)\s+(men|women|children|boys|
 SUFFERS = re.compile(
     r"^[^.;,:]*\b(?:lost their lives|died|(?:were|was|been) (?:killed|wounded|injured|hurt|arrested|rescued))\b", re.I
 )
-NO_PLURAL = frozenset(("was", "is", "has", "his", "its", "this", "does", "always", "perhaps", "as", "us", "yes", "thus"))
+NO_PLURAL = frozenset(
+    ("was", "is", "has", "his", "its", "this", "does", "always", "perhaps", "as", "us", "yes", "thus")
+)
 ARTICLE_BEHIND = re.compile(r"\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?,?\s+and\s+(?P<one>an?|one)\s+[a-z]")
 ARTICLE_BEFORE = re.compile(r"\b(?P<one>[Aa]n?|[Oo]ne)\s+[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*)?\s+and\s+$")
 
@@ -118,7 +122,12 @@ def _is_count(text: str, m: re.Match[str], quantity: Quantity | None) -> bool:
     """No clock time, age, year, score, ordinal or name; "one" is mostly no number."""
     after, before = text[m.end() : m.end() + 14], text[max(0, m.start() - 30) : m.start()]
     aged = re.search(r"[A-Z][\w’'-]+, $", before) and re.match(r"\s*[,.]", after)
-    if OTHER_WORD.match(after) or AGE.search(before) or aged or (quantity is None and m[0].lower() in ("one", "zero", "a", "an")):
+    if (
+        OTHER_WORD.match(after)
+        or AGE.search(before)
+        or aged
+        or (quantity is None and m[0].lower() in ("one", "zero", "a", "an"))
+    ):
         return False
     word = re.search(r"([\w.]+)\s+$", before)
     if word and (word[1] in designations() or (word[1][:1].isupper() and word[1].lower() in designations())):
@@ -153,15 +162,12 @@ def _unit(noun: str | None, quantity: Quantity | None) -> str | None:
 def _noun(text: str, end: int) -> str | None:
     """The plural noun that the number counts, up to two words on; None where it is understood."""
     after = text[end : end + 60]
-    if is_one := IS_ONE.match(after):
-        return singular(is_one[1])
-    if _stands_alone(after):
-        return None
+    is_one = IS_ONE.match(after)
+    if is_one or _stands_alone(after):
+        return singular(is_one[1]) if is_one else None
     for word in list(re.finditer(r"[\w’'-]+|[^\w\s]", after))[:3]:
         low = word[0].lower()
-        if not word[0][0].isalpha() or BARE.match(" " + low) or check_words("past").fullmatch(low):
-            return None
-        if low in number_words():
+        if not low[0].isalpha() or low in number_words() or _stands_alone(" " + low):
             return None
         if low in irregular_plurals() or low in ("people", "children", "men", "women", "police"):
             return singular(low)
@@ -182,7 +188,9 @@ def _blurs() -> re.Pattern[str]:
 
 
 def _modified(before: str) -> bool:
-    return bool(_blurs().search(before)) or bool(re.search(r"\b(?:the|a|an|another|further)?\s*(?:further|additional|another)\s+$", before))
+    return bool(_blurs().search(before)) or bool(
+        re.search(r"\b(?:the|a|an|another|further)?\s*(?:further|additional|another)\s+$", before)
+    )
 
 
 def alike(a: Figure, b: Figure) -> bool:
@@ -190,9 +198,12 @@ def alike(a: Figure, b: Figure) -> bool:
 
     Two figures without a noun may count anything; what ties them must stand elsewhere.
     """
+    roles = {f.quantity.role for f in (a, b) if f.quantity is not None} - {None}
+    if len(roles) > 1:
+        return False
     if a.unit is None or b.unit is None:
         return "percent" not in (a.unit, b.unit)
-    return a.noun == b.noun and a.unit == b.unit or a.unit == b.unit == "person" or (a.unit == b.unit and money(a))
+    return (a.noun == b.noun and a.unit == b.unit) or a.unit == b.unit == "person" or (a.unit == b.unit and money(a))
 
 
 def money(figure: Figure) -> bool:
@@ -215,7 +226,7 @@ def told_by(story: Story, figure: Figure) -> str:
 
 def one_telling(story: Story, a: Figure, b: Figure) -> bool:
     """True if one voice gives both figures, or the report's own prose gives one of them."""
-    here, there = told_by(story, a), told_by(story, b)
+    here, there = (re.sub(r"^(?:the|its|their|his|her)\s+", "", told_by(story, f)) for f in (a, b))
     return here == there or OUTLET in (here, there)
 
 

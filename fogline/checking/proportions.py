@@ -1,7 +1,7 @@
-"""A share and the numbers it is of, sentences apart (C112): "84 of the 240 families left ... nearly 45 percent are gone".
+"""A share and its numbers, sentences apart (C112): "84 of the 240 families left ... nearly 45 percent are gone".
 
-A part and its whole stand together ("84 of the 240", "500 households ... of these, 350"); the share is told elsewhere, in
-percent or in words ("four in five", "almost half"), of the same things and in words of one sense. Modifiers leave room
+A part and its whole stand together ("84 of the 240", "500 households ... of these, 350"); the share is told elsewhere,
+in percent or in words ("four in five", "almost half"), of the same things and in words of one sense. Modifiers leave room
 on their side: "almost" a little below, "more than" anything above. Silent where the rest of the whole, or any other two
 numbers of its kind, has that share, where days or voices differ, and where the share's sentence has numbers of its own.
 """
@@ -12,30 +12,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fogline.checking.figures import Figure, alike, figures, one_telling
+from fogline.checking.figures import Figure, figures, one_telling
 from fogline.checking.story import Story, Verdict, capital, clean, plain
 from fogline.records import Fact, Finding, Ledger
-from fogline.tables.lexicon_checks import fraction_words, senses
-from fogline.tables.lexicon_numbers import number_words, singular
+from fogline.tables.lexicon_checks import fraction_words, senses, stems
+from fogline.tables.lexicon_numbers import number_words
 
 LEAST = 10  # a share of fewer is no share
 NEAR = 12  # sentences between a share and its numbers
 OF = re.compile(r"\s+(?:\w+\s+)?of\s+(?:(?:the|its|their|our|his|her|all)\s+)*$", re.I)
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
-OF_THESE = re.compile(r"(?:^|[.;\n]\s*)Of\s+(?P<what>these|them|those|the\s+[^,.;]{3,60})(?:,|\s)\s*$", re.I)
-IN = re.compile(r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>two|three|four|five|six|seven|eight|nine|ten|10|\d)\b(?![\d,])", re.I)  # noqa: E501
+OF_THESE = re.compile(
+    r"(?:^|[.;\n]\s*)Of\s+(?P<what>(?:these|them|those)(?:\s+\w+)?|the\s+[^,.;]{3,60})(?:,|\s)\s*$", re.I
+)
+SMALL = r"(?:two|three|four|five|six|seven|eight|nine|\d)"
+IN = re.compile(rf"\b(?P<part>one|{SMALL})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>ten|10|{SMALL})\b(?![\d,])", re.I)
 BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|not quite|approaching)\s+(?:a\s+)?$", re.I)
 ABOVE = re.compile(r"\b(?:more than|over|at least|upwards of|no fewer than|well over|just over)\s+$", re.I)
 LESS = re.compile(r"\b(?:less than|fewer than|under|below|at most|no more than|up to|barely|only)\s+$", re.I)
 ROUGHLY = re.compile(r"\b(?:about|around|roughly|some|approximately|an estimated)\s+$", re.I)
-BASE = re.compile(r"(?:\s*(?:percent|per cent|%))?\s+(?:of\s+)?(?:(?:the|its|their|our|his|her|all|those|these|that|this)\s+)*(?P<base>(?:[\w’'-]+\s+){0,3}[\w’'-]+)")
+BASE = re.compile(
+    r"(?:\s*(?:percent|per cent|%))?\s+(?:of\s+)?(?:(?:the|its|their|our|his|her|all|those|these|that|this)\s+)*"
+    r"(?P<base>(?:[\w’'-]+\s+){0,3}[\w’'-]+)"
+)
 VERB = re.compile(r"(?:is|are|was|were|has|have|had|can|could|will|would|did|do|does|may|must|never|now)\b")
-OTHER_SHARE = re.compile(r"\b(?:hour|day|week|month|year|century|mile|kilomet|million|billion|cent|dollar|time|final|century)", re.I)
-WORD = re.compile(r"[A-Za-z][\w’'-]+")
-STOP = frozenset(
-    "the a an of in on at to for from with by and or that this these those its their our his her it they we he she had has have"
-    " was were been be is are will would who which than said says all not no only also now so far up out two three four five"
-    " more most less about nearly almost as into after before over under some other".split()
+OTHER_SHARE = re.compile(
+    r"\b(?:hour|day|week|month|year|century|mile|kilomet|million|billion|cent|dollar|time|final|century)", re.I
 )
 
 
@@ -68,7 +70,12 @@ def check_proportions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
 def _shares(story: Story) -> Iterator[Share]:
     text = story.text
     for q in story.ledger.quantities:
-        if q.unit == "percent" and q.low is not None and 1 <= q.low <= 100 and q.bound in ("exact", "about", "at_least"):
+        if (
+            q.unit == "percent"
+            and q.low is not None
+            and 1 <= q.low <= 100
+            and q.bound in ("exact", "about", "at_least")
+        ):
             start = re.search(r"\d|$", text[q.start : q.end])
             yield _share(story, (q.start + (start.start() if start else 0), q.end), q.low / 100, 0.012)
     pattern, values = fraction_words()
@@ -94,7 +101,7 @@ def _share(story: Story, span: tuple[int, int], value: float, slack: float) -> S
     elif ABOVE.search(before):
         low, high = value - 0.005, 1.0
     elif LESS.search(before):
-        low, high = (0.0 if not re.search(r"(?:barely|only)\s+$", before, re.I) else low), high
+        low = low if re.search(r"(?:barely|only)\s+$", before, re.I) else 0.0
     elif ROUGHLY.search(before):
         low, high = value * 0.88 - slack, value * 1.12 + slack
     base = BASE.match(story.text, span[1])
@@ -108,30 +115,28 @@ def _pairs(story: Story, told: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
         later = told[i + 1] if i + 1 < len(told) else None
         if f.unit == "percent" or not f.exact:
             continue
-        if later and later.value >= LEAST and later.value > f.value and OF.fullmatch(story.text[f.end : later.start]) and later.exact:
+        if later and _is_whole(later, f) and OF.fullmatch(story.text[f.end : later.start]):
             yield f, later
         elif (whole := _whole_before(story, told[:i], f)) is not None:
             yield f, whole
 
 
+def _is_whole(whole: Figure, part: Figure) -> bool:
+    return whole.exact and whole.unit != "percent" and whole.value > max(part.value, LEAST - 1)
+
+
 def _whole_before(story: Story, before: Sequence[Figure], part: Figure) -> Figure | None:
-    """The nearest larger number told before "64 of them", or the one that "of the patients we had on Monday" takes up."""
+    """The nearest larger number before "64 of them", or the one that "of the patients we had on Monday" takes up."""
     of_these = OF_THESE.search(story.text[max(0, part.start - 80) : part.start])
     if not of_these and not OF_THEM.match(story.text[part.end : part.end + 14]):
         return None
-    named = of_these["what"] if of_these and of_these["what"].lower() not in ("these", "them", "those") else ""
-    larger = [f for f in before if f.value > max(part.value, LEAST - 1) and f.unit != "percent" and f.exact and part.number - f.number <= NEAR]
+    named = of_these["what"] if of_these and of_these["what"].lower().startswith("the ") else ""
+    larger = [f for f in before if _is_whole(f, part) and part.number - f.number <= NEAR]
     if not named:
-        near = [f for f in larger if f.noun is not None and part.number - f.number <= 1]
+        near = [f for f in larger if f.noun is not None and part.number - f.number <= 2]
         return near[-1] if near else None
     fitting = [f for f in larger if stems(named) & stems(story.words(story.sentence(f.start)))]
     return fitting[0] if len({f.value for f in fitting}) == 1 else None
-
-
-def stems(words: str) -> set[str]:
-    """The words that carry meaning, without their endings."""
-    found = (w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(words))
-    return {re.sub(r"(?:ing|ed)$", "", singular(w)) for w in found if w not in STOP and len(w) > 2}
 
 
 def _at_odds(story: Story, share: Share, pair: tuple[Figure, Figure], told: Sequence[Figure]) -> bool:
@@ -158,7 +163,11 @@ def _one_thing(story: Story, share: Share, pair: tuple[Figure, Figure]) -> bool:
     base, wholes = stems(share.base), stems(story.words(first)) | stems(whole.noun or "")
     if not base & wholes and not (abs(share.number - part.number) <= 1 and not base):
         return False
-    said = stems(story.words((part.start, there.end))) - wholes if first != there else stems(story.words((whole.end, there.end)))
+    said = (
+        stems(story.words((part.start, there.end))) - wholes
+        if first != there
+        else stems(story.words((whole.end, there.end)))
+    )
     told = senses(story.words(there)) & senses(story.words(here))
     return bool((said & named) - base) or bool(told)
 

@@ -67,12 +67,17 @@ def _taken_before(story: Story, before: Sequence[Figure], whole: Figure | None) 
 
 def _wrong(story: Story, whole: Figure, parts: Sequence[Figure], left: Figure) -> bool:
     """The parts reach to the number left, and nothing between says that others came or went, or speaks of others."""
-    if left.number - max(f.number for f in parts) > 1 or not 0.5 <= (sum(f.value for f in parts) + left.value) / whole.value <= 1.6:
+    if (
+        left.number - max(f.number for f in parts) > 1
+        or not 0.5 <= (sum(f.value for f in parts) + left.value) / whole.value <= 1.6
+    ):
         return False
     voices = {told_by(story, f) for f in (whole, left)}
     within = story.words((min(whole.end, parts[0].start), left.start))
     own = OF_WHICH.search(story.words((story.sentence(left.start).start, left.start)))
-    return (len(voices) == 1 or OUTLET in voices) and not MORE.search(within) and (not own or whole.number == left.number)
+    return (
+        (len(voices) == 1 or OUTLET in voices) and not MORE.search(within) and (not own or whole.number == left.number)
+    )
 
 
 def _fits(before: Sequence[Figure], left: Figure) -> bool:

@@ -11,25 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from fogline.checking.figures import Figure, alike, figures, money, one_telling, with_single_ones
+from fogline.checking.parts import check_parts
 from fogline.checking.story import Story, Verdict, capital, disjoint, plain
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_checks import check_words
 
 NEAR = 14  # sentences between a total and its parts
 SHUT = re.compile(
-    r"\b(?:no\s+others?|no(?:body|\s*one|ne|where)\b[^.;]{0,24}\belse(?:where)?|the\s+only\s+others?|nothing\s+else|none\s+elsewhere)\b",
+    r"\b(?:no\s+others?|no(?:body|\s*one|ne|where)\b[^.;]{0,24}\belse(?:where)?|the\s+only\s+others?|nothing\s+else"
+    r"|none\s+elsewhere)\b",
     re.I,
 )
 LED = re.compile(
-    r":\s|\s[—–]\s|\b(?:made up of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|divided into|broken down|namely|composed of)\b",
+    r":\s|\s[—–]\s|\b(?:made up of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|divided into|broken down|namely"
+    r"|composed of)\b",
     re.I,
 )
 OPEN = re.compile(
-    r"\b(?:others?|several|some|includ\w+|among|at least|rest|more|mostly|most|many|another|further|elsewhere|unidentified"
-    r"|few|both|either|unknown|unaccounted|nearly|almost|about|dozens?|hundreds|per|apiece|of (?:whom|which))\b|(?<!,)\s(?:each|every)\b",
+    r"\b(?:others?|several|some|includ\w+|among|at least|rest|more|mostly|most|many|another|further|elsewhere"
+    r"|unidentified"
+    r"|few|both|either|unknown|unaccounted|nearly|almost|about|dozens?|hundreds|per|apiece|of (?:whom|which))\b"
+    r"|(?<!,)\s(?:each|every)\b",
     re.I,
 )
 ALL_TOLD = re.compile(
@@ -39,7 +44,9 @@ ALL_TOLD = re.compile(
 )
 REMAINING = re.compile(r"\b(?:remaining|the\s+(?:other|rest)|the\s+last)\b", re.I)
 FORMER = re.compile(r"\b(?:from|against|than|to|of the|compared with)\s+$", re.I)
-NO_UPDATE = re.compile(r"\bfrom\b|\bhad been\b|\b(?:as of|so far|later|by (?:evening|nightfall|morning|midday))\b", re.I)
+NO_UPDATE = re.compile(
+    r"\bfrom\b|\bhad been\b|\b(?:as of|so far|later|by (?:evening|nightfall|morning|midday))\b", re.I
+)
 KINDS = {"man": "man", "woman": "woman", "child": "child", "girl": "girl", "boy": "boy"}
 YOUNG = frozenset(("baby", "child", "infant", "newborn", "pupil", "student", "kid", "twin", "orphan"))
 
@@ -60,14 +67,16 @@ def check_sums(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     told = [f for f in figures(story) if f.unit != "percent"]
     values = {f.value for f in told}
     seen: set[int] = set()
+    known = [{(e.start, e.end) for e in f.evidence} for f in check_parts(ledger, facts)]
     for run in _runs(story, told):
         total = with_single_ones(story, run)
         listings = [x for whole in _totals(story, told, run) if (x := _listing(story, whole, run, told))]
         if total in values or len({x.whole.value for x in listings}) != 1 or run[0].start in seen:
             continue
         seen.add(run[0].start)
-        if sum(f.value for f in run) != listings[-1].whole.value:
-            yield _finding(story, listings[-1], total)
+        finding = _finding(story, listings[-1], total)
+        if not any({(e.start, e.end) for e in finding.evidence} <= spans for spans in known):
+            yield finding
 
 
 def _runs(story: Story, told: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
@@ -115,7 +124,7 @@ def _listing(story: Story, whole: Figure, run: tuple[Figure, ...], told: Sequenc
     near = story.words(story.sentence(whole.start))
     if OPEN.search(SHUT.sub("", around)) or REMAINING.search(SHUT.sub("", around)) or re.search(r"\bincluding\b", near):
         return None
-    days = [story.days((max(story.sentence(f.start).start, f.start - 40), f.end + 40)) for f in (whole, *run)]
+    days = [story.days(_around(story, f)) for f in (whole, *run)]
     if any(disjoint(days[0], d) for d in days[1:]) or not all(one_telling(story, whole, p) for p in run):
         return None
     if check_words("update").search(NO_UPDATE.sub("", near + " " + around)):
@@ -123,25 +132,42 @@ def _listing(story: Story, whole: Figure, run: tuple[Figure, ...], told: Sequenc
     return _closed(story, whole, run, told)
 
 
+def _around(story: Story, f: Figure) -> tuple[int, int]:
+    """The words beside a figure, within its sentence, where the day it is of would stand."""
+    sentence = story.sentence(f.start)
+    return max(sentence.start, f.start - 40), min(sentence.end, f.end + 40)
+
+
 def _closed(story: Story, whole: Figure, run: tuple[Figure, ...], told: Sequence[Figure]) -> Listing | None:
-    total = with_single_ones(story, run)
+    """What says that the list is complete, the surest first."""
     if whole.start > run[-1].start:
-        lead = story.text[max(0, whole.start - 60) : whole.start]
-        near = whole.number - run[-1].number <= 1 and ALL_TOLD.search(lead)
-        return Listing(whole, run, "the sentence sums up the figures told just before", "medium") if near else None
-    after = story.sentence(run[-1].start)
-    last = story.words((story.sentence(run[0].start).start, story.sentence(min(after.end + 2, len(story.text) - 1)).end))
-    if SHUT.search(last) or SHUT.search(story.text[max(0, story.sentence(run[0].start).start - 120) : run[0].start]):
-        return Listing(whole, run, "the words say that there are no other parts", "high")
-    if _led(story, whole, run):
-        return Listing(whole, run, "the list stands behind its total and leaves no room for others", "high")
-    if kinds := _kinds_apart(story, whole, run, total):
-        return kinds
-    if _as_many_places(story, whole, run, told):
-        return Listing(whole, run, "the list has as many parts as the total has places", "medium")
-    if _one_breath(story, whole, run) and abs(total - whole.value) <= 0.15 * whole.value:
-        return Listing(whole, run, "the list follows its total and goes from part to part", "medium")
-    return None
+        summed = _summed_up(story, whole, run, told)
+        return Listing(whole, run, "the sentence sums up the figures told just before", "medium") if summed else None
+    total = with_single_ones(story, run)
+    small_gap = abs(total - whole.value) <= 0.15 * whole.value
+    ways = (
+        (_shut(story, run), "the words say that there are no other parts", "high"),
+        (_led(story, whole, run), "the list stands behind its total and leaves no room for others", "high"),
+        (_kinds_apart(story, whole, run, total), "nobody can be counted in two of the parts", "high"),
+        (_as_many_places(whole, run, told), "the list has as many parts as the total has places", "medium"),
+        (small_gap and _one_breath(story, whole, run), "the list follows its total, part after part", "medium"),
+    )
+    return next((Listing(whole, run, why, certainty) for holds, why, certainty in ways if holds), None)
+
+
+def _summed_up(story: Story, whole: Figure, run: Sequence[Figure], told: Sequence[Figure]) -> bool:
+    """As in "In all, 193 went home", straight after the parts; no choice of the figures before makes that sum."""
+    if whole.number - run[-1].number > 1 or not ALL_TOLD.search(story.text[max(0, whole.start - 60) : whole.start]):
+        return False
+    before = [f.value for f in told if f.start < whole.start and alike(f, whole)][-8:]
+    return all(sum(some) != whole.value for n in range(1, len(before) + 1) for some in combinations(before, n))
+
+
+def _shut(story: Story, run: Sequence[Figure]) -> bool:
+    """As in "there were no others", in the list, in the sentence after it, or just before it."""
+    start, last = story.sentence(run[0].start).start, story.sentence(run[-1].start)
+    after = story.sentence(min(last.end + 2, len(story.text) - 1))
+    return bool(SHUT.search(story.text[start : after.end]) or SHUT.search(story.text[max(0, start - 120) : start]))
 
 
 def _led(story: Story, whole: Figure, run: Sequence[Figure]) -> bool:
@@ -151,26 +177,23 @@ def _led(story: Story, whole: Figure, run: Sequence[Figure]) -> bool:
     return bool(LED.search(between)) and run[0].number - whole.number <= 1 and run[-1].start < sentence.end
 
 
-def _kinds_apart(story: Story, whole: Figure, run: tuple[Figure, ...], total: float) -> Listing | None:
+def _kinds_apart(story: Story, whole: Figure, run: tuple[Figure, ...], total: float) -> bool:
     """Men, women and children; girls and boys: nobody is two of them, and together they may be all there are."""
     kinds = [KINDS.get(f.noun or "") for f in run]
     if None in kinds or len(set(kinds)) < len(kinds) or whole.noun in KINDS or whole.unit != "person":
-        return None
-    close = 0 <= run[0].number - whole.number <= 1
-    same_young = whole.noun in YOUNG and set(kinds) <= {"girl", "boy"} and story.shares_place_or_day(
-        story.sentence(whole.start), story.sentence(run[0].start)
-    )
-    every = set(kinds) == {"man", "woman", "child"} or (whole.noun in YOUNG and set(kinds) == {"girl", "boy"})
-    if (close or same_young) and (total > whole.value or every):
-        return Listing(whole, run, "nobody can be counted in two of the parts", "high")
-    return None
+        return False
+    sentences = story.sentence(whole.start), story.sentence(run[0].start)
+    young = whole.noun in YOUNG and set(kinds) == {"girl", "boy"}
+    near = 0 <= run[0].number - whole.number <= 1 or (young and story.shares_place_or_day(*sentences))
+    return near and (total > whole.value or young or set(kinds) == {"man", "woman", "child"})
 
 
-def _as_many_places(story: Story, whole: Figure, run: Sequence[Figure], told: Sequence[Figure]) -> bool:
+def _as_many_places(whole: Figure, run: Sequence[Figure], told: Sequence[Figure]) -> bool:
     """As in "the three hospitals treated 187 people ... 96 ... 48 ... 33"."""
     if any(p.noun is not None and p.noun != whole.noun for p in run):
         return False
-    near = [f for f in told if f.number in (whole.number, run[0].number - 1) and f is not whole and f.start < run[0].start]
+    numbers = (whole.number, run[0].number - 1)
+    near = [f for f in told if f.number in numbers and f is not whole and f.start < run[0].start]
     return any(f.exact and f.value == len(run) and f.noun not in (None, whole.noun) for f in near)
 
 

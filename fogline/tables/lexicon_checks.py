@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from fogline.tables import files
-from fogline.tables.lexicon_numbers import FOLDER, alternatives
+from fogline.tables.lexicon_numbers import FOLDER, alternatives, singular
 
 
 @cache
@@ -96,3 +96,18 @@ def fraction_words() -> tuple[re.Pattern[str], dict[str, float]]:
     """A pattern over worded fractions ("two thirds", "a quarter"), and the value of each."""
     values = {r["form"]: float(r["value"]) for r in files.rows(FOLDER + "fraction_words.tsv", ("form", "value"))}
     return re.compile(rf"\b(?:{alternatives(values)})\b".replace(r"\ ", r"[\s-]"), re.I), values
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["form"] for row in files.rows(FOLDER + "function_words.tsv", ("form",)))
+
+
+def stems(words: str) -> set[str]:
+    """The words that carry meaning, without their endings.
+
+    >>> sorted(stems("The families had registered at the ward"))
+    ['family', 'register', 'ward']
+    """
+    found = (w.lower().replace("’", "'").removesuffix("'s") for w in re.findall(r"[A-Za-z][\w’'-]+", words))
+    return {re.sub(r"(?:ing|ed)$", "", singular(w)) for w in found if w not in _function_words() and len(w) > 2}
