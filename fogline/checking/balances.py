@@ -65,7 +65,7 @@ COME_IN = re.compile(
 NO_DELIVERY = re.compile(r"\b(?:no|without|any|nor)\s+(?:\w+\s+){0,2}\w*(?:deliver|arriv|receiv|replenish)\w*", re.I)
 OF_THEM = re.compile(r"\s+of\s+(?:them|it|these|those)\b", re.I)
 A_STRANGER = re.compile(
-    r"(?:An?|Another|Some|Other|One|Elsewhere|Nearby)\b|In (?:a|another|the next|the neighbou?ring)\b"
+    r"(?:An?|Another|Some|Other|One|Elsewhere|Nearby)\b|In (?:another|the next|the neighbou?ring)\b"
 )
 OTHER_TIME = re.compile(
     r"\b(?:last|previous|past)\s+(?:year|month|week|decade|quarter)|a year (?:ago|earlier|before)|annual\w*", re.I

@@ -27,7 +27,11 @@ from fogline.tables.lexicon_numbers import (
 )
 
 DIGITS = r"(?<![\w.,:/–—-])(?<![-‑])\d{1,3}(?:,\d{3})+(?![\w,]\d)|(?<![\w.,:/–—‑-])\d+(?:\.\d+)?(?![\d:/%]|[.,]\d)"
-OTHER_WORD = re.compile(r"[-‑–—]\w|st\b|nd\b|rd\b|th\b|\s*(?:a\.?m\b|p\.?m\b|o’clock|o'clock|years? old)", re.I)
+OTHER_WORD = re.compile(
+    r"[-‑–—]\w|st\b|nd\b|rd\b|th\b"
+    r"|\s*(?:a\.?m\b|p\.?m\b|o[’']clock|years? old|in the (?:morning|afternoon|evening)\b|at night\b)",
+    re.I,
+)
 AGE = re.compile(
     r"\b(?:children|kids|those|were|are|girls|boys|infants|pupils|child)\s+(?:aged\s+)?under $"
     r"|\baged? $|\baged? of $|[-–—]$"
@@ -120,7 +124,7 @@ def _value(m: re.Match[str]) -> float:
 
 def _is_count(text: str, m: re.Match[str], quantity: Quantity | None) -> bool:
     """No clock time, age, year, score, ordinal or name; "one" is mostly no number."""
-    after, before = text[m.end() : m.end() + 14], text[max(0, m.start() - 30) : m.start()]
+    after, before = text[m.end() : m.end() + 24], text[max(0, m.start() - 30) : m.start()]
     aged = re.search(r"[A-Z][\w’'-]+, $", before) and re.match(r"\s*[,.]", after)
     if (
         OTHER_WORD.match(after)
@@ -225,9 +229,9 @@ def told_by(story: Story, figure: Figure) -> str:
 
 
 def one_telling(story: Story, a: Figure, b: Figure) -> bool:
-    """True if one voice gives both figures, or the report's own prose gives one of them."""
+    """True if one voice gives both figures, or the report's own prose or an unresolved pronoun gives one of them."""
     here, there = (re.sub(r"^(?:the|its|their|his|her)\s+", "", told_by(story, f)) for f in (a, b))
-    return here == there or OUTLET in (here, there)
+    return here == there or bool({OUTLET, "he", "she", "his", "her", "its", "their"} & {here, there})
 
 
 def with_single_ones(story: Story, run: Sequence[Figure]) -> float:

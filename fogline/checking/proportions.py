@@ -1,9 +1,10 @@
 """A share and its numbers, sentences apart (C112): "84 of the 240 families left ... nearly 45 percent are gone".
 
 A part and its whole stand together ("84 of the 240", "500 households ... of these, 350"); the share is told elsewhere,
-in percent or in words ("four in five", "almost half"), of the same things and in words of one sense. Modifiers leave room
-on their side: "almost" a little below, "more than" anything above. Silent where the rest of the whole, or any other two
-numbers of its kind, has that share, where days or voices differ, and where the share's sentence has numbers of its own.
+in percent or in words ("four in five", "almost half"), of the same things and in words of one sense. Modifiers leave
+room on their side: "almost" a little below, "more than" anything above. Silent where the rest of the whole, or any
+other two numbers of its kind, has that share, where days or voices differ, and where the share's sentence has numbers
+of its own.
 """
 
 from __future__ import annotations

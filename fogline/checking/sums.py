@@ -31,9 +31,9 @@ LED = re.compile(
     re.I,
 )
 OPEN = re.compile(
-    r"\b(?:others?|several|some|includ\w+|among|at least|rest|more|mostly|most|many|another|further|elsewhere"
-    r"|unidentified"
-    r"|few|both|either|unknown|unaccounted|nearly|almost|about|dozens?|hundreds|per|apiece|of (?:whom|which))\b"
+    r"\b(?:others?|several|some|includ\w+|among|at least|rest|more|mostly|most(?=\s+\w)|many|another|further|elsewhere"
+    r"|unidentified|few|both|either"
+    r"|unknown|unaccounted|nearly|almost|about|dozens?|hundreds|per|apiece|of (?:whom|which))\b"
     r"|(?<!,)\s(?:each|every)\b",
     re.I,
 )

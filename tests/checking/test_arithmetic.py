@@ -25,7 +25,7 @@ PLANTED = {
     "C112 percent": "The council of Tacloban says that 90 of the 300 registered shops have closed since May. It wants to cut taxes. With nearly 60 percent of the registered shops closed, the market is quiet.",
     "C112 words": "The school had 200 pupils before the storm. Of these, 50 have moved to Cebu. The road is open again. Half of the pupils have moved to Cebu, a teacher's list shows.",
     "C112 one in eight": "Of the 80 buses that the company in Accra owns, 20 are in working order. Only one in eight can be used.",
-    "C112 of them": "A survey in Leticia found 400 new households. Some came by boat. Of these households, 100 had come from Iquitos. The town is full. Four in five of the households came from Iquitos.",
+    "C112 of them": "A survey in Leticia found 400 new households. Some came by boat. Of these households, 150 had come from Iquitos. The town is full. Four in five of the households came from Iquitos.",
     "C113 used up": "The barracks had 2,400 rounds at the start of the week. The garrison fired 900 of them, and 1,200 were left on Friday.",
     "C113 grown by": "The camp housed 6,200 people on Monday, its manager said, against 4,700 at the beginning of the month. The road is bad. The camp had grown by 2,500 people since then, the manager wrote.",
     "C113 a loss": "Before the war the ferry carried 3,000 passengers a day. It now carries 1,800. The loss of 1,500 passengers a day has ruined the company.",
