@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from fogline.checking.ahead import check_after_publication
+from fogline.checking.balances import check_balances
 from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.dates import check_durations, check_once
 from fogline.checking.elections import check_elections
@@ -19,10 +20,12 @@ from fogline.checking.own_date import check_own_date
 from fogline.checking.parts import check_conversions, check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt, check_polarity
 from fogline.checking.powers import check_powers
+from fogline.checking.proportions import check_proportions
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
 from fogline.checking.sequence import check_sequence
 from fogline.checking.states import check_states
+from fogline.checking.sums import check_sums
 from fogline.checking.tensions import check_tensions
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
@@ -37,9 +40,9 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
-    check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
-    check_conversions, check_powers, check_firsts, check_sequence, check_states,
-    check_ranges, check_milestones, check_authority, check_tensions,
+    check_after_publication, check_shares, check_differences, check_percentages, check_remainders, check_conversions,
+    check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
+    check_tensions, check_sums, check_proportions, check_balances,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from fogline.tables import files
-from fogline.tables.lexicon_numbers import FOLDER, alternatives
+from fogline.tables.lexicon_numbers import FOLDER, alternatives, singular
 
 
 @cache
@@ -80,3 +80,44 @@ def ratios() -> dict[tuple[str, str], float]:
     table = files.rows(FOLDER + "unit_ratios.tsv", ("unit", "other", "ratio"))
     one_way = {(row["unit"], row["other"]): float(row["ratio"]) for row in table}
     return {**one_way, **{(b, a): 1 / r for (a, b), r in one_way.items()}}
+
+
+@cache
+def _like_words() -> tuple[re.Pattern[str], dict[str, set[str]]]:
+    """A pattern over words with a sense, and the senses of each."""
+    senses: dict[str, set[str]] = {}
+    for row in files.rows(FOLDER + "like_words.tsv", ("form", "sense")):
+        senses.setdefault(row["form"], set()).add(row["sense"])
+    return re.compile(rf"\b(?:{alternatives(senses)})\b", re.I), senses
+
+
+def senses(words: str) -> set[str]:
+    """What words that mean alike speak of.
+
+    >>> sorted(senses("84 families had left")) == sorted(senses("families have fled"))
+    True
+    """
+    pattern, known = _like_words()
+    return {sense for m in pattern.finditer(words) for sense in known[m[0].lower()]}
+
+
+@cache
+def fraction_words() -> tuple[re.Pattern[str], dict[str, float]]:
+    """A pattern over worded fractions ("two thirds", "a quarter"), and the value of each."""
+    values = {r["form"]: float(r["value"]) for r in files.rows(FOLDER + "fraction_words.tsv", ("form", "value"))}
+    return re.compile(rf"\b(?:{alternatives(values)})\b".replace(r"\ ", r"[\s-]"), re.I), values
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["form"] for row in files.rows(FOLDER + "function_words.tsv", ("form",)))
+
+
+def stems(words: str) -> set[str]:
+    """The words that carry meaning, without their endings.
+
+    >>> sorted(stems("The families had registered at the ward"))
+    ['family', 'register', 'ward']
+    """
+    found = (w.lower().replace("’", "'").removesuffix("'s") for w in re.findall(r"[A-Za-z][\w’'-]+", words))
+    return {re.sub(r"(?:ing|ed)$", "", singular(w)) for w in found if w not in _function_words() and len(w) > 2}
