@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from fogline.checking.calendar import SLACK, shifted
+from fogline.checking.named import rows_of
 from fogline.checking.presupposed import FIRST, LAST, Presupposed, meet, written_after, written_before, written_under
 from fogline.checking.story import Days, Story, Verdict
 from fogline.checking.war_years import beginnings, statements
@@ -46,7 +47,7 @@ def presupposed(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
 def _war_years(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
     for one in statements(story):
         inside = [b[2] for b in beginnings(story) if b[0] == one.thing][:1]
-        rows = () if inside else tuple(f for f in facts if f.kind == "conflict" and f.subject == one.subject)
+        rows = () if inside or not one.war else rows_of(one.war, facts, "conflict")
         began = inside or [b for f in rows if (b := bounds(f.since))]
         if began:
             periods = tuple(_nth(b, one.n, one.unit) for b in began)
