@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fogline.checking.agreements import check_agreements
 from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.conflicts import check_conflicts
 from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
@@ -31,7 +32,8 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
-    check_holders, check_elections, check_conflicts, check_once, check_polarity, check_weekdays, check_durations,
+    check_holders, check_elections, check_conflicts,
+    check_agreements, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
     check_conversions,
     check_ranges, check_milestones, check_authority, check_tensions,

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from fogline.checking.named import (
+    ADJECTIVES,
     DEFINITE,
     Named,
     dated_sentences,
@@ -52,7 +53,6 @@ OPENS = re.compile(r"^\s+(?:began|started|erupted|broke\s+out)\b", re.I)
 FRONTED = re.compile(r"(?:^|[.;:”\"—]\s*|\b(?:since|and)\s+)(?:In|On|in|on)\s+(?:the\s+)?$")
 SUBJECT = re.compile(r"^,?\s+(?!(?:before|after|since|when|as)\b)(?:[\w.’'-]+\s+){0,7}?$")
 NO_CLAUSE = re.compile(r"\b(?:before|after|since|amid|during|ahead|despite|until|from|than|over|about|with|to|against)\b", re.I)
-ADJECTIVES = re.compile(r"^[\s-]+(?:(?!(?:the|a|and|of|in|on|when)\b)[\w’'.-]+\s+){0,2}$", re.I)
 WAR = re.compile(r"\b[Tt]h(?:e|at|is)\s+(?:war|conflict|fighting)\b(?!\s+(?:in|on|with|against|between|over|of)\b)")
 UNKNOWN = re.compile(
     r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|between|over|on)\s+(?:the\s+)?[A-Z]|\b[A-Z][\w’'-]+\s+(?:[Cc]ivil\s+)?[Ww]ars?\b"

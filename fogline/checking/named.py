@@ -22,6 +22,7 @@ OTHER = re.compile(
     re.I,
 )
 DEFINITE = re.compile(r"(?:\b(?:the|that|this|its|his|her|their|our|a)|['’]s?)\s+$", re.I)
+ADJECTIVES = re.compile(r"^[\s-]+(?:(?!(?:the|a|and|of|in|on|when)\b)[\w’'.-]+\s+){0,2}$", re.I)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLACK = 31  # days: a beginning or end is told in the month beside it too
 FAR = 3653  # days: a date ten years off is another war's, or another treaty's
@@ -44,6 +45,7 @@ def named_in(text: str, span: Span, forms: tuple[RecordName, ...]) -> tuple[Name
     found = [
         Named(Span(*m.span()), form.keys, form.also, form.told)
         for form in forms
+        if form.needs in text
         for m in form.pattern.finditer(text, *span)
     ]
     found.sort(key=lambda n: (n.span.start - n.span.end, n.span.start))

@@ -18,12 +18,14 @@ class RecordName:
     """A name, the fact subjects or rows that it can mean, and the years of other things that bear it too.
 
     ``told`` says what the named thing is: ``war`` lasts, ``start`` is a beginning ("the invasion of ...").
+    ``needs`` is a word without which the text does not mean it.
     """
 
     pattern: re.Pattern[str]
     keys: frozenset[str]
     also: tuple[Years, ...]
     told: str
+    needs: str = ""
 
 
 @cache
@@ -36,8 +38,8 @@ def conflict_forms() -> tuple[RecordName, ...]:
 @cache
 def agreement_forms() -> tuple[RecordName, ...]:
     """The names of agreements, treaties and truces, in the order of the table."""
-    table = files.rows(FOLDER + "agreement_names.tsv", ("form", "subject", "also"))
-    return tuple(_name(row, "agreement") for row in table)
+    table = files.rows(FOLDER + "agreement_names.tsv", ("form", "subject", "also", "needs"))
+    return tuple(_name(row, "agreement", row["needs"]) for row in table)
 
 
 @cache
@@ -71,9 +73,9 @@ def form_pattern(form: str) -> str:
     return escaped.replace(r"\ ", r"\s+").replace("'", "['’]")
 
 
-def _name(row: files.Row, told: str) -> RecordName:
+def _name(row: files.Row, told: str, needs: str = "") -> RecordName:
     pattern = re.compile(rf"(?<![\w-]){form_pattern(row['form'])}(?!\w|-)", re.I)
-    return RecordName(pattern, frozenset(row["subject"].split()), tuple(_years(row["also"].split())), told)
+    return RecordName(pattern, frozenset(row["subject"].split()), tuple(_years(row["also"].split())), told, needs)
 
 
 def _years(ranges: Iterable[str]) -> Iterable[Years]:
