@@ -13,6 +13,7 @@ from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.conflicts import check_conflicts
 from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
 from fogline.checking.elections import check_elections
+from fogline.checking.memberships import check_memberships
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.own_date import check_own_date
@@ -33,7 +34,7 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
     check_holders, check_elections, check_conflicts,
-    check_agreements, check_once, check_polarity, check_weekdays, check_durations,
+    check_agreements, check_memberships, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
     check_conversions,
     check_ranges, check_milestones, check_authority, check_tensions,
