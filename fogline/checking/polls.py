@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,7 +108,7 @@ def misfit(told: Told, facts: Sequence[Fact]) -> Misfit | None:
     near = [f for f in won if gap(told.period, _days(f)) <= NEAR]
     if near:
         return Misfit("date", (min(near, key=lambda f: gap(told.period, _days(f))),))
-    return _none_then(told, rows)
+    return _none_then(told, won, rows)
 
 
 def _other_winner(told: Told, rows: Sequence[Fact]) -> Misfit | None:
@@ -117,17 +117,23 @@ def _other_winner(told: Told, rows: Sequence[Fact]) -> Misfit | None:
     return Misfit("winner", tuple(rows)) if direct else None
 
 
-def _none_then(told: Told, rows: Iterable[Fact]) -> Misfit | None:
-    """No such election near the date, between two on record that lie close enough to leave out none."""
-    if len(told.seats) != 1:
+def _none_then(told: Told, won: Sequence[Fact], rows: Sequence[Fact]) -> Misfit | None:
+    """No election of these seats near the date, between two on record that lie close enough to leave out none."""
+    if told.who and not told.against and len(told.seats) > 1:
         return None
-    known = sorted(rows, key=lambda f: f.since or "")
-    for a, b in zip(known, known[1:], strict=False):
-        inside = _days(a)[1] < told.period[0] and told.period[1] < _days(b)[0]
-        far = min(gap(told.period, _days(f)) for f in (a, b)) > APART
+    seats = {f.subject for f in won} or {f.subject for f in rows}
+    around = [_around(told.period, [f for f in rows if f.subject == seat]) for seat in sorted(seats)]
+    return Misfit("none", around[0]) if around and all(around) and around[0] else None
+
+
+def _around(period: Days, rows: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The two elections of a seat between which a date falls, near neither; none where the record is thin there."""
+    for a, b in zip(rows, rows[1:], strict=False):
+        inside = _days(a)[1] < period[0] and period[1] < _days(b)[0]
+        far = min(gap(period, _days(f)) for f in (a, b)) > APART
         if inside and far and gap(_days(a), _days(b)) < DENSE and not any(INDIRECT.search(f.definition) for f in (a, b)):
-            return Misfit("none", (a, b))
-    return None
+            return a, b
+    return ()
 
 
 def _days(fact: Fact) -> Days:
