@@ -68,7 +68,7 @@ def check_agreements(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]
             for time, period in dates:
                 told = _told(story, sentence, name, time)
                 weighed = _weighed(story, sentence, told, known) if told else ()
-                if told and weighed and time.start not in seen and _wrong(name, weighed, period):
+                if told and weighed and time.start not in seen and _wrong(name, weighed, told, period):
                     seen.add(time.start)
                     yield _finding(story, time, weighed, told)
 
@@ -109,9 +109,9 @@ def _stands(story: Story, sentence: Span, fact: Fact) -> bool:
     return fact.relation != "ended" and country is not None and country in here
 
 
-def _wrong(name: Named, rows: Sequence[Fact], period: Days) -> bool:
+def _wrong(name: Named, rows: Sequence[Fact], told: str, period: Days) -> bool:
     ranges = tuple(b for f in rows for b in on_record(f.since))
-    return bool(ranges) and not far_off(period, ranges) and not fits_any(period, ranges, name.also)
+    return bool(ranges) and not far_off(period, ranges) and not fits_any(period, ranges, () if told == "left" else name.also)
 
 
 def _finding(story: Story, time: Timex, rows: Sequence[Fact], told: str) -> Finding:

@@ -19,6 +19,7 @@ from fogline.checking.named import (
     dated_sentences,
     far_off,
     fits_any,
+    modifies,
     named_in,
     on_record,
     rows_of,
@@ -55,7 +56,7 @@ SUBJECT = re.compile(r"^,?\s+(?!(?:before|after|since|when|as)\b)(?:[\w.’'-]+\
 NO_CLAUSE = re.compile(r"\b(?:before|after|since|amid|during|ahead|despite|until|from|than|over|about|with|to|against)\b", re.I)
 WAR = re.compile(r"\b[Tt]h(?:e|at|is)\s+(?:war|conflict|fighting)\b(?!\s+(?:in|on|with|against|between|over|of)\b)")
 UNKNOWN = re.compile(
-    r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|between|over|on)\s+(?:the\s+)?[A-Z]|\b[A-Z][\w’'-]+\s+(?:[Cc]ivil\s+)?[Ww]ars?\b"
+    r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|between|over|on)\s+(?:the\s+)?[A-Z]|\b(?!The\b|That\b|This\b|Our\b)[A-Z][\w’'-]+\s+(?:[Cc]ivil\s+)?[Ww]ars?\b"
     r"|\b(?:another|other|earlier|previous|civil|wars)\b"
 )
 
@@ -91,10 +92,11 @@ def _relation(story: Story, sentence: Span, name: Named, time: Timex) -> str | N
 def _date_behind(lead: str, between: str, name: Named) -> str | None:
     if len(between) > 110:
         return None
-    if BEGAN.search(between):
-        return "began"
-    if ENDED.search(between):
-        return "ended" if name.told == "war" else None
+    if not modifies(lead, between):
+        if BEGAN.search(between):
+            return "began"
+        if ENDED.search(between):
+            return "ended" if name.told == "war" else None
     if OUTBREAK.search(lead) or END_OF.search(lead):
         return ("began" if OUTBREAK.search(lead) else "ended") if ON.search(between) else None
     if not IN.search(between) or not between.strip():

@@ -29,10 +29,11 @@ OTHER_VOTE = re.compile(
     r"|cancel\w+|due|would|not|never|state|provincial|pope|leader|lawmaker|deputy|member|mp)\b",
     re.I,
 )
-PERSON = r"[A-Z][\w’'.-]*(?:\s+(?:(?:al|bin|de|da|van|von|el|der)\s+)?[A-Z][\w’'-]*){0,3}"
+UPPER = "[A-ZÀ-ÞĀ-Ž]"
+PERSON = rf"{UPPER}[\w’'.-]*(?:\s+(?:(?:al|bin|de|da|van|von|el|der)\s+)?{UPPER}[\w’'-]*){{0,3}}"
 IN = r"\s+(?:back\s+)?(?:in|on|of)\s+(?:the\s+)?$"
 WON_BEHIND = re.compile(
-    rf"^(?:\s+(?:presidential\s+)?{POLL})?\s*,?\s*(?:and\s+|which\s+)?(?:(?P<a>{PERSON})\s+(?:\w+ly\s+)?won\b|(?:was\s+)?won\s+by\s+(?P<b>{PERSON}))"
+    rf"^(?:\s+(?:(?:{KINDS})\s+)?{POLL})?(?:\s+in\s+(?:the\s+)?{UPPER}[\w-]+(?:\s+{UPPER}[\w-]+)?)?\s*,?\s*(?:and\s+|which\s+)?(?:(?P<a>{PERSON})\s+(?:\w+ly\s+)?won\b|(?:was\s+)?won\s+by\s+(?P<b>{PERSON}))"
 )
 BEHIND = re.compile(rf"^\s+(?P<kind>{KINDS})\s+(?:election\s+)?{POLL}\b", re.I)
 OWN = re.compile(rf"^(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,2}}?(?:(?:19|20)\d\d\s+)?(?:{KINDS})\b", re.I)
@@ -133,7 +134,7 @@ def _named_election(before: str, after: str) -> str | None:
     for match in reversed(list(NATIONAL.finditer(before))):
         return match[0] if TIE.search(before[match.end() :]) else None
     behind = BEHIND.search(after)
-    return behind[0] if behind and re.search(r"(?:\b(?:the|its|a|that)|['’]s?|[a-z]n)\s+$", before) else None
+    return behind[0] if behind and re.search(r"(?:\b(?:the|its|a|that)|['’]s?|[a-z]n)\s+$", before, re.I) else None
 
 
 def _country(story: Story, sentence: Span, facts: Sequence[Fact]) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from fogline.checking.calendar import published
-from fogline.checking.named import dated_sentences, fits_any, on_record, sure
+from fogline.checking.named import dated_sentences, fits_any, gap, on_record, sure
 from fogline.checking.story import Days, Story, Verdict, capital, stated
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import country_name, three_letters
@@ -21,6 +21,7 @@ from fogline.tables.lexicon_record import organisation_forms, stand_in_words
 
 CLOSED = frozenset(("NATO", "EU", "BRICS", "OPEC", "SCO", "EAC", "ASEAN"))  # every member is on record
 FOUNDING = re.compile(r"\b(?:treaty|summit|invitation|founding)\b", re.I)
+LATER = 200  # days that a list of members is good for after its day
 SLACK = 45  # days: accession is told by the vote, the signature or the ceremony too
 GAP = re.compile(
     r"^(?:\s+and\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?(?:\s*,\s*(?:which|who|itself|too|for\s+its\s+part,?)?)?"
@@ -59,14 +60,14 @@ def _tells() -> tuple[tuple[re.Pattern[str], str], ...]:
     joined = (
         rf"(?:joined|acceded\s+to|entered|(?:was|were)\s+(?:\w+\s+)?(?:admitted|accepted)\s+(?:in)?to"
         rf"|(?:became|is|are|(?:has|have|had)\s+been)\s+(?:an?|its|the|full)\s+{member}\s+of"
-        rf"|(?:has|have|had)\s+(?:been\s+(?:in|part\s+of|inside)|belonged\s+to)|an?\s+{member}\s+of)\s+{org}"
+        rf"|(?:has|have|had)\s+(?:been\s+(?:in|part\s+of|inside)|belonged\s+to)|(?:an?\s+{member}|(?<=,\s)(?:both\s+)?members?)\s+of)\s+{org}"
     )
     adjective = rf"(?:(?:became|is|has\s+been)\s+)?(?:an?\s+|the\s+)?(?P<org>{names})(?:['’]s?)?\s+{member}"
     bare = rf"(?:(?:has|have)\s+been|became)\s+(?:an?|its|full)\s+{member}|(?:(?:its|both|all)\s+|an?\s+)(?:[\w-]+\s+)?members?"
     noun = rf"['’]s?\s+(?:accession\s+to|admission\s+(?:in)?to|entry\s+(?:in)?to|membership\s+(?:of|in))\s+{org}"
     left = rf"(?:left|quit|withdrew\s+from|pulled\s+out\s+of|exited|walked\s+out\s+of)\s+{org}"
     kinds = ((joined, "joined"), (adjective, "joined"), (noun, "joined"), (left, "left"), (bare, "joined"))
-    return tuple((re.compile(rf"(?<![\w-]){words}{TAIL}"), told) for words, told in kinds)
+    return tuple((re.compile(rf"{'' if words is noun else '(?<![-a-zA-Z])'}{words}{TAIL}"), told) for words, told in kinds)
 
 
 @cache
@@ -154,7 +155,7 @@ def _of(org: str, rows: Sequence[Fact]) -> tuple[Fact, ...]:
 def _reaches(org: str, period: Days, rows: Sequence[Fact]) -> bool:
     """True if the record of that organisation's members reaches as far as the date."""
     latest = on_record(_of(org, rows)[0].as_of) if _of(org, rows) else ()
-    return bool(latest) and period[0] <= latest[0][1]
+    return bool(latest) and (period[0] <= latest[0][1] or gap(latest[0], period) <= LATER)
 
 
 def _members_now(story: Story, named: frozenset[str], rows: Sequence[Fact]) -> Iterator[Finding]:

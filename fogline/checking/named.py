@@ -21,6 +21,11 @@ OTHER = re.compile(
     r"|previous|planned|possible|potential|future|feared|looming|the\s+latest|latest|new|renewed|separate|would-be)\s+$",
     re.I,
 )
+MODIFIER = re.compile(
+    r"\b(?:in|on|of|over|about|for|to|from|against|during|with|amid|behind|into|by)\s+(?:the\s+|[\w.-]+['’]s\s+)?$"
+    r"|^(?:The|A|An)\s+(?:[\w’'-]+\s+){1,3}(?:after|before|since)\s+(?:the\s+)?$",
+    re.I,
+)
 DEFINITE = re.compile(r"(?:\b(?:the|that|this|its|his|her|their|our|a)|['’]s?)\s+$", re.I)
 ADJECTIVES = re.compile(r"^[\s-]+(?:(?!(?:the|a|and|of|in|on|when)\b)[\w’'.-]+\s+){0,2}$", re.I)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -60,6 +65,15 @@ def _of_another(text: str, span: Span) -> bool:
     """Behind "first" or "another", or before "'s" that makes it a place's: "the war in Sudan's west"."""
     apart = re.match(r"['’]s\b|\s+(?:movement|crimes?|veterans?|museum|memorial|of\s+words)\b", text[span.end : span.end + 12])
     return bool(OTHER.search(text[max(0, span.start - 20) : span.start]) or apart)
+
+
+def modifies(lead: str, between: str) -> bool:
+    """True if a name stands within another phrase whose verb it is: "the talks on the war in X began".
+
+    >>> modifies("Talks on the ", " began in"), modifies("since the ", " began in"), modifies("in the ", ", which began")
+    (True, False, False)
+    """
+    return bool(MODIFIER.search(lead)) and not re.match(r"\s*,|\s+(?:which|that)\b", between)
 
 
 def dated_in(story: Story, span: Span) -> Iterator[tuple[Timex, Days]]:

@@ -112,9 +112,10 @@ def misfit(told: Told, facts: Sequence[Fact]) -> Misfit | None:
 
 
 def _other_winner(told: Told, rows: Sequence[Fact]) -> Misfit | None:
-    """Another won it; only for one seat that one person wins, in an election told to be of that seat."""
-    direct = told.seats == {"president"} and all(f.subject.endswith(":president") for f in rows)
-    return Misfit("winner", tuple(rows)) if direct else None
+    """Another became president then: told of a presidential election, or with the winner as the one who lost it."""
+    presidents = tuple(f for f in rows if f.subject.endswith(":president"))
+    loser = any(told.against and is_winner(told.against, f.value) for f in presidents)
+    return Misfit("winner", presidents) if presidents and (loser or told.seats == {"president"}) else None
 
 
 def _none_then(told: Told, won: Sequence[Fact], rows: Sequence[Fact]) -> Misfit | None:

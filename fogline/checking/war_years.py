@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from fogline.checking.calendar import counted, fits, ordinal, published
 from fogline.checking.conflicts import only_war
-from fogline.checking.named import Named, named_in, rows_of
+from fogline.checking.named import Named, modifies, named_in, rows_of
 from fogline.checking.presupposed import FIRST, LAST, meet, written_after, written_under
 from fogline.checking.story import Days, Story, Verdict, days, stated
 from fogline.records import Fact, Finding, Ledger, Span
@@ -89,7 +89,8 @@ def war(text: str, sentence: Span, thing: Span) -> Named | None:
     here = named_in(text, sentence, conflict_forms())
     covering = [n for n in here if n.span.start <= thing.start and thing.end <= n.span.end]
     if covering:
-        return covering[0]
+        apart = modifies(text[sentence.start : covering[0].span.start], text[covering[0].span.end : sentence.end])
+        return None if apart else covering[0]
     if text[thing.start : thing.end].lower() not in ("war", "conflict", "invasion"):
         return None
     only = only_war(text)
