@@ -2,8 +2,8 @@
 
 Compared are the dates that grammar ties to its name: "signed in", "which took effect on", "of", "since X quit it in".
 Wrong is only what misses every row of every agreement that the name can mean; a date of no stated act ("of 2015") may
-be that of its making or of its taking effect. Silent on ends and withdrawals that the record does not hold, on whoever withdrew
-without standing in the sentence, and on talks, breaches and renewals.
+be that of its making or of its taking effect. Silent on ends and withdrawals that the record does not hold, on whoever
+withdrew without standing in the sentence, and on talks, breaches and renewals.
 """
 
 from __future__ import annotations
@@ -32,26 +32,36 @@ MADE = (
     r"(?:signed|reached|concluded|agreed(?:\s+(?:to|on|upon))?|struck|brokered|sealed|initialled|adopted|negotiated|clinched"
     r"|finali[sz]ed|inked|forged)"
 )
-EFFECT = r"(?:took\s+effect|came\s+into\s+(?:force|effect)|entered\s+into\s+force|went\s+into\s+(?:force|effect)|took\s+hold)"
+EFFECT = r"(?:took\s+(?:effect|hold)|(?:came|entered|went)\s+into\s+(?:force|effect))"
 OVER = r"(?:expired|collapsed|lapsed|ended|was\s+terminated|broke\s+down|fell\s+apart)"
 WHO = r"^(?:\s*,)?(?:\s*(?:which|that))?\s+"
-BY = r"(?:\s+(?:in|at|by|between|with|under|to)\s+[^,;.]{2,60}?)?(?:\s+(?:back|only|late|early))?\s+(?:in|on)\s+(?:the\s+)?$"
-WAS_MADE = re.compile(rf"{WHO}(?:(?:was|were|had\s+been|been)\s+)?(?:(?:formally|finally|first|eventually)\s+)?{MADE}{BY}", re.I)
+BY = (
+    r"(?:\s+(?:in|at|by|between|with|under|to)\s+[^,;.]{2,60}?)?(?:\s+(?:back|only|late|early))?"
+    r"\s+(?:in|on)\s+(?:the\s+)?$"
+)
+WAS_MADE = re.compile(
+    rf"{WHO}(?:(?:was|were|had\s+been|been)\s+)?(?:(?:formally|finally|first|eventually)\s+)?{MADE}{BY}", re.I
+)
 IN_FORCE = re.compile(rf"{WHO}(?:(?:formally|finally|first|only)\s+)?{EFFECT}{BY}", re.I)
 HAS_HELD = re.compile(
-    rf"{WHO}(?:has|had)\s+(?:(?:largely|mostly|broadly)\s+)?(?:held|been\s+in\s+(?:force|effect|place))\s+since\s+$", re.I
+    rf"{WHO}(?:has|had)\s+(?:(?:largely|mostly|broadly)\s+)?(?:held|been\s+in\s+(?:force|effect|place))\s+since\s+$",
+    re.I,
 )
 IS_OVER = re.compile(rf"{WHO}(?:(?:formally|finally)\s+)?{OVER}{BY}", re.I)
 OF = re.compile(r"^\s+of\s+(?:the\s+)?$|^\s*\($", re.I)
 ON = re.compile(r"^(?:\s+(?:in|at)\s+[A-Z][\w’'-]+)?\s+(?:in|on)\s+(?:the\s+)?$")
-MAKING = re.compile(rf"\b{MADE}\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+)?$|\b(?:signing|signature|conclusion)\s+of\s+(?:the\s+)?$", re.I)
+MAKING = re.compile(
+    rf"\b{MADE}\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+)?$|\b(?:signing|signature|conclusion)\s+of\s+(?:the\s+)?$", re.I
+)
 MADE_IN = re.compile(rf"\b{MADE}\s+in\b", re.I)
 LEAVING = re.compile(
     r"\b(?:withdrew|withdrawn|withdrawing|pulled\s+out|pulling\s+out|quit|quitting|walked\s+(?:away|out)|exited|abandoned|left"
     r"|withdrawal|exit|pullout)\s+(?:from|of)?\s*(?:the\s+)?$",
     re.I,
 )
-NOT_SO = re.compile(r"\b(?:would|could|should|might|almost|nearly|not|never|failed|refused|threatened|extension|renewal)\b", re.I)
+NOT_SO = re.compile(
+    r"\b(?:would|could|should|might|almost|nearly|not|never|failed|refused|threatened|extension|renewal)\b", re.I
+)
 MADE_ROWS = ("signed", "adopted", "took_effect")
 LEFT_ROWS = ("withdrawn_by", "suspended_by", "ended")
 
@@ -74,7 +84,7 @@ def check_agreements(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]
 
 
 def _told(story: Story, sentence: Span, name: Named, time: Timex) -> str | None:
-    """What the date is told to be: that of making it, of its taking effect, of its end, of leaving it, or just its date."""
+    """What the date is told to be: that of making it, of its taking effect, its end, of leaving it, or its own."""
     lead = story.words((sentence.start, name.span.start))
     if time.end <= name.span.start:
         before = story.words((sentence.start, time.start))
@@ -84,7 +94,13 @@ def _told(story: Story, sentence: Span, name: Named, time: Timex) -> str | None:
     if len(between) > 110 or NOT_SO.search(between) or NOT_SO.search(lead[-40:]):
         return None
     if ON.search(between):
-        return "made" if MAKING.search(lead) or MADE_IN.search(story.words(name.span)) else "left" if LEAVING.search(lead) else None
+        return (
+            "made"
+            if MAKING.search(lead) or MADE_IN.search(story.words(name.span))
+            else "left"
+            if LEAVING.search(lead)
+            else None
+        )
     ties = ((WAS_MADE, "made"), (IN_FORCE, "effect"), (HAS_HELD, "effect"), (IS_OVER, "ended"), (OF, "of"))
     return next((told for pattern, told in ties if pattern.search(between)), None)
 
@@ -111,7 +127,11 @@ def _stands(story: Story, sentence: Span, fact: Fact) -> bool:
 
 def _wrong(name: Named, rows: Sequence[Fact], told: str, period: Days) -> bool:
     ranges = tuple(b for f in rows for b in on_record(f.since))
-    return bool(ranges) and not far_off(period, ranges) and not fits_any(period, ranges, () if told == "left" else name.also)
+    return (
+        bool(ranges)
+        and not far_off(period, ranges)
+        and not fits_any(period, ranges, () if told == "left" else name.also)
+    )
 
 
 def _finding(story: Story, time: Timex, rows: Sequence[Fact], told: str) -> Finding:
@@ -120,7 +140,8 @@ def _finding(story: Story, time: Timex, rows: Sequence[Fact], told: str) -> Find
     labels = " or ".join(dict.fromkeys(f.subject_label for f in rows))
     verdict = Verdict(
         "C209", "record_conflict", "agreement_date", sure(rows),
-        f"{capital(story.words((time.start, time.end)))} is given as the {acts[told]} of the {labels}; by the record: {when}.",
+        f"{capital(story.words((time.start, time.end)))} is given as the {acts[told]} of the {labels}; "
+        f"by the record: {when}.",
         "every row on record: " + "; ".join(stated(f) for f in rows),
         "another agreement of that name, or a date that the record does not hold",
     )  # fmt: skip

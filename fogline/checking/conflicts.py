@@ -1,7 +1,7 @@
 """When a war of the record is told to have begun, been fought or ended (C207).
 
-Compared are the dates that grammar ties to a war's name ("the war in X, which broke out in", "the 44-day war of", "since
-the invasion of X in"), and to "the war" where the report names one war only. Wrong is only what misses every row
+Compared are the dates that grammar ties to a war's name ("the war in X, which broke out in", "the 44-day war of",
+"since the invasion of X in"), and to "the war" where the report names one war only. Wrong is only what misses every row
 of every war that the name can mean, by more than a month; silent on years of other wars of that name (the table's
 ``also``), on dates ten years off, and on ends that the record does not hold.
 """
@@ -35,28 +35,40 @@ WHO = (
 )
 LINK = r"(?:\s+(?:with|in|at)\b[^,;:.]{2,50}?)?(?:\s+(?:back|late|early|anew))?(?:\s+(?:in|on|since))?\s*(?:the\s+)?$"
 BEGAN = re.compile(
-    rf"^{WHO}(?:began|begun|started|erupted|broke\s+out|flared\s+up|was\s+launched|was\s+unleashed|got\s+under\s+way){LINK}"
+    rf"^{WHO}(?:began|begun|started|erupted|broke\s+out|flared\s+up|was\s+(?:launched|unleashed)){LINK}"
     r"|^[^.;]{0,60}\bsince\s+(?:it|they|fighting)\s+(?:began|started|erupted|broke\s+out)\s+(?:in|on)\s+$"
     rf"|^{WHO}(?:has|have|had)\s+(?:been\s+)?(?:raged|raging|lasted|dragged\s+on|going\s+on|fought|waged)\s+since\s+$",
     re.I,
 )
-ENDED = re.compile(rf"^{WHO}(?:(?:officially|formally)\s+)?(?:ended|ceased|came\s+to\s+an\s+end|was\s+over){LINK}", re.I)
-IN = re.compile(r"^\s*(?:(?:was|were|,)\s+(?:fought|waged)\s+)?(?:of|in|during|back\s+in|fought\s+in)?\s+(?:the\s+)?$", re.I)
-OUTBREAK = re.compile(r"\b(?:start|outbreak|beginning|onset|eruption|eve)\s+of\s+(?:the\s+|a\s+|[\w.’'-]+['’]s\s+)?$", re.I)
+ENDED = re.compile(
+    rf"^{WHO}(?:(?:officially|formally)\s+)?(?:ended|ceased|came\s+to\s+an\s+end|was\s+over){LINK}", re.I
+)
+IN = re.compile(
+    r"^\s*(?:(?:was|were|,)\s+(?:fought|waged)\s+)?(?:of|in|during|back\s+in|fought\s+in)?\s+(?:the\s+)?$", re.I
+)
+OUTBREAK = re.compile(
+    r"\b(?:start|outbreak|beginning|onset|eruption|eve)\s+of\s+(?:the\s+|a\s+|[\w.’'-]+['’]s\s+)?$", re.I
+)
 END_OF = re.compile(r"\b(?:end|conclusion)\s+of\s+(?:the\s+|[\w.’'-]+['’]s\s+)?$", re.I)
 ON = re.compile(r"^\s*,?\s+(?:in|on)\s+(?:the\s+)?$")
-RELATIVE = re.compile(r"\b(before|ahead\s+of|prior\s+to|until|after|since|following)\s+(?:the\s+|[\w.’'-]+['’]s\s+)?$", re.I)
+RELATIVE = re.compile(
+    r"\b(before|ahead\s+of|prior\s+to|until|after|since|following)\s+(?:the\s+|[\w.’'-]+['’]s\s+)?$", re.I
+)
 WHEN = re.compile(
-    r"^,?\s+(?:when|the\s+(?:year|month|day)(?:\s+(?:when|that))?|at\s+the\s+(?:start|outbreak|beginning)\s+of)\s+(?:the\s+|a\s+)?$",
+    r"^,?\s+(?:when|the\s+(?:year|month|day)(?:\s+(?:when|that))?|at\s+the\s+(?:start|outbreak|beginning)\s+of)"
+    r"\s+(?:the\s+|a\s+)?$",
     re.I,
 )
 OPENS = re.compile(r"^\s+(?:began|started|erupted|broke\s+out)\b", re.I)
 FRONTED = re.compile(r"(?:^|[.;:”\"—]\s*|\b(?:since|and)\s+)(?:In|On|in|on)\s+(?:the\s+)?$")
 SUBJECT = re.compile(r"^,?\s+(?!(?:before|after|since|when|as)\b)(?:[\w.’'-]+\s+){0,7}?$")
-NO_CLAUSE = re.compile(r"\b(?:before|after|since|amid|during|ahead|despite|until|from|than|over|about|with|to|against)\b", re.I)
+NO_CLAUSE = re.compile(
+    r"\b(?:before|after|since|amid|during|ahead|despite|until|from|than|over|about|with|to|against)\b", re.I
+)
 WAR = re.compile(r"\b[Tt]h(?:e|at|is)\s+(?:war|conflict|fighting)\b(?!\s+(?:in|on|with|against|between|over|of)\b)")
 UNKNOWN = re.compile(
-    r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|between|over|on)\s+(?:the\s+)?[A-Z]|\b(?!The\b|That\b|This\b|Our\b)[A-Z][\w’'-]+\s+(?:[Cc]ivil\s+)?[Ww]ars?\b"
+    r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|between|over|on)\s+(?:the\s+)?[A-Z]"
+    r"|\b(?!The\b|That\b|This\b|Our\b)[A-Z][\w’'-]+\s+(?:[Cc]ivil\s+)?[Ww]ars?\b"
     r"|\b(?:another|other|earlier|previous|civil|wars)\b"
 )
 
@@ -107,7 +119,7 @@ def _date_behind(lead: str, between: str, name: Named) -> str | None:
 
 def _beside(word: str, between: str) -> str:
     """A date behind "before the war" or "after the war" may be the main clause's, unless "of" ties it."""
-    if between.split()[0] == "of":
+    if between.split(maxsplit=1)[0] == "of":
         return "in"
     return "in, not later" if word.startswith(("before", "ahead", "prior", "until")) else "in, not earlier"
 
@@ -145,7 +157,7 @@ def _last(fact: Fact) -> str:
 
 
 def _the_war(story: Story, sentence: Span) -> Iterator[Named]:
-    """ "The war", where the report names one war only and speaks of no other."""
+    """What "the war" means, where the report names one war only and speaks of no other."""
     match = WAR.search(story.text, *sentence)
     if match and (meant := only_war(story.text)):
         yield Named(Span(*match.span()), *meant, "war")

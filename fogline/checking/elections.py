@@ -22,7 +22,9 @@ from fogline.tables.actors import country_code, demonym_country
 KINDS = "presidential|parliamentary|general|legislative|federal"
 POLL = r"(?:elections?|votes?|polls?|run-?offs?|ballots?|contest|race)"
 HINT = re.compile(rf"\b(?:re-?)?elect\w*|\b{POLL}\b|\bpresidency\b", re.I)
-NATIONAL = re.compile(rf"\b(?P<kind>{KINDS})\s+(?:election\s+)?{POLL}\b(?!\s+(?:campaign|commission|law|candidate))", re.I)
+NATIONAL = re.compile(
+    rf"\b(?P<kind>{KINDS})\s+(?:election\s+)?{POLL}\b(?!\s+(?:campaign|commission|law|candidate))", re.I
+)
 OTHER_VOTE = re.compile(
     r"\b(?:primar\w+|party|leadership|local|municipal|regional|mayor\w*|governor\w*|gubernatorial|senat\w+|speaker|seat|chair\w*"
     r"|council|by-election|midterms?|European|house|commission|tribunal|court|secretary|union|club|scheduled|planned|postponed"
@@ -33,12 +35,15 @@ UPPER = "[A-ZÀ-ÞĀ-Ž]"
 PERSON = rf"{UPPER}[\w’'.-]*(?:\s+(?:(?:al|bin|de|da|van|von|el|der)\s+)?{UPPER}[\w’'-]*){{0,3}}"
 IN = r"\s+(?:back\s+)?(?:in|on|of)\s+(?:the\s+)?$"
 WON_BEHIND = re.compile(
-    rf"^(?:\s+(?:(?:{KINDS})\s+)?{POLL})?(?:\s+in\s+(?:the\s+)?{UPPER}[\w-]+(?:\s+{UPPER}[\w-]+)?)?\s*,?\s*(?:and\s+|which\s+)?(?:(?P<a>{PERSON})\s+(?:\w+ly\s+)?won\b|(?:was\s+)?won\s+by\s+(?P<b>{PERSON}))"
+    rf"^(?:\s+(?:(?:{KINDS})\s+)?{POLL})?(?:\s+in\s+(?:the\s+)?{UPPER}[\w-]+(?:\s+{UPPER}[\w-]+)?)?"
+    rf"\s*,?\s*(?:and\s+|which\s+)?(?:(?P<a>{PERSON})\s+(?:\w+ly\s+)?won\b|(?:was\s+)?won\s+by\s+(?P<b>{PERSON}))"
 )
 BEHIND = re.compile(rf"^\s+(?P<kind>{KINDS})\s+(?:election\s+)?{POLL}\b", re.I)
 OWN = re.compile(rf"^(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,2}}?(?:(?:19|20)\d\d\s+)?(?:{KINDS})\b", re.I)
 INSIDE = re.compile(rf"\b(?:{KINDS})\s+(?:election\s+)?{POLL}\s+(?:of\s+[^,;.]{{4,20}}\s+)?in\s+(?:the\s+)?$", re.I)
-TIE = re.compile(r"^(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?\s+(?:of|in|on|held\s+in|held\s+on)\s+(?:the\s+)?$")
+TIE = re.compile(
+    r"^(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?\s+(?:of|in|on|held\s+in|held\s+on)\s+(?:the\s+)?$"
+)
 
 
 def check_elections(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -84,9 +89,11 @@ def _tellings(story: Story, sentence: Span, time: Timex, period: Days, facts: Se
 def _wins(parties: str) -> tuple[re.Pattern[str], ...]:
     """The ways to tell of a win, up to its date."""
     who = rf"(?P<who>{parties}|{PERSON})"
-    noun = rf"(?P<noun>(?:re-?)?election|victory|win|triumph|defeat\s+of)"
+    noun = r"(?P<noun>(?:re-?)?election|victory|win|triumph|defeat\s+of)"
     return (
-        re.compile(rf"{who}['’]s?\s+(?:[a-z]+\s+){{0,2}}?{noun}(?:\s+over\s+(?P<against>{PERSON}))?(?P<rest>[^.;,]{{0,80}}?){IN}"),
+        re.compile(
+            rf"{who}['’]s?\s+(?:[a-z]+\s+){{0,2}}?{noun}(?:\s+over\s+(?P<against>{PERSON}))?(?P<rest>[^.;,]{{0,80}}?){IN}"
+        ),
         re.compile(
             rf"{who}(?:,[^,;]{{2,60}},)?(?:\s*,)?(?:\s+who)?\s+(?:had\s+)?(?:\w+ly\s+)?(?:defeated|beat|ousted)\s+(?P<against>{PERSON})"
             rf"(?P<rest>[^.;,]{{0,60}}?\b{POLL}\b[^.;,]{{0,20}}?){IN}"
@@ -95,7 +102,9 @@ def _wins(parties: str) -> tuple[re.Pattern[str], ...]:
             rf"{who}(?:,[^,;]{{2,60}},)?(?:\s*,)?(?:\s+who)?\s+(?:had\s+)?(?:\w+ly\s+)?won(?P<rest>\s[^.;,]{{0,60}}?"
             rf"\b(?:{POLL}|presidency|re-?election|term)\b[^.;,]{{0,20}}?){IN}"
         ),
-        re.compile(rf"{who}(?:,[^,;]{{2,60}},)?(?:\s*,)?(?:\s+who)?\s+was\s+(?:\w+ly\s+)?(?:re-?)?elected(?P<rest>(?:\s+(?:as\s+)?(?:the\s+)?president)?){IN}"),
+        re.compile(
+            rf"{who}(?:,[^,;]{{2,60}},)?(?:\s*,)?(?:\s+who)?\s+was\s+(?:\w+ly\s+)?(?:re-?)?elected(?P<rest>(?:\s+(?:as\s+)?(?:the\s+)?president)?){IN}"
+        ),
     )
 
 
@@ -130,7 +139,7 @@ def _seats(words: str) -> frozenset[str]:
 
 
 def _named_election(before: str, after: str) -> str | None:
-    """The words of a national election that the date belongs to: "presidential election of", "2019 general election"."""
+    """The words of a national election that the date belongs to: "general election of", "2019 general election"."""
     for match in reversed(list(NATIONAL.finditer(before))):
         return match[0] if TIE.search(before[match.end() :]) else None
     behind = BEHIND.search(after)
@@ -169,12 +178,12 @@ def _beside_election(story: Story, sentence: Span, country: Span) -> bool:
 def _finding(story: Story, time: Timex, told: Told, wrong: Misfit) -> Finding:
     when = story.words((time.start, time.end))
     seat = wrong.rows[0].subject_label
+    first = f"{wrong.rows[0].value} won the {seat} of {wrong.rows[0].since}"
     won = " and ".join(f"{f.value} won that of {f.since}" for f in wrong.rows)
     who = re.sub(r"['’]s?$", "", told.who)
     text = {
-        "date": f"The election is dated {when}; by the record {wrong.rows[0].value} won the {seat} of {wrong.rows[0].since}.",
-        "winner": f"{who} is told to have won the election of {when}; by the record {wrong.rows[0].value} won the {seat} of "
-        f"{wrong.rows[0].since}.",
+        "date": f"The election is dated {when}; by the record {first}.",
+        "winner": f"{who} is told to have won the election of {when}; by the record {first}.",
         "none": f"{capital(when)} is given for a {seat}; by the record {won}, and there was none between.",
     }[wrong.why]
     verdict = Verdict(

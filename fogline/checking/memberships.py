@@ -60,20 +60,28 @@ def _tells() -> tuple[tuple[re.Pattern[str], str], ...]:
     joined = (
         rf"(?:joined|acceded\s+to|entered|(?:was|were)\s+(?:\w+\s+)?(?:admitted|accepted)\s+(?:in)?to"
         rf"|(?:became|is|are|(?:has|have|had)\s+been)\s+(?:an?|its|the|full)\s+{member}\s+of"
-        rf"|(?:has|have|had)\s+(?:been\s+(?:in|part\s+of|inside)|belonged\s+to)|(?:an?\s+{member}|(?<=,\s)(?:both\s+)?members?)\s+of)\s+{org}"
+        rf"|(?:has|have|had)\s+(?:been\s+(?:in|part\s+of|inside)|belonged\s+to)"
+        rf"|(?:an?\s+{member}|(?<=,\s)(?:both\s+)?members?)\s+of)\s+{org}"
     )
     adjective = rf"(?:(?:became|is|has\s+been)\s+)?(?:an?\s+|the\s+)?(?P<org>{names})(?:['’]s?)?\s+{member}"
-    bare = rf"(?:(?:has|have)\s+been|became)\s+(?:an?|its|full)\s+{member}|(?:(?:its|both|all)\s+|an?\s+)(?:[\w-]+\s+)?members?"
+    bare = (
+        rf"(?:(?:has|have)\s+been|became)\s+(?:an?|its|full)\s+{member}"
+        rf"|(?:(?:its|both|all)\s+|an?\s+)(?:[\w-]+\s+)?members?"
+    )
     noun = rf"['’]s?\s+(?:accession\s+to|admission\s+(?:in)?to|entry\s+(?:in)?to|membership\s+(?:of|in))\s+{org}"
     left = rf"(?:left|quit|withdrew\s+from|pulled\s+out\s+of|exited|walked\s+out\s+of)\s+{org}"
     kinds = ((joined, "joined"), (adjective, "joined"), (noun, "joined"), (left, "left"), (bare, "joined"))
-    return tuple((re.compile(rf"{'' if words is noun else '(?<![-a-zA-Z])'}{words}{TAIL}"), told) for words, told in kinds)
+    return tuple(
+        (re.compile(rf"{'' if words is noun else '(?<![-a-zA-Z])'}{words}{TAIL}"), told) for words, told in kinds
+    )
 
 
 @cache
 def _fronted() -> re.Pattern[str]:
     names = organisation_forms()[0].pattern
-    return re.compile(rf"^\s+(?:(?:also|formally|finally)\s+)?(?:joined|acceded\s+to)\s+(?:the\s+)?(?P<org>{names})(?!['’\w-]|\s+[\w-]+ion\b)")
+    return re.compile(
+        rf"^\s+(?:(?:also|formally|finally)\s+)?(?:joined|acceded\s+to)\s+(?:the\s+)?(?P<org>{names})(?!['’\w-]|\s+[\w-]+ion\b)"
+    )
 
 
 def organisations(text: str) -> frozenset[str]:
@@ -106,7 +114,9 @@ def _told(story: Story, sentence: Span, time: Timex, named: frozenset[str]) -> t
         if match:
             org = _organisation(match.groupdict().get("org"), named)
             at = sentence.start + match.start()
-            who = [(s, c) for s, c in countries(story, sentence) if s.end <= at and GAP.search(story.words((s.end, at)))]
+            who = [
+                (s, c) for s, c in countries(story, sentence) if s.end <= at and GAP.search(story.words((s.end, at)))
+            ]
             return (org, who[-1][1], kind) if org and who else None
     return _told_behind(story, sentence, time, before)
 
@@ -163,7 +173,10 @@ def _members_now(story: Story, named: frozenset[str], rows: Sequence[Fact]) -> I
     now, pattern = published(story.ledger.report.published), organisation_forms()[0].pattern
     if now is None or not named & CLOSED:
         return
-    names = re.compile(rf"(?P<org>{pattern})\s+member(?:\s+(?:state|country|nation))?(?=,?\s+[A-Z])|,\s+(?:also\s+|itself\s+)?an?\s+(?P<org2>{pattern})\s+member\b(?!\s+of|\s+since)")
+    names = re.compile(
+        rf"(?P<org>{pattern})\s+member(?:\s+(?:state|country|nation))?(?=,?\s+[A-Z])"
+        rf"|,\s+(?:also\s+|itself\s+)?an?\s+(?P<org2>{pattern})\s+member\b(?!\s+of|\s+since)"
+    )
     for match in names.finditer(story.text):
         sentence = story.sentence(match.start())
         org = organisation_forms()[1][match["org"] or match["org2"]]
@@ -193,8 +206,8 @@ def _finding(story: Story, time: Timex, told: tuple[str, str, str], rows: Sequen
     right = f"that was on {right}" if mine else "it is no member"
     verdict = Verdict(
         "C208", "record_conflict", "membership", sure(rows),
-        f"{capital(story.words((time.start, time.end)))} is given as the date of {country_name(code)}'s {act} {rows[0].value}; "
-        f"by the record {right}.",
+        f"{capital(story.words((time.start, time.end)))} is given as the date of {country_name(code)}'s {act} "
+        f"{rows[0].value}; by the record {right}.",
         "every row on record: " + "; ".join(f"{f.subject_label}: {stated(f)}" for f in rows),
         "another organisation, or a step of accession meant",
     )  # fmt: skip

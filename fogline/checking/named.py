@@ -18,7 +18,7 @@ from fogline.tables.lexicon_record import RecordName, any_of
 
 OTHER = re.compile(
     r"\b(?:first|second|third|fourth|last|previous|earlier|older|old|another|other|next|soviet|british|world|cold|past"
-    r"|previous|planned|possible|potential|future|feared|looming|the\s+latest|latest|new|renewed|separate|would-be)\s+$",
+    r"|planned|possible|potential|future|feared|looming|the\s+latest|latest|new|renewed|separate|would-be)\s+$",
     re.I,
 )
 MODIFIER = re.compile(
@@ -63,21 +63,23 @@ def named_in(text: str, span: Span, forms: tuple[RecordName, ...]) -> tuple[Name
 
 def _of_another(text: str, span: Span) -> bool:
     """Behind "first" or "another", or before "'s" that makes it a place's: "the war in Sudan's west"."""
-    apart = re.match(r"['’]s\b|\s+(?:movement|crimes?|veterans?|museum|memorial|of\s+words)\b", text[span.end : span.end + 12])
+    apart = re.match(
+        r"['’]s\b|\s+(?:movement|crimes?|veterans?|museum|memorial|of\s+words)\b", text[span.end : span.end + 12]
+    )
     return bool(OTHER.search(text[max(0, span.start - 20) : span.start]) or apart)
 
 
 def modifies(lead: str, between: str) -> bool:
     """True if a name stands within another phrase whose verb it is: "the talks on the war in X began".
 
-    >>> modifies("Talks on the ", " began in"), modifies("since the ", " began in"), modifies("in the ", ", which began")
+    >>> modifies("Talks on the ", " began in"), modifies("since the ", " began in"), modifies("in the ", ", begun")
     (True, False, False)
     """
     return bool(MODIFIER.search(lead)) and not re.match(r"\s*,|\s+(?:which|that)\b", between)
 
 
 def dated_in(story: Story, span: Span) -> Iterator[tuple[Timex, Days]]:
-    """The dates of a passage whose words hold a year, with the days that they can mean; "since 2014" means its start."""
+    """The dates of a passage whose words hold a year, with the days they can mean; "since 2014" means its start."""
     for time in story.times(span):
         began = (time.begin[0], time.begin[1])
         period = days(time) or ((began[0], began[1]) if began[0] and began[1] and not time.finish[1] else None)

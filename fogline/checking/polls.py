@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -91,7 +92,9 @@ def is_winner(told: str, value: str) -> bool:
     return first is None or first in known or first in TITLES or len(known) == 1
 
 
-TITLES = frozenset(("president", "minister", "mr", "ms", "mrs", "dr", "leader", "chancellor", "premier", "general", "incumbent"))
+TITLES = frozenset(
+    ("president", "minister", "mr", "ms", "mrs", "dr", "leader", "chancellor", "premier", "general", "incumbent")
+)
 
 
 def misfit(told: Told, facts: Sequence[Fact]) -> Misfit | None:
@@ -129,10 +132,15 @@ def _none_then(told: Told, won: Sequence[Fact], rows: Sequence[Fact]) -> Misfit 
 
 def _around(period: Days, rows: Sequence[Fact]) -> tuple[Fact, ...]:
     """The two elections of a seat between which a date falls, near neither; none where the record is thin there."""
-    for a, b in zip(rows, rows[1:], strict=False):
+    for a, b in itertools.pairwise(rows):
         inside = _days(a)[1] < period[0] and period[1] < _days(b)[0]
         far = min(gap(period, _days(f)) for f in (a, b)) > APART
-        if inside and far and gap(_days(a), _days(b)) < DENSE and not any(INDIRECT.search(f.definition) for f in (a, b)):
+        if (
+            inside
+            and far
+            and gap(_days(a), _days(b)) < DENSE
+            and not any(INDIRECT.search(f.definition) for f in (a, b))
+        ):
             return a, b
     return ()
 
