@@ -54,6 +54,7 @@ MAKING = re.compile(
     rf"\b{MADE}\s+(?:the|an?|its|their)\s+(?:[\w-]+\s+)?$|\b(?:signing|signature|conclusion)\s+of\s+(?:the\s+)?$", re.I
 )
 MADE_IN = re.compile(rf"\b{MADE}\s+in\b", re.I)
+NOUN = re.compile(r"\b(?:signing|signature|conclusion|withdrawal|exit|pullout)\s+(?:of|from)?\s*(?:the\s+)?$", re.I)
 LEAVING = re.compile(
     r"\b(?:withdrew|withdrawn|withdrawing|pulled\s+out|pulling\s+out|quit|quitting|walked\s+(?:away|out)|exited|abandoned|left"
     r"|withdrawal|exit|pullout)\s+(?:from|of)?\s*(?:the\s+)?$",
@@ -94,20 +95,22 @@ def _told(story: Story, sentence: Span, name: Named, time: Timex) -> str | None:
     if len(between) > 110 or NOT_SO.search(between) or NOT_SO.search(lead[-40:]):
         return None
     if ON.search(between):
-        return (
-            "made"
-            if MAKING.search(lead) or MADE_IN.search(story.words(name.span))
-            else "left"
-            if LEAVING.search(lead)
-            else None
-        )
+        return _told_before(lead, story.words(name.span))
     ties = ((WAS_MADE, "made"), (IN_FORCE, "effect"), (HAS_HELD, "effect"), (IS_OVER, "ended"), (OF, "of"))
     return next((told for pattern, told in ties if pattern.search(between)), None)
 
 
+def _told_before(lead: str, name: str) -> str | None:
+    """By the words before the name; behind "the signing of" a date may be the main clause's, if it is later."""
+    leaves = LEAVING.search(lead)
+    if NOUN.search(lead):
+        return "left, not earlier" if leaves else "made, not earlier"
+    return "made" if MAKING.search(lead) or MADE_IN.search(name) else "left" if leaves else None
+
+
 def _weighed(story: Story, sentence: Span, told: str, known: Sequence[Fact]) -> tuple[Fact, ...]:
     """The rows that the date is held against; none where the record does not hold such an act."""
-    if told == "left":
+    if told.startswith("left"):
         return tuple(f for f in known if f.relation in LEFT_ROWS and _stands(story, sentence, f))
     if told == "ended":
         return tuple(f for f in known if f.relation in LEFT_ROWS)
@@ -127,20 +130,23 @@ def _stands(story: Story, sentence: Span, fact: Fact) -> bool:
 
 def _wrong(name: Named, rows: Sequence[Fact], told: str, period: Days) -> bool:
     ranges = tuple(b for f in rows for b in on_record(f.since))
+    if ranges and told.endswith("not earlier") and period[1] >= min(r[0] for r in ranges):
+        return False
     return (
         bool(ranges)
         and not far_off(period, ranges)
-        and not fits_any(period, ranges, () if told == "left" else name.also)
+        and not fits_any(period, ranges, () if told.startswith("left") else name.also)
     )
 
 
 def _finding(story: Story, time: Timex, rows: Sequence[Fact], told: str) -> Finding:
     acts = {"made": "making", "effect": "beginning", "ended": "end", "left": "leaving", "of": "time"}
+    act = acts[told.partition(",")[0]]
     when = "; ".join(list(dict.fromkeys(f"{_act(f)} on {f.since} ({f.definition})" for f in rows))[:5])
     labels = " or ".join(dict.fromkeys(f.subject_label for f in rows))
     verdict = Verdict(
         "C209", "record_conflict", "agreement_date", sure(rows),
-        f"{capital(story.words((time.start, time.end)))} is given as the {acts[told]} of the {labels}; "
+        f"{capital(story.words((time.start, time.end)))} is given as the {act} of the {labels}; "
         f"by the record: {when}.",
         "every row on record: " + "; ".join(stated(f) for f in rows),
         "another agreement of that name, or a date that the record does not hold",

@@ -51,8 +51,21 @@ OUTBREAK = re.compile(
 )
 END_OF = re.compile(r"\b(?:end|conclusion)\s+of\s+(?:the\s+|[\w.’'-]+['’]s\s+)?$", re.I)
 ON = re.compile(r"^\s*,?\s+(?:in|on)\s+(?:the\s+)?$")
-RELATIVE = re.compile(
-    r"\b(before|ahead\s+of|prior\s+to|until|after|since|following)\s+(?:the\s+|[\w.’'-]+['’]s\s+)?$", re.I
+RELATIVE = re.compile(r"\b(?:before|ahead\s+of|prior\s+to|until)\s+(?:the\s+|[\w.’'-]+['’]s\s+)?$", re.I)
+FIRM = re.compile(  # what makes a date behind the name its own, and not the main clause's
+    r"(?:^|\b(?:since|during|in|throughout|from|launched|began|started|ordered|unleashed|fought|waged))\s*"
+    r"(?:(?:the|a|an|its|his|their|[\w.’'-]+['’]s)\s+)?$",
+    re.I,
+)
+VERB = re.compile(r"(?:invaded|annexed|seized)\b", re.I)
+AGENT = re.compile(
+    r"(?:\b(?!(?:In|From|On|Of|To|The)\b)[A-Z][\w’'-]+|\b(?:it|had|has|troops|forces|army|who|which|and|illegally))\s+$"
+)
+LAUNCHED = re.compile(
+    r"\b(?:launched|began|started|ordered|unleashed|mounted)\s+(?:(?:its|the|a|his|an)\s+)?(?:[\w-]+\s+)?$", re.I
+)
+RECALLED = re.compile(
+    r"\banniversar\w+|\bcommemorat\w+|\b(?:warn|predict|fear|rehears|prepar|avert|prevent)\w*|\bplan(?:s|ned|ning)?\b", re.I
 )
 WHEN = re.compile(
     r"^,?\s+(?:when|the\s+(?:year|month|day)(?:\s+(?:when|that))?|at\s+the\s+(?:start|outbreak|beginning)\s+of)"
@@ -80,7 +93,7 @@ def check_conflicts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     story, seen = Story(ledger), set[int]()
     for sentence, dates in dated_sentences(story):
         for name in (*named_in(ledger.text, sentence, conflict_forms()), *_the_war(story, sentence)):
-            for time, period in dates:
+            for time, period in () if RECALLED.search(story.words(sentence)) else dates:
                 relation = _relation(story, sentence, name, time)
                 rows = rows_of(name, facts, "conflict") if relation else ()
                 if relation and rows and time.start not in seen and _wrong(name, rows, relation, period):
@@ -92,16 +105,27 @@ def _relation(story: Story, sentence: Span, name: Named, time: Timex) -> str | N
     """What the date is told to be of the war: began, ended, in (some time of it), or nothing."""
     lead = story.words((sentence.start, name.span.start))
     if time.start >= name.span.end:
-        found = _date_behind(lead, story.words((name.span.end, time.start)), name)
+        found = _date_behind(lead, story.words((name.span.end, time.start)), name, story.words(name.span))
     elif time.end <= name.span.start:
         before = story.words((sentence.start, time.start))
-        found = _date_before(before, story.words((time.end, name.span.start)), story.text[name.span.end :][:40], name)
+        found = _date_before(
+            before,
+            story.words((time.end, name.span.start)),
+            story.text[name.span.end :][:40],
+            name,
+            story.words(name.span),
+        )
     else:
         return None
-    return "began" if found == "in" and name.told == "start" else found
+    return _of_start(found) if name.told == "start" else found
 
 
-def _date_behind(lead: str, between: str, name: Named) -> str | None:
+def _of_start(found: str | None) -> str | None:
+    """A time of something that only begins is its beginning."""
+    return found and found.replace("in", "began", 1) if found and found.startswith("in") else found
+
+
+def _date_behind(lead: str, between: str, name: Named, name_words: str) -> str | None:
     if len(between) > 110:
         return None
     if not modifies(lead, between):
@@ -111,45 +135,43 @@ def _date_behind(lead: str, between: str, name: Named) -> str | None:
             return "ended" if name.told == "war" else None
     if OUTBREAK.search(lead) or END_OF.search(lead):
         return ("began" if OUTBREAK.search(lead) else "ended") if ON.search(between) else None
-    if not IN.search(between) or not between.strip():
+    if not IN.search(between) or not between.strip() or (VERB.match(name_words) and not AGENT.search(lead)):
         return None
+    firm = between.lstrip().startswith("of") or VERB.match(name_words) or FIRM.search(lead)
     relative = RELATIVE.search(lead)
-    return _beside(relative[1].lower(), between) if relative else "in"
+    return "in" if firm else "in, not later" if relative else "in, not earlier"
 
 
-def _beside(word: str, between: str) -> str:
-    """A date behind "before the war" or "after the war" may be the main clause's, unless "of" ties it."""
-    if between.split(maxsplit=1)[0] == "of":
-        return "in"
-    return "in, not later" if word.startswith(("before", "ahead", "prior", "until")) else "in, not earlier"
-
-
-def _date_before(before: str, between: str, after: str, name: Named) -> str | None:
+def _date_before(before: str, between: str, after: str, name: Named, name_words: str) -> str | None:
     if WHEN.search(between):
         return "began" if OPENS.search(after) or " of " in between or name.told == "start" else None
     if ADJECTIVES.search(between) and DEFINITE.search(before):
         return "in"
+    verb = VERB.match(name_words) or LAUNCHED.search(between)
     plain = SUBJECT.search(between) and not NO_CLAUSE.search(between) and FRONTED.search(before)
-    return "began" if plain and name.told == "start" else None
+    return "began" if plain and verb and name.told == "start" else None
 
 
 def _wrong(name: Named, rows: Sequence[Fact], relation: str, period: Days) -> bool:
     whole = [(b[0], _last(f)) for f in rows for b in on_record(f.since)]
     if far_off(period, whole) or period[0] < "1975":
         return False
-    if relation in ("began", "ended"):
-        dates = [f.since if relation == "began" else f.until for f in rows]
+    ranges = whole
+    if relation.startswith(("began", "ended")):
+        dates = [f.since if relation.startswith("began") else f.until for f in rows]
         ranges = [b for d in dates for b in on_record(d)]
-        return bool(ranges) and not fits_any(period, ranges, name.also)
-    return _tied(relation, period, whole) and not fits_any(period, whole, name.also)
+    return bool(ranges) and _tied(relation, period, whole) and not fits_any(period, ranges, name.also)
 
 
 def _tied(relation: str, period: Days, whole: Sequence[Days]) -> bool:
-    """A date that can be the main clause's speaks only where that makes no sense, or where just the year is off."""
-    if relation == "in" or any(period[0][5:7] == period[1][5:7] == w[0][5:7] for w in whole):
-        return True
-    early = period[1] < min(w[0] for w in whole)
-    return early if relation == "in, not earlier" else period[0] > max(w[1] for w in whole)
+    """A date that can be the main clause's speaks only where it cannot be: before what one is after, and so on.
+
+    Behind "before the war in X" it speaks too where just the year is off.
+    """
+    if relation.endswith("not earlier"):
+        return period[1] < min(w[0] for w in whole)
+    same_month = any(period[0][5:7] == period[1][5:7] == w[0][5:7] for w in whole)
+    return not relation.endswith("not later") or same_month or period[0] > max(w[1] for w in whole)
 
 
 def _last(fact: Fact) -> str:
@@ -183,7 +205,7 @@ def _outside(text: str, names: Sequence[Named]) -> Iterator[tuple[int, int]]:
 
 
 def _finding(story: Story, time: Timex, rows: Sequence[Fact], relation: str) -> Finding:
-    told = {"began": "the beginning", "ended": "the end"}.get(relation, "a time")
+    told = {"began": "the beginning", "ended": "the end"}.get(relation.partition(",")[0], "a time")
     when = " or ".join(list(dict.fromkeys(_when(f, relation) for f in rows))[:4])
     labels = " or ".join(dict.fromkeys(f.subject_label for f in rows))
     verdict = Verdict(
@@ -196,7 +218,7 @@ def _finding(story: Story, time: Timex, rows: Sequence[Fact], relation: str) -> 
 
 
 def _when(fact: Fact, relation: str) -> str:
-    if relation == "began":
+    if relation.startswith("began"):
         return f"it began on {fact.since} ({fact.definition})"
     if relation == "ended":
         return f"it ended on {fact.until or 'no day yet'} ({fact.definition})"

@@ -27,11 +27,12 @@ NATIONAL = re.compile(
 )
 OTHER_VOTE = re.compile(
     r"\b(?:primar\w+|party|leadership|local|municipal|regional|mayor\w*|governor\w*|gubernatorial|senat\w+|speaker|seat|chair\w*"
-    r"|council|by-election|midterms?|European|house|commission|tribunal|court|secretary|union|club|scheduled|planned|postponed"
-    r"|cancel\w+|due|would|not|never|state|provincial|pope|leader|lawmaker|deputy|member|mp)\b",
+    r"|council|by-election|midterms?|European|house|commission|tribunal|court|secretary|union|club"
+    r"|state|provincial|pope|leader|lawmaker|deputy|member|mp)\b",
     re.I,
 )
 UPPER = "[A-ZÀ-ÞĀ-Ž]"
+AHEAD = re.compile(r"\b(?:scheduled|planned|postponed|cancel\w+|due|would|not|never|annulled|delayed)\b", re.I)
 PERSON = rf"{UPPER}[\w’'.-]*(?:\s+(?:(?:al|bin|de|da|van|von|el|der)\s+)?{UPPER}[\w’'-]*){{0,3}}"
 IN = r"\s+(?:back\s+)?(?:in|on|of)\s+(?:the\s+)?$"
 WON_BEHIND = re.compile(
@@ -79,7 +80,11 @@ def _tellings(story: Story, sentence: Span, time: Timex, period: Days, facts: Se
             return
     national = _named_election(before, after)
     behind = WON_BEHIND.search(after)
-    if national and not OTHER_VOTE.search(before[-60:] + after[:40]):
+    if (
+        national
+        and not AHEAD.search(before[-60:] + after[:40])
+        and not OTHER_VOTE.search(before[-60:].replace("party", ""))
+    ):
         who = (behind["a"] or behind["b"]) if behind else ""
         if country or who:
             yield Told(who, "", _seats(national), period, country)
@@ -112,7 +117,11 @@ def _national(match: re.Match[str]) -> bool:
     """A win at national polls: not of a party, a club or a battle."""
     noun = match.groupdict().get("noun") or ""
     fought = noun in ("victory", "win", "triumph") or noun.startswith("defeat")
-    return not OTHER_VOTE.search(match["rest"]) and (not fought or re.search(rf"\b{POLL}\b", match["rest"]) is not None)
+    return (
+        not OTHER_VOTE.search(match["rest"])
+        and not AHEAD.search(match["rest"])
+        and (not fought or re.search(rf"\b{POLL}\b", match["rest"]) is not None)
+    )
 
 
 @cache
@@ -161,12 +170,10 @@ def _country(story: Story, sentence: Span, facts: Sequence[Fact]) -> str | None:
 
 
 def _demonyms(story: Story, sentence: Span) -> list[tuple[Span, str]]:
-    words = re.finditer(r"\b[A-Z][a-z]+\b", story.words(sentence))
-    return [
-        (Span(sentence.start + m.start(), sentence.start + m.end()), code)
-        for m in words
-        if (code := demonym_country(m[0]))
-    ]
+    """Adjectives of nationality, of one word or two ("South African")."""
+    words = re.finditer(r"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\b", story.words(sentence))
+    found = ((m, demonym_country(m[0]) or demonym_country(m[0].split()[-1])) for m in words)
+    return [(Span(sentence.start + m.start(), sentence.start + m.end()), code) for m, code in found if code]
 
 
 def _beside_election(story: Story, sentence: Span, country: Span) -> bool:

@@ -29,6 +29,9 @@ GAP = re.compile(
 )
 TAIL = r"(?:\s+(?:only|fully|formally|together|as\s+[^,;.]{2,40}?))?\s*,?\s*(?:back\s+)?(?:in|on|since)?\s+(?:the\s+)?$"
 FRONTED = re.compile(r"(?:^|[.;:”\"—]\s*|\b(?:since|when|and)\s+)(?:In|On|in|on|Since)\s+$")
+TAKEN_UP = re.compile(
+    r"\b(?:the\s+(?:country|state|republic|nation|kingdom)|it)\s+(?:(?:has|had|formally|finally)\s+)?$", re.I
+)
 HALF = re.compile(
     r"\b(?:partners?|partnership|observers?|candidates?|associates?|dialogue|aspir\w+|non|former|would-be|future|prospective|not"
     r"|never|hop(?:e|es|ed|ing)|bid|appl(?:y|ies|ied|ication)|if|would|become|could|should|invited|acting)\b",
@@ -70,7 +73,7 @@ def _tells() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
     noun = rf"['’]s?\s+(?:accession\s+to|admission\s+(?:in)?to|entry\s+(?:in)?to|membership\s+(?:of|in))\s+{org}"
     left = rf"(?:left|quit|withdrew\s+from|pulled\s+out\s+of|exited|walked\s+out\s+of)\s+{org}"
-    kinds = ((joined, "joined"), (adjective, "joined"), (noun, "joined"), (left, "left"), (bare, "joined"))
+    kinds = ((joined, "joined"), (adjective, "joined"), (noun, "accession"), (left, "left"), (bare, "joined"))
     return tuple(
         (re.compile(rf"{'' if words is noun else '(?<![-a-zA-Z])'}{words}{TAIL}"), told) for words, told in kinds
     )
@@ -114,11 +117,19 @@ def _told(story: Story, sentence: Span, time: Timex, named: frozenset[str]) -> t
         if match:
             org = _organisation(match.groupdict().get("org"), named)
             at = sentence.start + match.start()
-            who = [
-                (s, c) for s, c in countries(story, sentence) if s.end <= at and GAP.search(story.words((s.end, at)))
-            ]
-            return (org, who[-1][1], kind) if org and who else None
+            who = _who(story, sentence, at)
+            return (org, who, kind) if org and who else None
     return _told_behind(story, sentence, time, before)
+
+
+def _who(story: Story, sentence: Span, at: int) -> str | None:
+    """The state before the verb, or the only one of the sentence where "the country" stands there."""
+    named = [(span, code) for span, code in countries(story, sentence) if span.end <= at]
+    near = [code for span, code in named if GAP.search(story.words((span.end, at)))]
+    if near or not TAKEN_UP.search(story.words((sentence.start, at))):
+        return near[-1] if near else None
+    codes = {code for _, code in named}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _told_behind(story: Story, sentence: Span, time: Timex, before: str) -> tuple[str, str, str] | None:
@@ -147,11 +158,13 @@ def _weighed(
     time, period = when
     known = [f for f in rows if f.subject == f"{org}:{code}" and f.relation == "member_of"]
     words = story.words(story.sentence(time.start))
-    if not known and (kind == "left" or org not in CLOSED or HALF.search(words) or not _reaches(org, period, rows)):
+    if not known and (kind != "joined" or org not in CLOSED or HALF.search(words) or not _reaches(org, period, rows)):
         return
-    if kind == "joined" and any(FOUNDING.search(f.definition) for f in known):
+    if kind != "left" and any(FOUNDING.search(f.definition) for f in known):
         return
-    ranges = [b for f in known for b in on_record(f.since if kind == "joined" else f.until)]
+    ranges = [b for f in known for b in on_record(f.until if kind == "left" else f.since)]
+    if kind == "accession" and period[1] >= min((r[0] for r in ranges), default=""):
+        return  # behind "after the accession of X in", a later date may be the main clause's
     if fits_any(period, ranges, (), SLACK) or (known and not ranges):
         return
     yield _finding(story, time, told, tuple(known) or _of(org, rows)[:1])
@@ -201,8 +214,8 @@ def _beside(story: Story, sentence: Span, match: re.Match[str]) -> str | None:
 def _finding(story: Story, time: Timex, told: tuple[str, str, str], rows: Sequence[Fact]) -> Finding:
     org, code, kind = told
     mine = [f for f in rows if f.subject == f"{org}:{code}"]
-    act = "joining" if kind == "joined" else "leaving"
-    right = " or ".join(f"{f.since if kind == 'joined' else f.until} ({f.definition})" for f in mine)
+    act = "leaving" if kind == "left" else "joining"
+    right = " or ".join(f"{f.until if kind == 'left' else f.since} ({f.definition})" for f in mine)
     right = f"that was on {right}" if mine else "it is no member"
     verdict = Verdict(
         "C208", "record_conflict", "membership", sure(rows),

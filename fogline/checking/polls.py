@@ -76,7 +76,8 @@ def tokens(name: str) -> list[str]:
     (['Lee', 'Jae-myung'], ['Bashar', 'Assad'])
     """
     bare = re.sub(r"['’]s?$", "", name.strip())
-    return [re.sub(r"^(?:al|el)-", "", w) for w in bare.split() if w[:1].isupper() and w not in ("Jr.", "The", "Party")]
+    words = (re.sub(r"^(?:al|el)-", "", word) for word in bare.split())
+    return [w for w in words if w[:1].isupper() and w not in ("Jr.", "The", "Party")]
 
 
 def is_winner(told: str, value: str) -> bool:

@@ -67,7 +67,7 @@ def form_pattern(form: str) -> str:
     r"""The regex of a form: (a|b) is either, (a|) may be missing; any space, any apostrophe.
 
     >>> form_pattern("(civil |)war in Sudan")
-    "(?:civil\\s+|)war\\s+in\\s+Sudan"
+    '(?:civil\\s+|)war\\s+in\\s+Sudan'
     """
     escaped = "".join(c if c in "|)" else "(?:" if c == "(" else re.escape(c) for c in form)
     return escaped.replace(r"\ ", r"\s+").replace("'", "['’]")
