@@ -65,7 +65,8 @@ LAUNCHED = re.compile(
     r"\b(?:launched|began|started|ordered|unleashed|mounted)\s+(?:(?:its|the|a|his|an)\s+)?(?:[\w-]+\s+)?$", re.I
 )
 RECALLED = re.compile(
-    r"\banniversar\w+|\bcommemorat\w+|\b(?:warn|predict|fear|rehears|prepar|avert|prevent)\w*|\bplan(?:s|ned|ning)?\b", re.I
+    r"\banniversar\w+|\bcommemorat\w+|\b(?:warn|predict|fear|rehears|prepar|avert|prevent)\w*|\bplan(?:s|ned|ning)?\b",
+    re.I,
 )
 WHEN = re.compile(
     r"^,?\s+(?:when|the\s+(?:year|month|day)(?:\s+(?:when|that))?|at\s+the\s+(?:start|outbreak|beginning)\s+of)"
