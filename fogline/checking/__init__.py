@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fogline.checking.agreements import check_agreements
 from fogline.checking.ahead import check_after_publication
 from fogline.checking.balances import check_balances
 from fogline.checking.changes import check_differences, check_percentages
+from fogline.checking.conflicts import check_conflicts
 from fogline.checking.dates import check_durations, check_once
 from fogline.checking.elections import check_elections
 from fogline.checking.firsts import check_firsts
+from fogline.checking.memberships import check_memberships
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.own_date import check_own_date
@@ -42,7 +45,8 @@ CHECKS: tuple[Check, ...] = (
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders, check_conversions,
     check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
-    check_tensions, check_sums, check_proportions, check_balances,
+    check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
+    check_memberships,
 )  # fmt: skip
 
 

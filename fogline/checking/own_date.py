@@ -15,6 +15,7 @@ from itertools import combinations
 from fogline.checking.calendar import nth_period, ordinal
 from fogline.checking.deictics import pointed
 from fogline.checking.elapsed import elapsed
+from fogline.checking.named import rows_of
 from fogline.checking.presupposed import (
     FIRST,
     LAST,
@@ -74,7 +75,7 @@ def telling(found: Sequence[Presupposed]) -> tuple[Presupposed, ...]:
 def _war_years(story: Story, facts: Sequence[Fact]) -> Iterator[Presupposed]:
     for one in statements(story):
         inside = [b[2] for b in beginnings(story) if b[0] == one.thing][:1]
-        rows = () if inside else tuple(f for f in facts if f.kind == "conflict" and f.subject == one.subject)
+        rows = () if inside or not one.war else rows_of(one.war, facts, "conflict")
         began = inside or [b for f in rows if (b := bounds(f.since))]
         if began:
             periods = tuple(nth_period(b, one.n, one.unit) for b in began)

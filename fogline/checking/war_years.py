@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from fogline.checking.calendar import counted, fits, ordinal, published
+from fogline.checking.conflicts import only_war
+from fogline.checking.named import Named, modifies, named_in, rows_of
 from fogline.checking.presupposed import FIRST, LAST, meet, written_after, written_under
 from fogline.checking.story import Days, Story, Verdict, days, stated
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.facts import bounds
-from fogline.tables.lexicon_checks import conflict_names
+from fogline.tables.lexicon_record import conflict_forms
 
 THING = (
     r"(?:war|conflict|siege|invasion|occupation|blockade|insurgency|uprising|truce|ceasefire|campaign|mission|strike)"
@@ -47,7 +48,7 @@ class Stated:
     n: int
     unit: str
     thing: str
-    subject: str | None
+    war: Named | None
 
 
 def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
         inside = next((b for b in beginnings(story) if b[0] == one.thing), None)
         if inside and not fits(one.n, one.unit, inside[2], now):
             yield _against_report(story, one, inside[1], counted(inside[2], now, one.unit))
-        elif one.subject:
+        elif one.war:
             yield from _against_record(story, one, now, facts)
 
 
@@ -79,25 +80,28 @@ def statements(story: Story) -> Iterator[Stated]:
             continue
         yield Stated(
             Span(*match.span()), sentence, n, match["unit"].lower(), things[-1][0].lower(),
-            subject(story.text, sentence, things[-1][0].lower()),
+            war(story.text, sentence, Span(*things[-1].span())),
         )  # fmt: skip
 
 
-def subject(text: str, sentence: Span, thing: str) -> str | None:
+def war(text: str, sentence: Span, thing: Span) -> Named | None:
     """The conflict that a sentence names, or else the only one that the whole report names; sieges are not wars."""
-    if thing not in ("war", "conflict", "invasion"):
+    here = named_in(text, sentence, conflict_forms())
+    covering = [n for n in here if n.span.start <= thing.start and thing.end <= n.span.end]
+    if covering:
+        apart = modifies(text[sentence.start : covering[0].span.start], text[covering[0].span.end : sentence.end])
+        return None if apart else covering[0]
+    if text[thing.start : thing.end].lower() not in ("war", "conflict", "invasion"):
         return None
-    pattern, names = conflict_names()
-    here = {names[m[0].lower().replace("’", "'")] for m in pattern.finditer(text, sentence.start, sentence.end)}
-    all_of_it = here or _conflicts(text)
-    return next(iter(all_of_it)) if len(all_of_it) == 1 else None
+    only = only_war(text)
+    return here[0] if len(here) == 1 else Named(thing, *only, "war") if only and not here else None
 
 
-@lru_cache(maxsize=2)
-def _conflicts(text: str) -> frozenset[str]:
-    """The conflicts that a whole report names."""
-    pattern, names = conflict_names()
-    return frozenset(names[m[0].lower().replace("’", "'")] for m in pattern.finditer(text))
+def begun(one: Stated, now: Days, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The rows of the conflict meant: of those of one name the ones not over, if any is not."""
+    known = rows_of(one.war, facts, "conflict") if one.war else ()
+    over = {f.subject for f in known if f.until and (bounds(f.until) or now)[1] < f"{int(now[0][:4]) - 1}{now[0][4:]}"}
+    return tuple(f for f in known if f.subject not in over) or known
 
 
 def beginnings(story: Story) -> Iterator[tuple[str, Span, Days]]:
@@ -127,9 +131,10 @@ def _word(story: Story, one: Stated) -> str:
 
 def _against_record(story: Story, one: Stated, now: Days, facts: Sequence[Fact]) -> Iterator[Finding]:
     """Wrong only if wrong under every definition of when the war began."""
-    known = [f for f in facts if f.kind == "conflict" and f.subject == one.subject]
+    known = begun(one, now, facts)
     began = [(f, b) for f in known if (b := bounds(f.since))]
-    if not began or any(fits(one.n, one.unit, b, now) for _, b in began):
+    others = [(f"{y[0]}-01-01", f"{y[0]}-12-31") for y in one.war.also] if one.war else []
+    if not began or any(fits(one.n, one.unit, b, now) for b in (*(b for _, b in began), *others)):
         return
     counts = " or ".join(f"its {counted(b, now, one.unit)} (since the {f.definition}, {f.since})" for f, b in began)
     certain = "medium" if any(f.certainty == "low" for f in known) else "high"

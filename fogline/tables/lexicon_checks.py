@@ -57,14 +57,6 @@ def topics() -> dict[str, str]:
 
 
 @cache
-def conflict_names() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern over the names of conflicts, and the fact subject of each in lower case."""
-    table = files.rows(FOLDER + "conflict_names.tsv", ("form", "subject"))
-    names = {row["form"].lower(): row["subject"] for row in table}
-    return re.compile(rf"\b(?:{alternatives(names)})\b".replace("'", "['’]"), re.I), names
-
-
-@cache
 def once_only() -> dict[str, str]:
     """Verb forms of acts that happen to the same thing once, with their lemma."""
     return {row["form"]: row["lemma"] for row in files.rows(FOLDER + "once_only.tsv", ("form", "lemma"))}

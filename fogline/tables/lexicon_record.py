@@ -1,0 +1,84 @@
+"""The names under which reports speak of what is on record: conflicts, agreements, organisations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from fogline.tables import files
+from fogline.tables.lexicon_numbers import FOLDER, alternatives
+
+Years = tuple[int, int]  # first and last, inclusive
+
+
+@dataclass(frozen=True, slots=True)
+class RecordName:
+    """A name, the fact subjects or rows that it can mean, and the years of other things that bear it too.
+
+    ``told`` says what the named thing is: ``war`` lasts, ``start`` is a beginning ("the invasion of ...").
+    ``needs`` is a word without which the text does not mean it.
+    """
+
+    pattern: re.Pattern[str]
+    keys: frozenset[str]
+    also: tuple[Years, ...]
+    told: str
+    needs: str = ""
+
+
+@cache
+def conflict_forms() -> tuple[RecordName, ...]:
+    """The names of conflicts, in the order of the table."""
+    table = files.rows(FOLDER + "conflict_names.tsv", ("form", "subject", "also", "told"))
+    return tuple(_name(row, row["told"]) for row in table)
+
+
+@cache
+def agreement_forms() -> tuple[RecordName, ...]:
+    """The names of agreements, treaties and truces, in the order of the table."""
+    table = files.rows(FOLDER + "agreement_names.tsv", ("form", "subject", "also", "needs"))
+    return tuple(_name(row, "agreement", row["needs"]) for row in table)
+
+
+@cache
+def organisation_forms() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern over the names of organisations and alliances, and the key of each in the record."""
+    table = files.rows(FOLDER + "organisation_names.tsv", ("form", "organisation"))
+    keys = {row["form"]: row["organisation"] for row in table}
+    return re.compile(rf"(?<![\w-])(?:{alternatives(keys)})(?!\w)"), keys
+
+
+@cache
+def stand_in_words() -> dict[str, frozenset[str]]:
+    """Common nouns for organisations ("the bloc"), and the organisations that each can stand for."""
+    table = files.rows(FOLDER + "organisation_stand_ins.tsv", ("word", "organisations"))
+    return {row["word"]: frozenset(row["organisations"].split()) for row in table}
+
+
+@cache
+def any_of(forms: tuple[RecordName, ...]) -> re.Pattern[str]:
+    """One pattern over all of the names: whether a text holds any."""
+    return re.compile("|".join(form.pattern.pattern for form in forms), re.I)
+
+
+def form_pattern(form: str) -> str:
+    r"""The regex of a form: (a|b) is either, (a|) may be missing; any space, any apostrophe.
+
+    >>> form_pattern("(civil |)war in Sudan")
+    '(?:civil\\s+|)war\\s+in\\s+Sudan'
+    """
+    escaped = "".join(c if c in "|)" else "(?:" if c == "(" else re.escape(c) for c in form)
+    return escaped.replace(r"\ ", r"\s+").replace("'", "['’]")
+
+
+def _name(row: files.Row, told: str, needs: str = "") -> RecordName:
+    pattern = re.compile(rf"(?<![\w-]){form_pattern(row['form'])}(?!\w|-)", re.I)
+    return RecordName(pattern, frozenset(row["subject"].split()), tuple(_years(row["also"].split())), told, needs)
+
+
+def _years(ranges: Iterable[str]) -> Iterable[Years]:
+    for words in ranges:
+        first, _, last = words.partition("-")
+        yield int(first), int(last or first)
