@@ -8,6 +8,8 @@ from functools import cache
 from fogline.tables import files
 from fogline.tables.lexicon_numbers import FOLDER, alternatives
 
+OPPOSITES = ("form", "scale", "side", "turns")
+
 
 @cache
 def check_words(kind: str) -> re.Pattern[str]:
@@ -70,3 +72,28 @@ def ratios() -> dict[tuple[str, str], float]:
     table = files.rows(FOLDER + "unit_ratios.tsv", ("unit", "other", "ratio"))
     one_way = {(row["unit"], row["other"]): float(row["ratio"]) for row in table}
     return {**one_way, **{(b, a): 1 / r for (a, b), r in one_way.items()}}
+
+
+@cache
+def opposites() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Words that exclude others: for each form the scales it stands on, and which end of each (+ or -).
+
+    >>> opposites()["strike down"]
+    (('verdict', '-'),)
+    """
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in files.rows(FOLDER + "opposites.tsv", OPPOSITES):
+        found[row["form"]] = (*found.get(row["form"], ()), (row["scale"], row["side"]))
+    return found
+
+
+@cache
+def turning() -> frozenset[str]:
+    """The scales on which a thing can pass from one end to the other within one report."""
+    return frozenset(row["scale"] for row in files.rows(FOLDER + "opposites.tsv", OPPOSITES) if row["turns"])
+
+
+@cache
+def irregular_forms() -> dict[str, str]:
+    """Forms that no ending explains, with their lemma ("struck": "strike")."""
+    return {row["form"]: row["lemma"] for row in files.rows(FOLDER + "irregular_forms.tsv", ("form", "lemma"))}

@@ -1,0 +1,223 @@
+"""Sentences that say nearly the same: their words as stems, names as entities, weighed by how rare they are here.
+
+No check of its own: `opposed` and `counted` ask it how far two passages share what they say. A word that many sentences
+of the report have weighs little; names count by whom they mean; numbers, days, negations and small words do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from fogline.checking.stems import SMALL, alike, opposed, phrase, stem
+from fogline.checking.story import Story
+from fogline.records import Attribution, Mention, Quantity, Span
+from fogline.tables.lexicon_numbers import number_words
+
+WORD = re.compile(r"\$?\d[\d,.]*\d|\d|[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
+NOT = re.compile(r"(?:\w+n[’']t|not|never|no|none|nobody|neither|nor|cannot|without)$", re.I)
+PRONOUNS = frozenset("he she they it him her them his its their himself herself who whom i me my we us our you".split())
+POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our"))
+LEADS = frozenset("in at near among for from with by of on to under against between".split())
+CUT = re.compile(
+    r"[;:()“”\"?]|''|\s[—–-]+\s|[—–]|, (?:and|but|while|although|which|who|as|when|because|after|before|if|since|though"
+    r"|whereas|where)\b|\s(?:because|although|whereas|unless)\b"
+)
+FEW = 20  # sentences: in a shorter report a word is no less rare than here
+REACH = 9  # words on each side that belong to what is compared
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence: its stem, whom it names, and whether it counts when sentences are compared."""
+
+    start: int
+    end: int
+    stem: str
+    entity: str = ""
+    counts: bool = True
+    negative: bool = False
+    quantity: Quantity | None = None
+
+    @property
+    def key(self) -> str:
+        """What two tokens share when they say one thing."""
+        return self.entity or self.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token by its place: the sentence's number and the token's number in it."""
+
+    sentence: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How far the words around two tokens are the same, by weight: of the poorer passage and of the richer."""
+
+    share: float
+    least: float
+    weight: float
+    shared: frozenset[str]
+    strangers: bool
+    turned: bool
+    elsewhere: bool
+
+
+class Wording:
+    """The sentences of one report as tokens, with the weight of each."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.sentences = [Span(s.start, s.end) for s in story.ledger.sentences]
+
+    @cached_property
+    def tokens(self) -> list[list[Token]]:
+        """The tokens of each sentence."""
+        return [list(self._tokens(s)) for s in self.sentences]
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How rare each key is among the sentences of the report."""
+        found = Counter(key for tokens in self.tokens for key in {t.key for t in tokens if t.counts})
+        n = max(FEW, len(self.tokens))
+        return {key: log(1 + n / count) for key, count in found.items()}
+
+    @cached_property
+    def entities(self) -> frozenset[str]:
+        """The ids of everybody and everything named."""
+        return frozenset(t.entity for tokens in self.tokens for t in tokens if t.entity)
+
+    def token(self, word: Word) -> Token:
+        """The token at a place."""
+        return self.tokens[word.sentence][word.at]
+
+    def window(self, word: Word) -> range:
+        """The places of the tokens around one, up to a break in the sentence."""
+        tokens, text = self.tokens[word.sentence], self.story.text
+        first = last = word.at
+        while first > max(0, word.at - REACH) and not CUT.search(text, tokens[first - 1].end, tokens[first].start + 9):
+            first -= 1
+        stop = min(len(tokens) - 1, word.at + REACH)
+        while last < stop and not CUT.search(text, tokens[last].end, tokens[last + 1].start + 9):
+            last += 1
+        return range(first, last + 1)
+
+    def words(self, word: Word, *, up_to_comma: bool = False) -> str:
+        """The text of the window, whole or up to the first comma behind the token."""
+        tokens, window = self.tokens[word.sentence], self.window(word)
+        end = tokens[window[-1]].end
+        comma = self.story.text.find(",", tokens[word.at].end, end) if up_to_comma else -1
+        return self.story.text[tokens[window[0]].start : end if comma < 0 else comma]
+
+    def overlap(self, a: Word, b: Word) -> Overlap:
+        """How far the passages around two tokens say the same."""
+        here, there = self._sides(a), self._sides(b)
+        first, second = self._share(here, b), self._share(there, a)
+        shared = frozenset(k for k, _ in here) & {k for k, _ in there}
+        crossed = {k for k in shared if not {s for x, s in here if x == k} & {s for x, s in there if x == k}}
+        return Overlap(
+            max(first[0], second[0]), min(first[0], second[0]), max(first[1], second[1]), shared,
+            self._stranger(a, b) or self._stranger(b, a),
+            2 * len(crossed) > len(shared) or bool(crossed and len(shared) == 2),
+            self._elsewhere(a, b),
+        )  # fmt: skip
+
+    def _elsewhere(self, a: Word, b: Word) -> bool:
+        """What is left over on both sides stands behind one preposition ("in Syria", "in Iraq") or is opposed too."""
+        here, there = self._rest(a, b), self._rest(b, a)
+        slots = {lead for _, lead in here if lead} & {lead for _, lead in there if lead}
+        return bool(slots) or any(opposed(x, y) for x, _ in here for y, _ in there)
+
+    def _rest(self, word: Word, other: Word) -> list[tuple[str, str]]:
+        """The keys around a token that are not in the other sentence, each with the preposition before it."""
+        tokens, keys = self.tokens[word.sentence], {t.key for t in self.tokens[other.sentence]}
+        left = [k for k in self.window(word) if tokens[k].counts and k != word.at and tokens[k].key not in keys]
+        leads = [next((t.stem for t in tokens[max(0, k - 3) : k][::-1] if t.stem in LEADS), "") for k in left]
+        return [(tokens[k].key, lead) for k, lead in zip(left, leads, strict=True)]
+
+    def _sides(self, word: Word) -> list[tuple[str, bool]]:
+        """The keys around a token, each with whether it stands before it; who says it is left out."""
+        tokens, said = self.tokens[word.sentence], self._said(word)
+        return [
+            (tokens[k].key, k < word.at)
+            for k in self.window(word)
+            if tokens[k].counts and k != word.at and not any(s.start <= tokens[k].start < s.end for s in said)
+        ]
+
+    def _said(self, word: Word) -> list[Span]:
+        """The words that name the voice of what a token stands in."""
+        sentence, at = self.sentences[word.sentence], self.token(word).start
+        return [
+            span
+            for voice in self._voices.get(word.sentence, ())
+            if any(s.start <= at < s.end for s in voice.content)
+            for span in (*voice.source, *voice.cue)
+            if sentence.start <= span.start < sentence.end
+        ]
+
+    @cached_property
+    def _voices(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for voice in self.story.ledger.attributions:
+            for number in {self.story.number(s.start) for s in (*voice.source, *voice.cue)}:
+                found.setdefault(number, []).append(voice)
+        return found
+
+    def _share(self, these: Sequence[tuple[str, bool]], other: Word) -> tuple[float, float]:
+        """The share and the weight of these keys that stand around the other token, or are named in its sentence."""
+        keys = {k for k, _ in self._sides(other)} | self._named(other)
+        weigh = [(self.weights.get(k, 1.0), k in keys or any(alike(k, o) for o in keys)) for k, _ in these]
+        total, met = sum(w for w, _ in weigh), sum(w for w, same in weigh if same)
+        return (met / total if total else 0.0), met
+
+    def _named(self, word: Word) -> set[str]:
+        return {t.entity for t in self.tokens[word.sentence] if t.entity}
+
+    def _stranger(self, word: Word, other: Word) -> bool:
+        """The name nearest before the token, or one just behind it, is not named in the other sentence."""
+        tokens, window, keys = self.tokens[word.sentence], self.window(word), self._named(other)
+        before = [k for k in window if k < word.at and tokens[k].entity][-1:]
+        behind = [k for k in window if k > word.at and tokens[k].counts][:2]
+        return any(tokens[k].entity and tokens[k].entity not in keys for k in (*before, *behind))
+
+    def _tokens(self, sentence: Span) -> Iterator[Token]:
+        names = {m.start: m for m in self._names if sentence.start <= m.start < sentence.end}
+        numbers = [q for q in self.story.ledger.quantities if sentence.start <= q.start < sentence.end]
+        dated = {k for t in self.story.times(sentence) for k in range(t.start, t.end)}
+        words = list(WORD.finditer(self.story.text, sentence.start, sentence.end))
+        k = 0
+        while k < len(words):
+            m, name = words[k], names.get(words[k].start())
+            low, n = m[0].lower(), 1
+            if name and name.kind == "name":
+                n = max(1, sum(1 for w in words[k:] if w.start() < name.end))
+                yield Token(m.start(), words[k + n - 1].end(), low, name.entity)
+            elif low[-1].isdigit() or low in number_words():
+                inside = next((q for q in numbers if q.start <= m.start() < q.end), None)
+                yield Token(m.start(), m.end(), low, counts=False, quantity=inside)
+            elif NOT.match(low) or m.start() in dated:
+                yield Token(m.start(), m.end(), low, counts=False, negative=bool(NOT.match(low)))
+            else:
+                n, key = phrase([stem(w[0]) for w in words[k : k + 3]])
+                yield self._word(m.start(), words[k + n - 1].end(), key, name)
+            k += n
+
+    def _word(self, start: int, end: int, key: str, name: Mention | None) -> Token:
+        whole = self.story.text[start:end].lower()
+        if whole in PRONOUNS:
+            subject = name is not None and whole not in POSSESSIVE
+            return Token(start, end, whole, name.entity if name and subject else "", counts=subject)
+        return Token(start, end, key, counts=key not in SMALL and whole not in SMALL)
+
+    @cached_property
+    def _names(self) -> list[Mention]:
+        """Names and pronouns; where two begin together, the longer is kept."""
+        kinds = [m for m in self.story.ledger.mentions if m.kind in ("name", "pronoun")]
+        return sorted(kinds, key=lambda m: (m.start, m.end))
