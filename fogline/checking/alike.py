@@ -27,6 +27,10 @@ CUT = re.compile(
     r"[;:()“”\"?]|''|\s[—–-]+\s|[—–]|, (?:and|but|while|although|which|who|as|when|because|after|before|if|since|though"
     r"|whereas|where)\b|\s(?:because|although|whereas|unless)\b"
 )
+ASIDE = re.compile(
+    r", ((?:an?|the|who|which|whose|where|including|facing|according)\b[^,;:“”\"()]{5,120}),"
+    r" (?=[a-z])(?!(?:and|or|but|who|which|whose|where|as|while|an?|the|including|with|in|on)\b)"
+)
 FEW = 20  # sentences: in a shorter report a word is no less rare than here
 REACH = 9  # words on each side that belong to what is compared
 
@@ -76,6 +80,7 @@ class Wording:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.sentences = [Span(s.start, s.end) for s in story.ledger.sentences]
+        self._windows: dict[Word, list[int]] = {}
 
     @cached_property
     def tokens(self) -> list[list[Token]]:
@@ -98,16 +103,49 @@ class Wording:
         """The token at a place."""
         return self.tokens[word.sentence][word.at]
 
-    def window(self, word: Word) -> range:
-        """The places of the tokens around one, up to a break in the sentence."""
-        tokens, text = self.tokens[word.sentence], self.story.text
-        first = last = word.at
-        while first > max(0, word.at - REACH) and not CUT.search(text, tokens[first - 1].end, tokens[first].start + 9):
-            first -= 1
-        stop = min(len(tokens) - 1, word.at + REACH)
-        while last < stop and not CUT.search(text, tokens[last].end, tokens[last + 1].start + 9):
-            last += 1
-        return range(first, last + 1)
+    @cached_property
+    def keys(self) -> list[frozenset[str]]:
+        """What counts in each sentence."""
+        return [frozenset(t.key for t in tokens if t.counts) for tokens in self.tokens]
+
+    def near(self, a: Word, b: Word) -> bool:
+        """A cheap first test: the sentences share two things besides the words themselves."""
+        shared = self.keys[a.sentence] & self.keys[b.sentence]
+        return len(shared - {self.token(a).key, self.token(b).key}) > 1
+
+    def window(self, word: Word) -> list[int]:
+        """The places of the tokens around one, up to a break in the sentence; an aside between commas is left out."""
+        if word not in self._windows:
+            self._windows[word] = self._around(word)
+        return self._windows[word]
+
+    def _around(self, word: Word) -> list[int]:
+        back = range(word.at - 1, max(-1, word.at - 3 * REACH), -1)
+        on = range(word.at + 1, min(len(self.tokens[word.sentence]), word.at + 3 * REACH))
+        return [*reversed(self._run(word, back)), word.at, *self._run(word, on)]
+
+    def _run(self, word: Word, places: range) -> list[int]:
+        """The places from a token on in one direction, up to a break."""
+        tokens, asides = self.tokens[word.sentence], self._asides[word.sentence]
+        own = next((a for a in asides if a.start <= tokens[word.at].start < a.end), None)
+        found, last = [word.at], word.at
+        for k in places:
+            aside = next((a for a in asides if a.start <= tokens[k].start < a.end), None)
+            if aside is not own and own is None:
+                last = k
+                continue
+            left, right = sorted((last, k))
+            cut = aside is not own or CUT.search(self.story.text, tokens[left].end, tokens[right].start + 9)
+            if (cut and last == found[-1]) or len(found) > REACH:
+                break
+            found.append(k)
+            last = k
+        return found[1:]
+
+    @cached_property
+    def _asides(self) -> list[list[Span]]:
+        text = self.story.text
+        return [[Span(*m.span(1)) for m in ASIDE.finditer(text, s.start, s.end)] for s in self.sentences]
 
     def words(self, word: Word, *, up_to_comma: bool = False) -> str:
         """The text of the window, whole or up to the first comma behind the token."""
@@ -184,6 +222,7 @@ class Wording:
         """The name nearest before the token, or one just behind it, is not named in the other sentence."""
         tokens, window, keys = self.tokens[word.sentence], self.window(word), self._named(other)
         before = [k for k in window if k < word.at and tokens[k].entity][-1:]
+        before = [k for k in before if k == 0 or tokens[k - 1].stem not in LEADS]
         behind = [k for k in window if k > word.at and tokens[k].counts][:2]
         return any(tokens[k].entity and tokens[k].entity not in keys for k in (*before, *behind))
 

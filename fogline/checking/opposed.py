@@ -10,28 +10,25 @@ where the nearest name differs, where the days or places exclude each other, and
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from fogline.checking.alike import Overlap, Token, Word, Wording
+from fogline.checking.asserted import one_voice, plainly_told, same_mood, voice_of
 from fogline.checking.stems import positive, scales
-from fogline.checking.story import Story, Verdict, capital, clean
+from fogline.checking.story import Verdict, capital, clean
 from fogline.checking.voices import OUTLET
-from fogline.records import Fact, Finding, Ledger, Span
+from fogline.records import Finding
 from fogline.tables.lexicon_checks import check_words, turning
 
 UNIVERSAL = frozenset(("no", "none", "nobody", "neither", "nor", "never"))
 NOBODY = UNIVERSAL - {"never"}
 REFUSED = frozenset(("refus", "fail", "declin"))
-SURE, FAIR, ALL = 0.8, 0.7, 0.9  # shares of the poorer passage that the other has
+NOT_ONE = re.compile(r"not (?:one|a single)\b", re.I)
+SURE, FAIR = 0.8, 0.7  # shares of the poorer passage that the other has
 HEAVY = 3.5  # weight of the shared words: two rare ones
-MODAL = re.compile(r"\b(will|won[’']t|would|wouldn[’']t|shall|can|cannot|can[’']t|could|couldn[’']t|must|(?:\w+ )?to)\b", re.I)
-DECIDED = re.compile(r"\b(?:decisions?|decid(?:ed|es)|vot(?:ed?|es)|moved?|agreed|chose|went on|rul(?:ed|ing))\s+to\b", re.I)
-PAST_PERFECT = re.compile(r"(?<!has )(?<!have )\bhad(?:n[’']t)?\s+(?:\w+\s+)?$", re.I)
-QUOTED = re.compile(r"[“\"]|''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +40,11 @@ class Pole:
     negation: str
 
 
-def check_opposed(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+def both_ways(wording: Wording) -> Iterator[Finding]:
     """C104, C156, C158: one voice says of one thing that it is so and that it is not so."""
-    story = Story(ledger)
-    wording = Wording(story)
     seen: set[tuple[int, int]] = set()
     for scale, poles in _poles(wording).items():
-        for a, b in _against(poles):
+        for a, b in _against(wording, poles):
             key = a.word.sentence, b.word.sentence
             if key not in seen and _excludes(wording, scale, a, b):
                 seen.add(key)
@@ -82,8 +77,10 @@ def _turned(text: str, tokens: Sequence[Token]) -> dict[int, str]:
         partly = check_words("partly").match("not" + text[token.end : token.end + 20]) or (
             check_words("partly").match(text, token.start)
         )
-        for j in _behind(text, tokens, k)[: 3 if partly else 2 if token.stem in NOBODY else 1]:
-            found[j] = "partly" if partly or j in found else token.stem
+        negation = "none" if NOT_ONE.match(text, token.start) else token.stem
+        for j in _behind(text, tokens, k)[: 3 if partly else 2 if negation in NOBODY else 1]:
+            again = j in found and (negation, found[j]) != ("nor", "neither")
+            found[j] = "partly" if partly or again else found.get(j, negation)
     return found
 
 
@@ -98,10 +95,10 @@ def _behind(text: str, tokens: Sequence[Token], at: int) -> list[int]:
     return found
 
 
-def _against(poles: Sequence[Pole]) -> Iterator[tuple[Pole, Pole]]:
+def _against(wording: Wording, poles: Sequence[Pole]) -> Iterator[tuple[Pole, Pole]]:
     ends = [[p for p in poles if p.end is end][:40] for end in (True, False)]
     for a, b in product(*ends):
-        if a.word.sentence != b.word.sentence and not (a.negation and b.negation):
+        if a.word.sentence != b.word.sentence and not (a.negation and b.negation) and wording.near(a.word, b.word):
             yield (a, b) if a.word.sentence < b.word.sentence else (b, a)
 
 
@@ -113,8 +110,8 @@ def _excludes(wording: Wording, scale: str, a: Pole, b: Pole) -> bool:
     overlap = wording.overlap(a.word, b.word)
     if not _one_thing(wording, scale, a, b, overlap):
         return False
-    plain = all(_plain(wording, p) for p in (a, b)) and _mood(wording, a) == _mood(wording, b)
-    return plain and _one_voice(wording, a, b, overlap) and not wording.story.apart(*spans)
+    plain = all(plainly_told(wording, p.word) for p in (a, b)) and same_mood(wording, a.word, b.word)
+    return plain and one_voice(wording, a.word, b.word, overlap) and not wording.story.apart(*spans)
 
 
 def _one_thing(wording: Wording, scale: str, a: Pole, b: Pole, overlap: Overlap) -> bool:
@@ -139,50 +136,11 @@ def _numbers(wording: Wording, word: Word) -> set[str]:
     return {tokens[k].stem for k in wording.window(word) if tokens[k].quantity}
 
 
-def _plain(wording: Wording, pole: Pole) -> bool:
-    """Told as so: no question, condition or possibility, and no word of another time."""
-    sentence = wording.story.words(wording.sentences[pole.word.sentence])
-    words = wording.words(pole.word, up_to_comma=True)
-    asked = sentence.rstrip("”\"' ").endswith("?")
-    return not asked and not check_words("iffy").search(words) and not check_words("reversal").search(words)
-
-
-def _mood(wording: Wording, pole: Pole) -> tuple[str, bool]:
-    """The modal before the word and whether it is told of a time before another ("had left")."""
-    token = wording.token(pole.word)
-    before = wording.story.text[max(wording.sentences[pole.word.sentence].start, token.start - 30) : token.start]
-    modal = MODAL.findall(DECIDED.sub("", re.split(r"[,;:“\"]", before)[-1]))
-    found = modal[-1].lower().replace("won", "wil") if modal and not pole.negation.startswith(tuple(REFUSED)) else ""
-    return found, bool(PAST_PERFECT.search(before))
-
-
-def _one_voice(wording: Wording, a: Pole, b: Pole, overlap: Overlap) -> bool:
-    """One voice says both; inside quotation marks only what is word for word the same is compared."""
-    voices = [_voice(wording.story, wording.token(p.word).start) for p in (a, b)]
-    quoted = any(_in_quotation(wording, p.word) for p in (a, b))
-    same = overlap.share >= ALL and len(overlap.shared) > 3 and any(k in wording.entities for k in overlap.shared)
-    return voices[0] == voices[1] and (not quoted or same)
-
-
-def _in_quotation(wording: Wording, word: Word) -> bool:
-    start = wording.sentences[word.sentence].start
-    before = wording.story.text[max(0, start - 400) : wording.token(word).start]
-    line = before[before.rfind("\n") + 1 :]
-    return line.count("“") > line.count("”") or len(re.findall(r"\"|''", line)) % 2 == 1
-
-
-def _voice(story: Story, at: int) -> str:
-    """Whose words stand at a character: the innermost claim that holds it."""
-    holds = [c for c in story.ledger.claims if any(s.start <= at < s.end for s in c.content)]
-    inner = min(holds, key=lambda c: sum(s.end - s.start for s in c.content), default=None)
-    return story.voice(inner.id) if inner else OUTLET
-
-
 def _finding(wording: Wording, scale: str, a: Pole, b: Pole) -> Finding:
     tokens = [wording.token(p.word) for p in (a, b)]
     negation = a.negation or b.negation
     code = ("C158" if negation in UNIVERSAL else "C104") if negation else "C156"
-    voice = _voice(wording.story, tokens[0].start)
+    voice = voice_of(wording.story, tokens[0].start)
     who = "The report" if voice == OUTLET else capital(wording.story.voices.name(voice))
     first, second = (_told(wording, p) for p in (a, b))
     verdict = Verdict(

@@ -17,6 +17,7 @@ from fogline.checking.voices import OUTLET
 from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents
 
+EXCEPT = re.compile(r"\b(?:except|apart from|other than|aside from)\b", re.I)
 Told = tuple[str, str, frozenset[str]]
 
 
@@ -47,7 +48,7 @@ def _one_act(story: Story, a: Act, b: Act) -> bool:
     if len(names) < 2 or check_words("light").fullmatch(stem):
         return False
     spans = [story.sentence(x.trigger.start) for x in (a, b)]
-    turned = any(check_words("turn").search(story.words(s)) for s in spans)
+    turned = any(check_words("turn").search(words) or EXCEPT.search(words) for words in map(story.words, spans))
     return spans[0] != spans[1] and not turned and not story.apart(*spans)
 
 

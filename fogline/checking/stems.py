@@ -80,5 +80,7 @@ def positive(word: str, known: frozenset[str]) -> str:
     >>> positive("unlawful", frozenset(["lawful"]))
     'lawful'
     """
+    if not word.startswith(PREFIX):
+        return ""
     bare = next((word[len(p) :] for p in PREFIX if word.startswith(p) and word[len(p) :] in known), "")
     return bare if len(bare) > 3 else ""
