@@ -31,6 +31,10 @@ ASIDE = re.compile(
     r", ((?:an?|the|who|which|whose|where|including|facing|according)\b[^,;:“”\"()]{5,120}),"
     r" (?=[a-z])(?!(?:and|or|but|who|which|whose|where|as|while|an?|the|including|with|in|on)\b)"
 )
+ORDER = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|another|others?|separate|former"
+    r"|remaining|\d+(?:st|nd|rd|th))\b", re.I
+)  # fmt: skip
 FEW = 20  # sentences: in a shorter report a word is no less rare than here
 REACH = 9  # words on each side that belong to what is compared
 
@@ -170,8 +174,14 @@ class Wording:
     def _elsewhere(self, a: Word, b: Word) -> bool:
         """What is left over on both sides stands behind one preposition ("in Syria", "in Iraq") or is opposed too."""
         here, there = self._rest(a, b), self._rest(b, a)
+        if self._order(a) != self._order(b):
+            return True
         slots = {lead for _, lead in here if lead} & {lead for _, lead in there if lead}
         return bool(slots) or any(opposed(x, y) for x, _ in here for y, _ in there)
+
+    def _order(self, word: Word) -> set[str]:
+        """Which of several the passage speaks of ("the first match", "another poll")."""
+        return {m[0].lower() for m in ORDER.finditer(self.words(word))}
 
     def _rest(self, word: Word, other: Word) -> list[tuple[str, str]]:
         """The keys around a token that are not in the other sentence, each with the preposition before it."""

@@ -25,7 +25,7 @@ from fogline.tables.lexicon_checks import check_words
 
 LENGTHS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time"))
 TEMPLATES = frozenset(("percent", "percentage point", "point", "vote", "delegate", "seat", "poll"))  # told of many
-SURE, ALIKE, BOTH = 0.8, 0.85, 0.5
+SURE, SAME, ALIKE, BOTH = 0.8, 0.95, 0.85, 0.5
 HEAVY = 4.0  # weight of the shared words
 CAP = 120
 
@@ -98,23 +98,27 @@ def _one_thing(wording: Wording, a: Figure, b: Figure, overlap: Overlap) -> bool
         return False
     one_sided = bool(_days(wording, a)) != bool(_days(wording, b))
     floor = ALIKE if a.quantity.unit in TEMPLATES else BOTH if one_sided or len(overlap.shared) < 3 else 0.0
-    return overlap.share >= SURE and overlap.least >= floor and _same_others(wording, a, b)
+    return overlap.share >= SURE and overlap.least >= floor and _same_others(wording, a, b, overlap)
 
 
 def _days(wording: Wording, figure: Figure) -> Sequence[tuple[str, str]]:
     return wording.story.days(wording.sentences[figure.word.sentence])
 
 
-def _same_others(wording: Wording, a: Figure, b: Figure) -> bool:
-    """The other numbers of the unit in the two passages are the same ("by 28 votes to 14", "by 31 votes to 14")."""
+def _same_others(wording: Wording, a: Figure, b: Figure, overlap: Overlap) -> bool:
+    """No other number of one unit differs between the two sentences ("of 542 voters ...", "of 459 voters ...").
+
+    One of another unit may, where all else is the same ("four donations of 2 million", "two donations of 1 million").
+    """
     here, there = (
-        [t.quantity for k in wording.window(f.word) if (t := wording.tokens[f.word.sentence][k]).quantity]
+        {(t.quantity.unit, t.quantity.low) for t in wording.tokens[f.word.sentence] if t.quantity}
+        - {(f.quantity.unit, f.quantity.low)}
         for f in (a, b)
     )
-    unit = a.quantity.unit
-    return {q.low for q in here if q.unit == unit and q is not a.quantity} == {
-        q.low for q in there if q.unit == unit and q is not b.quantity
-    }
+    units = {unit for unit, _ in here} & {unit for unit, _ in there}
+    free = overlap.least >= SAME and a.quantity.unit not in TEMPLATES
+    weighed = {u for u in units if u == a.quantity.unit or not free}
+    return {x for x in here if x[0] in weighed} == {x for x in there if x[0] in weighed}
 
 
 def _same_noun(wording: Wording, a: Figure, b: Figure) -> bool:

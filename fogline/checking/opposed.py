@@ -27,7 +27,7 @@ UNIVERSAL = frozenset(("no", "none", "nobody", "neither", "nor", "never"))
 NOBODY = UNIVERSAL - {"never"}
 REFUSED = frozenset(("refus", "fail", "declin"))
 NOT_ONE = re.compile(r"not (?:one|a single)\b", re.I)
-SURE, FAIR = 0.8, 0.7  # shares of the poorer passage that the other has
+SURE, FAIR = 0.7, 0.6  # shares of the poorer passage that the other has
 HEAVY = 3.5  # weight of the shared words: two rare ones
 
 
