@@ -13,16 +13,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from fogline.checking.stems import SMALL, alike, opposed, phrase, stem
+from fogline.checking.stems import alike, opposed, phrase, stem
 from fogline.checking.story import Story
 from fogline.records import Attribution, Mention, Quantity, Span
+from fogline.tables.lexicon_checks import small_words
 from fogline.tables.lexicon_numbers import number_words
 
 WORD = re.compile(r"\$?\d[\d,.]*\d|\d|[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 NOT = re.compile(r"(?:\w+n[’']t|not|never|no|none|nobody|neither|nor|cannot|without)$", re.I)
-PRONOUNS = frozenset("he she they it him her them his its their himself herself who whom i me my we us our you".split())
-POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our"))
-LEADS = frozenset("in at near among for from with by of on to under against between".split())
 CUT = re.compile(
     r"[;:()“”\"?]|''|\s[—–-]+\s|[—–]|, (?:and|but|while|although|which|who|as|when|because|after|before|if|since|though"
     r"|whereas|where)\b|\s(?:because|although|whereas|unless)\b"
@@ -76,6 +74,11 @@ class Overlap:
     strangers: bool
     turned: bool
     elsewhere: bool
+
+    @property
+    def of_one_thing(self) -> bool:
+        """Two things at least are shared on the same side, and nothing left over tells two things apart."""
+        return len(self.shared) > 1 and not (self.strangers or self.turned or self.elsewhere)
 
 
 class Wording:
@@ -187,7 +190,9 @@ class Wording:
         """The keys around a token that are not in the other sentence, each with the preposition before it."""
         tokens, keys = self.tokens[word.sentence], {t.key for t in self.tokens[other.sentence]}
         left = [k for k in self.window(word) if tokens[k].counts and k != word.at and tokens[k].key not in keys]
-        leads = [next((t.stem for t in tokens[max(0, k - 3) : k][::-1] if t.stem in LEADS), "") for k in left]
+        leads = [
+            next((t.stem for t in tokens[max(0, k - 3) : k][::-1] if t.stem in small_words("lead")), "") for k in left
+        ]
         return [(tokens[k].key, lead) for k, lead in zip(left, leads, strict=True)]
 
     def _sides(self, word: Word) -> list[tuple[str, bool]]:
@@ -232,7 +237,7 @@ class Wording:
         """The name nearest before the token, or one just behind it, is not named in the other sentence."""
         tokens, window, keys = self.tokens[word.sentence], self.window(word), self._named(other)
         before = [k for k in window if k < word.at and tokens[k].entity][-1:]
-        before = [k for k in before if k == 0 or tokens[k - 1].stem not in LEADS]
+        before = [k for k in before if k == 0 or tokens[k - 1].stem not in small_words("lead")]
         behind = [k for k in window if k > word.at and tokens[k].counts][:2]
         return any(tokens[k].entity and tokens[k].entity not in keys for k in (*before, *behind))
 
@@ -247,7 +252,7 @@ class Wording:
             low, n = m[0].lower(), 1
             if name and name.kind == "name":
                 n = max(1, sum(1 for w in words[k:] if w.start() < name.end))
-                yield Token(m.start(), words[k + n - 1].end(), low, name.entity)
+                yield Token(m.start(), words[k + n - 1].end(), low, self._same.get(name.entity, name.entity))
             elif low[-1].isdigit() or low in number_words():
                 inside = next((q for q in numbers if q.start <= m.start() < q.end), None)
                 yield Token(m.start(), m.end(), low, counts=False, quantity=inside)
@@ -260,13 +265,27 @@ class Wording:
 
     def _word(self, start: int, end: int, key: str, name: Mention | None) -> Token:
         whole = self.story.text[start:end].lower()
-        if whole in PRONOUNS:
-            subject = name is not None and whole not in POSSESSIVE
-            return Token(start, end, whole, name.entity if name and subject else "", counts=subject)
-        return Token(start, end, key, counts=key not in SMALL and whole not in SMALL)
+        if whole in small_words("pronoun"):
+            entity = self._same.get(name.entity, name.entity) if name else ""
+            return Token(start, end, whole, entity, counts=bool(entity))
+        small = small_words("small") | small_words("possessive")
+        return Token(start, end, key, counts=key not in small and whole not in small)
+
+    @cached_property
+    def _same(self) -> dict[str, str]:
+        """Entities whose name ends with another's whole name of two words or more ("Dr Ana Ruiz", "Ana Ruiz")."""
+        names = {e.id: e.name for e in self.story.ledger.entities}
+        tails = {name: key for key, name in names.items() if " " in name}
+        ends = {key: name.split(" ", 1)[-1] for key, name in names.items()}
+        return {key: tails[end] for key, end in ends.items() if end in tails}
 
     @cached_property
     def _names(self) -> list[Mention]:
         """Names and pronouns; where two begin together, the longer is kept."""
         kinds = [m for m in self.story.ledger.mentions if m.kind in ("name", "pronoun")]
         return sorted(kinds, key=lambda m: (m.start, m.end))
+
+
+def _lead(before: Sequence[Token]) -> str:
+    """The last preposition of some words."""
+    return next((t.stem for t in reversed(before) if t.stem in small_words("lead")), "")

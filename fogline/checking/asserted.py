@@ -7,6 +7,7 @@ import re
 from fogline.checking.alike import Overlap, Word, Wording
 from fogline.checking.story import Story
 from fogline.checking.voices import OUTLET
+from fogline.records import Claim
 from fogline.tables.lexicon_checks import check_words
 
 MODAL = re.compile(
@@ -20,13 +21,18 @@ DECIDED = re.compile(
 ALL = 0.9  # the share of a quotation that the other passage has
 
 
-def plainly_told(wording: Wording, word: Word) -> bool:
-    """Told as so: no question, condition or possibility, and no word of another time."""
-    sentence = wording.story.words(wording.sentences[word.sentence])
-    words = wording.words(word, up_to_comma=True)
-    asked = sentence.rstrip("”\"' ").endswith("?")
-    iffy = any(m[0] != "May" for m in check_words("iffy").finditer(words))
-    return not asked and not iffy and not check_words("reversal").search(words)
+def plainly_told(wording: Wording, *words: Word) -> bool:
+    """Told as so: no question, condition or possibility, and no word of another time in one of them only."""
+    for word in words:
+        asked = wording.story.words(wording.sentences[word.sentence]).rstrip("”\"' ").endswith("?")
+        if asked or any(m[0] != "May" for m in check_words("iffy").finditer(_up_to_comma(wording, word))):
+            return False
+    turns = [{m[0].lower() for m in check_words("reversal").finditer(_up_to_comma(wording, w))} for w in words]
+    return all(turn == turns[0] for turn in turns)
+
+
+def _up_to_comma(wording: Wording, word: Word) -> str:
+    return wording.words(word, up_to_comma=True)
 
 
 def same_mood(wording: Wording, a: Word, b: Word) -> bool:
@@ -43,15 +49,17 @@ def _mood(wording: Wording, word: Word) -> tuple[str, bool]:
 
 
 def one_voice(wording: Wording, a: Word, b: Word, overlap: Overlap) -> bool:
-    """One voice says both, or the report says flatly what it also has from another.
+    """One voice says both, or the report says flatly what it also has as announced or confirmed.
 
     Of the latter, and of quotations, only what is nearly word for word the same, and names somebody, is compared.
     """
+    claims = [claim_at(wording.story, wording.token(w).start) for w in (a, b)]
     voices = [voice_of(wording.story, wording.token(w).start) for w in (a, b)]
     if voices[0] == voices[1] and not any(_in_quotation(wording, w) for w in (a, b)):
         return True
     same = overlap.share >= ALL and len(overlap.shared) > 3 and any(k in wording.entities for k in overlap.shared)
-    return same and (voices[0] == voices[1] or OUTLET in voices)
+    given_out = any(c and c.speech_act in ("announce", "confirm") for c in claims)
+    return same and (voices[0] == voices[1] or (OUTLET in voices and given_out))
 
 
 def _in_quotation(wording: Wording, word: Word) -> bool:
@@ -61,8 +69,13 @@ def _in_quotation(wording: Wording, word: Word) -> bool:
     return line.count("“") > line.count("”") or len(re.findall(r"\"|''", line)) % 2 == 1
 
 
-def voice_of(story: Story, at: int) -> str:
-    """Whose words stand at a character: the innermost claim that holds it, or the outlet."""
+def claim_at(story: Story, at: int) -> Claim | None:
+    """The innermost claim that holds a character."""
     holds = [c for c in story.ledger.claims if any(s.start <= at < s.end for s in c.content)]
-    inner = min(holds, key=lambda c: sum(s.end - s.start for s in c.content), default=None)
-    return story.voice(inner.id) if inner else OUTLET
+    return min(holds, key=lambda c: sum(s.end - s.start for s in c.content), default=None)
+
+
+def voice_of(story: Story, at: int) -> str:
+    """Whose words stand at a character."""
+    claim = claim_at(story, at)
+    return story.voice(claim.id) if claim else OUTLET

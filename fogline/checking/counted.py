@@ -41,14 +41,21 @@ class Figure:
 def two_numbers(wording: Wording) -> Iterator[Finding]:
     """C157: one voice gives one thing two numbers."""
     seen: set[tuple[int, int]] = set()
+    for a, b in _pairs(wording):
+        key = a.word.sentence, b.word.sentence
+        if key not in seen and _at_odds(wording, a, b):
+            seen.add(key)
+            yield _finding(wording, a, b)
+
+
+def _pairs(wording: Wording) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures of one unit in sentences that share something; two that are both told again are of two things."""
     for group in _figures(wording).values():
         told = Counter(f.quantity.low for f in group)
         for a, b in combinations(group[:CAP], 2):
-            key = a.word.sentence, b.word.sentence
-            settled = min(told[f.quantity.low] for f in (a, b)) > 1  # both are told again: there are two such things
-            if key[0] != key[1] and key not in seen and not settled and wording.near(a.word, b.word) and _at_odds(wording, a, b):
-                seen.add(key)
-                yield _finding(wording, a, b)
+            settled = min(told[f.quantity.low] for f in (a, b)) > 1
+            if a.word.sentence != b.word.sentence and not settled and wording.near(a.word, b.word):
+                yield a, b
 
 
 def _figures(wording: Wording) -> dict[tuple[str, str | None], list[Figure]]:
@@ -86,7 +93,7 @@ def _at_odds(wording: Wording, a: Figure, b: Figure) -> bool:
     if not _one_thing(wording, a, b, overlap):
         return False
     spans = [wording.sentences[f.word.sentence] for f in (a, b)]
-    plain = all(plainly_told(wording, f.word) for f in (a, b)) and same_mood(wording, a.word, b.word)
+    plain = plainly_told(wording, a.word, b.word) and same_mood(wording, a.word, b.word)
     words = [wording.words(f.word, up_to_comma=True) for f in (a, b)]
     summed = [{m[0].lower() for m in check_words("cumulative").finditer(w)} - {"each"} for w in words]
     beside = summed[0] != summed[1] or any(_added(w) for w in words)
@@ -94,7 +101,7 @@ def _at_odds(wording: Wording, a: Figure, b: Figure) -> bool:
 
 
 def _one_thing(wording: Wording, a: Figure, b: Figure, overlap: Overlap) -> bool:
-    if overlap.strangers or overlap.turned or overlap.elsewhere or overlap.weight < HEAVY or len(overlap.shared) < 2:
+    if not overlap.of_one_thing or overlap.weight < HEAVY:
         return False
     one_sided = bool(_days(wording, a)) != bool(_days(wording, b))
     floor = ALIKE if a.quantity.unit in TEMPLATES else BOTH if one_sided or len(overlap.shared) < 3 else 0.0

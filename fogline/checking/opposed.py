@@ -110,14 +110,15 @@ def _excludes(wording: Wording, scale: str, a: Pole, b: Pole) -> bool:
     overlap = wording.overlap(a.word, b.word)
     if not _one_thing(wording, scale, a, b, overlap):
         return False
-    plain = all(plainly_told(wording, p.word) for p in (a, b)) and same_mood(wording, a.word, b.word)
+    plain = plainly_told(wording, a.word, b.word) and same_mood(wording, a.word, b.word)
     return plain and one_voice(wording, a.word, b.word, overlap) and not wording.story.apart(*spans)
 
 
 def _one_thing(wording: Wording, scale: str, a: Pole, b: Pole, overlap: Overlap) -> bool:
-    if overlap.strangers or overlap.turned or overlap.elsewhere or overlap.weight < HEAVY or len(overlap.shared) < 2:
+    if not overlap.of_one_thing or overlap.weight < HEAVY or _says_both(wording, a, b):
         return False
-    if _says_both(wording, a, b) or _numbers(wording, a.word) ^ _numbers(wording, b.word) and _numbers(wording, a.word) and _numbers(wording, b.word):
+    numbers = [_numbers(wording, p.word) for p in (a, b)]
+    if any(numbers[0][unit] != numbers[1][unit] for unit in numbers[0].keys() & numbers[1].keys()):
         return False
     if scale.removeprefix("/") in turning() and overlap.least < 0.5:
         return False
@@ -131,9 +132,10 @@ def _says_both(wording: Wording, a: Pole, b: Pole) -> bool:
     return words[0] != words[1] and (words[1] in around[0] or words[0] in around[1])
 
 
-def _numbers(wording: Wording, word: Word) -> set[str]:
+def _numbers(wording: Wording, word: Word) -> dict[str, float | None]:
+    """The numbers around a word, by their unit."""
     tokens = wording.tokens[word.sentence]
-    return {tokens[k].stem for k in wording.window(word) if tokens[k].quantity}
+    return {q.unit: q.low for k in wording.window(word) if (q := tokens[k].quantity)}
 
 
 def _finding(wording: Wording, scale: str, a: Pole, b: Pole) -> Finding:

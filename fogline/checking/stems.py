@@ -8,14 +8,6 @@ from functools import cache
 
 from fogline.tables.lexicon_checks import irregular_forms, opposites
 
-SMALL = frozenset(
-    "a an the this that these those some any each another other such own and or but so if as than then there here of "
-    "to in on at by for from with about into over after before between during under through up down out off since "
-    "until against toward towards within among along across per via be have do will would shall should can could may "
-    "might must s t not never no none neither nor without also too very just only even still yet again more most much "
-    "many several both being going either while when where which what whose how why because although though however whether like said say "
-    "tell told mr mrs ms dr sen rep gov president".split()
-)
 PREFIX = ("un", "in", "dis", "non", "il", "ir", "im")
 
 

@@ -97,3 +97,10 @@ def turning() -> frozenset[str]:
 def irregular_forms() -> dict[str, str]:
     """Forms that no ending explains, with their lemma ("struck": "strike")."""
     return {row["form"]: row["lemma"] for row in files.rows(FOLDER + "irregular_forms.tsv", ("form", "lemma"))}
+
+
+@cache
+def small_words(kind: str) -> frozenset[str]:
+    """Words that say nothing by themselves, pronouns, possessives, or prepositions that lead in a place or a part."""
+    table = files.rows(FOLDER + "small_words.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in table if row["kind"] == kind)
