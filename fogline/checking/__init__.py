@@ -21,11 +21,12 @@ from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.own_date import check_own_date
 from fogline.checking.parts import check_conversions, check_parts, check_shares
-from fogline.checking.polarity import check_nobody_hurt, check_polarity
+from fogline.checking.polarity import check_nobody_hurt
 from fogline.checking.powers import check_powers
 from fogline.checking.proportions import check_proportions
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
+from fogline.checking.retold import check_retold
 from fogline.checking.sequence import check_sequence
 from fogline.checking.states import check_states
 from fogline.checking.sums import check_sums
@@ -42,11 +43,10 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
-    check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
-    check_after_publication, check_shares, check_differences, check_percentages, check_remainders, check_conversions,
-    check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
-    check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
-    check_memberships,
+    check_holders, check_elections, check_once, check_weekdays, check_durations, check_after_publication,
+    check_shares, check_differences, check_percentages, check_remainders, check_conversions, check_powers,
+    check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority, check_tensions,
+    check_sums, check_proportions, check_balances, check_conflicts, check_agreements, check_memberships, check_retold,
 )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ AFRESH = re.compile(r"\b(?:the|this|that|these|its|which|whose)\s+(?:[\w’'-]+\
 TOLL = re.compile(
     r"\b(?:death toll|toll|the dead|the number of (?:dead|deaths|killed|wounded|injured|missing))\b", re.I
 )
+GRAVER = re.compile(r"[^.,;]{0,20}\b(?:seriously|critically|severely|badly|gravely|slightly|lightly)\b", re.I)  # of all
 CAP = 80  # numbers with a role that are compared pairwise
 
 
@@ -87,7 +88,8 @@ def _comparable(story: Story, q: Quantity) -> bool:
     around = story.text[max(0, q.start - 40) : q.end + 6]
     some_of = re.search(r"\bof (?:the|its|their|those)\b", story.words((q.start, q.end)))
     extra = check_words("extra").search(around) and not TOLL.search(around)
-    return not some_of and not extra and q.what != "other"
+    graver = GRAVER.match(story.text, q.end)
+    return not some_of and not extra and not graver and q.what != "other"
 
 
 def _differ(a: Quantity, b: Quantity) -> bool:

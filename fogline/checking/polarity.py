@@ -17,6 +17,8 @@ from fogline.checking.voices import OUTLET
 from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents
 
+EXCEPT = re.compile(r"\b(?:except|apart from|other than|aside from)\b", re.I)
+NONE = re.compile(r"\b(?:no|none|nobody|never|neither|not one|not a single)\b", re.I)
 Told = tuple[str, str, frozenset[str]]
 
 
@@ -47,7 +49,7 @@ def _one_act(story: Story, a: Act, b: Act) -> bool:
     if len(names) < 2 or check_words("light").fullmatch(stem):
         return False
     spans = [story.sentence(x.trigger.start) for x in (a, b)]
-    turned = any(check_words("turn").search(story.words(s)) for s in spans)
+    turned = any(check_words("turn").search(words) or EXCEPT.search(words) for words in map(story.words, spans))
     return spans[0] != spans[1] and not turned and not story.apart(*spans)
 
 
@@ -64,8 +66,10 @@ def _names(story: Story, span: Span) -> set[str]:
 
 
 def _both_ways(story: Story, a: Act, b: Act) -> Finding:
+    undone = a if a.status == "not_done" else b
+    words = story.words((story.sentence(undone.trigger.start).start, undone.trigger.start))
     verdict = Verdict(
-        "C104", "contradiction", "completed", "medium",
+        "C158" if NONE.search(words) else "C104", "contradiction", "polarity", "medium",
         f"One voice tells it as {a.status.replace('_', ' ')} ({story.words(a.trigger)}) and as "
         f"{b.status.replace('_', ' ')} ({story.words(b.trigger)}).",
         "the same act, the same people and places, no other time named",

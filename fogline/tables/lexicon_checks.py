@@ -8,6 +8,8 @@ from functools import cache
 from fogline.tables import files
 from fogline.tables.lexicon_numbers import FOLDER, alternatives, singular
 
+OPPOSITES = ("form", "scale", "side", "turns")
+
 
 @cache
 def check_words(kind: str) -> re.Pattern[str]:
@@ -113,3 +115,35 @@ def stems(words: str) -> set[str]:
     """
     found = (w.lower().replace("’", "'").removesuffix("'s") for w in re.findall(r"[A-Za-z][\w’'-]+", words))
     return {re.sub(r"(?:ing|ed)$", "", singular(w)) for w in found if w not in _function_words() and len(w) > 2}
+
+
+@cache
+def opposites() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Words that exclude others: for each form the scales it stands on, and which end of each (+ or -).
+
+    >>> opposites()["strike down"]
+    (('verdict', '-'),)
+    """
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in files.rows(FOLDER + "opposites.tsv", OPPOSITES):
+        found[row["form"]] = (*found.get(row["form"], ()), (row["scale"], row["side"]))
+    return found
+
+
+@cache
+def turning() -> frozenset[str]:
+    """The scales on which a thing can pass from one end to the other within one report."""
+    return frozenset(row["scale"] for row in files.rows(FOLDER + "opposites.tsv", OPPOSITES) if row["turns"])
+
+
+@cache
+def irregular_forms() -> dict[str, str]:
+    """Forms that no ending explains, with their lemma ("struck": "strike")."""
+    return {row["form"]: row["lemma"] for row in files.rows(FOLDER + "irregular_forms.tsv", ("form", "lemma"))}
+
+
+@cache
+def small_words(kind: str) -> frozenset[str]:
+    """Words that say nothing by themselves, pronouns, possessives, or prepositions that lead in a place or a part."""
+    table = files.rows(FOLDER + "small_words.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in table if row["kind"] == kind)

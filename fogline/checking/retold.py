@@ -1,0 +1,25 @@
+"""One voice retells a thing in nearly the same words, and differently (C104, C156, C157, C158).
+
+The sentences of the report are aligned once (`alike`); `opposed` looks for a negation or an opposite between two of
+them, `counted` for a number. What `polarity` finds by the act alone is added where they are silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fogline.checking.alike import Wording
+from fogline.checking.counted import two_numbers
+from fogline.checking.opposed import both_ways
+from fogline.checking.polarity import check_polarity
+from fogline.checking.story import Story
+from fogline.records import Fact, Finding, Ledger
+
+
+def check_retold(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C104, C156, C157, C158: two passages of one voice that share their words but for one that excludes the other."""
+    wording = Wording(Story(ledger))
+    found = [*both_ways(wording), *two_numbers(wording)]
+    told = {finding.evidence for finding in found}
+    yield from found
+    yield from (finding for finding in check_polarity(ledger, facts) if finding.evidence not in told)
