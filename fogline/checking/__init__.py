@@ -13,6 +13,7 @@ from fogline.checking.dates import check_after_publication, check_durations, che
 from fogline.checking.elections import check_elections
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
+from fogline.checking.one_happening import check_one_happening
 from fogline.checking.own_date import check_own_date
 from fogline.checking.parts import check_conversions, check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt, check_polarity
@@ -32,7 +33,7 @@ CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
-    check_conversions,
+    check_conversions, check_one_happening,
     check_ranges, check_milestones, check_authority, check_tensions,
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from fogline.tables import files
 from fogline.tables.lexicon_numbers import FOLDER, alternatives
@@ -70,3 +71,48 @@ def ratios() -> dict[tuple[str, str], float]:
     table = files.rows(FOLDER + "unit_ratios.tsv", ("unit", "other", "ratio"))
     one_way = {(row["unit"], row["other"]): float(row["ratio"]) for row in table}
     return {**one_way, **{(b, a): 1 / r for (a, b), r in one_way.items()}}
+
+
+class Happens(NamedTuple):
+    """What a word tells of: the family of happenings, its class (noun, verb, headline), and if once only."""
+
+    family: str
+    once: bool
+
+
+@cache
+def happening_words(kind: str) -> tuple[re.Pattern[str], dict[str, Happens]]:
+    """A pattern over the nouns, past verbs or headline verbs that tell of happenings, and what each tells of.
+
+    >>> happening_words("noun")[1]["capsizing"]
+    Happens(family='sinking', once=True)
+    """
+    table = files.rows(FOLDER + "happening_words.tsv", ("form", "family", "class", "again"))
+    known = {r["form"]: Happens(r["family"], r["again"] == "once") for r in table if r["class"] == kind}
+    return re.compile(rf"\b(?:{alternatives(known)})\b", re.I), known
+
+
+@cache
+def kinds_of(table: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern over the forms of a small table (form, kind), singular or plural, and the kind of each.
+
+    >>> kinds_of("means")[1]["car bomb"]
+    'car bomb'
+    """
+    kinds = {r["form"]: r["kind"] for r in files.rows(FOLDER + table + ".tsv", ("form", "kind"))}
+    return re.compile(rf"\b(?:{alternatives(kinds)})\b", re.I), kinds
+
+
+@cache
+def happening_marks(kind: str) -> re.Pattern[str]:
+    """Any word of a kind around a telling ("another", "previous"), whole and in any case; the table names the kinds."""
+    table = files.rows(FOLDER + "happening_marks.tsv", ("form", "kind"))
+    forms = alternatives(row["form"] for row in table if row["kind"] == kind).replace(r"\*", r"\w*")
+    return re.compile(rf"\b(?:{forms})\b", re.I)
+
+
+@cache
+def means_together() -> frozenset[frozenset[str]]:
+    """Pairs of kinds of means that may be told of one attack in turn."""
+    table = files.rows(FOLDER + "means_together.tsv", ("form", "kind"))
+    return frozenset(frozenset((row["form"], row["kind"])) for row in table)
