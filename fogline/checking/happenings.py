@@ -116,17 +116,8 @@ class Happenings:
 
     def _voice(self, at: Span, how: str) -> tuple[str, bool]:
         """Whose words tell it, and if in indirect speech; what that takes for granted, the outlet does too."""
-        inside = [c for c in self._claims if any(s.start <= at.start < s.end for s in c[0])]
-        if not inside:
-            return OUTLET, False
-        _, claim, style = min(inside, key=lambda c: sum(s.end - s.start for s in c[0]))
-        indirect, voice = style == "indirect", self.story.voice(claim)
+        voice, indirect = self.story.voice_at(at.start)
         return (OUTLET, False) if indirect and how in ("definite", "subordinate") else (voice, indirect)
-
-    @cached_property
-    def _claims(self) -> list[tuple[Sequence[Span], str, str]]:
-        styles = {a.id: a.style for a in self.story.ledger.attributions}
-        return [(c.content, c.id, styles.get(c.attribution or "", "indirect")) for c in self.story.ledger.claims]
 
     def pairs(self) -> Iterator[tuple[Telling, Telling, str]]:
         """Two tellings of one happening in one voice, the earlier first, with the words that tie them."""

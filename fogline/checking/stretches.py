@@ -27,7 +27,7 @@ VERB_ENDS = re.compile(
 )
 LEFT_ENDS = re.compile(r"[;:“”\"()—–\n]|,\s*(?:and|but|while|so)\b|\b(?:after|before|while|since|until|because)\b", re.I)
 TOOK_PLACE = re.compile(
-    r"(?:,?\s+(?:which|that))?\s+(?:had\s+|has\s+)?(?:happened|occurred|took\s+place|came(?=\s+(?:early|late|last|on\s+[A-Z\d]|[A-Z]\w+day|yesterday))|(?:was|were|been)\s+"
+    r"(?:,?\s+(?:which|that))?\s+(?:had\s+|has\s+)?(?:happened|occurred|took\s+place|came(?=\s+(?:early|late|on\s+(?-i:[A-Z\d])|\w+day\b))|(?:was|were|been)\s+"
     r"(?:carried\s+out|held|committed|staged|launched|made|reported)|hit|struck|killed|left|opened|began"
     r"|started|kicked\s+off|got\s+under\s+way)\b",
     re.I,
