@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fogline.checking.authorship import check_authorship
 from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
 from fogline.checking.elections import check_elections
@@ -34,7 +35,7 @@ CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
-    check_conversions, check_one_happening, check_retold,
+    check_conversions, check_one_happening, check_retold, check_authorship,
     check_ranges, check_milestones, check_authority, check_tensions,
 )  # fmt: skip
 
