@@ -21,7 +21,7 @@ from fogline.tables.lexicon_checks import kinds_of
 ROLES = {
     "writing": r"written|drafted|compiled|drawn\s+up|penned|authored|composed|drew\s+up|wrote",
     "signing": r"signed",
-    "issuing": r"issued|put\s+out",
+    "issuing": r"issued|put\s+out|by|from",
 }
 MARKS = r"(?:is|was|bears|bore|carries|carried|over|under)\s+the\s+(?P<mark>work|signature|handiwork)\s+of"
 DETERMINER = r"\b(?P<det>an?|the|this|that|its|their|his|her|\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?"
@@ -55,10 +55,11 @@ class Author:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     noun = rf"(?P<noun>{kinds_of('documents')[0].pattern})"
-    verbs = "|".join(ROLES.values())
+    verbs = "|".join(ROLES.values()).removesuffix("|by|from")
     return (
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,70}}?)\b(?P<verb>{verbs})\s+by\s+{WHO}", re.I),
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,60}}?)\b{MARKS}\s+{WHO}", re.I),
+        re.compile(rf"{DETERMINER}(?P<noun>statement|leaflet|communiqué|communique|press release|video)(?P<mid>)\s+(?P<verb>by|from)\s+{WHO}", re.I),
         re.compile(rf"(?P<who>(?:[\w’'.-]+\s+){{0,6}}?[\w’'-]+)\s+(?P<mid>(?:had\s+|has\s+)?)(?P<verb>{verbs})\s+{DETERMINER}{noun}", re.I),  # noqa: E501
     )
 
