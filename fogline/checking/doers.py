@@ -17,6 +17,7 @@ BY = re.compile(
     r"(?P<how>\b(?:carried\s+out|committed|staged|launched|perpetrated|claimed|conducted|mounted|done)\s+)?\bby\s+(?:the\s+)?",
     re.I,
 )
+CLAIMED = re.compile(r"\b(?:claim|blam|accus|suspect|den[yi]|alleg)\w*", re.I)
 BODIES = frozenset(("group", "organisation", "force", "government", "country"))
 KINDS = frozenset("army police navy rebels pirates gang militia guards jihadists separatists smugglers bandits settlers coastguard".split())  # noqa: E501
 
@@ -39,6 +40,8 @@ def doers(story: Story, telling: Telling) -> list[Doer]:
     if behind:
         here = [m for m in story.ledger.mentions if abs(m.start - behind.end()) <= 4]
         return [d for m in here[:2] if (d := _doer(story, m))]
+    if CLAIMED.search(story.words(sentence)):
+        return []
     subjects = {s for e in story.ledger.events if e.act in _acts(story, telling) for s in e.actors}
     spans = [(p.start, p.end) for p in subjects if p.end <= telling.at.start]
     return [d for m in story.ledger.mentions if (m.start, m.end) in spans and (d := _doer(story, m))]

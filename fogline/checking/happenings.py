@@ -20,7 +20,7 @@ from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Span
 from fogline.tables.earth import apart
-from fogline.tables.lexicon_checks import Happens, happening_marks, happening_words
+from fogline.tables.lexicon_checks import Happens, happening_forms, happening_marks, happening_words
 
 DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|\w+['’]s|\w+s['’])\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 ITS_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d+)(?:['’]s)?\s+(?:\w+\s+){0,3}$")  # noqa: E501
@@ -30,6 +30,8 @@ TITLE = re.compile(r"[^\n]{15,110}(?=\n)")
 BEGUN = re.compile(r"\b(?:opened|began|begun|started|kicked off|got under way)\b")
 TALKS = frozenset(("meeting", "speech", "ceremony", "protest", "hearing", "game", "visit", "ruling", "debate", "storm"))
 VIOLENT = {"assault", "killing"}
+LETTERS = re.compile(r"(?<![\w-])[a-z]+")
+PLURAL = re.compile(r"\b[a-z]+s\b")
 CAP = 120  # tellings that are compared
 
 
@@ -73,15 +75,20 @@ class Happenings:
         return tuple(kept[:CAP])
 
     def _found(self) -> Iterator[Telling]:
-        text = self.story.text
-        title = TITLE.match(text)
-        for kind in ("noun", "verb"):
-            pattern, known = happening_words(kind)
-            for match in pattern.finditer(text):
-                yield self._telling(Span(*match.span()), known[match[0].lower()], kind)
-        pattern, known = happening_words("headline")
-        for match in pattern.finditer(text, 0, title.end() if title and text[title.end() - 1] not in ".!?" else 0):
-            yield self._telling(Span(*match.span()), known[match[0].lower()], "headline")
+        low = self._low
+        title = TITLE.match(low)
+        headline = title.end() if title and low[title.end() - 1] not in ".!?" else 0
+        for match in LETTERS.finditer(low):
+            for form, kind in happening_forms().get(match[0], ()):
+                at = Span(match.start(), match.start() + len(form))
+                plain = low.startswith(form, at.start) and not low[at.end : at.end + 1].isalnum()
+                if plain and (kind != "headline" or at.start < headline):
+                    yield self._telling(at, happening_words(kind)[form], kind)
+
+    @cached_property
+    def _low(self) -> str:
+        low = self.story.text.lower()
+        return low if len(low) == len(self.story.text) else self.story.text
 
     def _telling(self, at: Span, word: Happens, kind: str) -> Telling:
         story = self.story
@@ -165,15 +172,16 @@ class Happenings:
         alike = [t for t in self.tellings if t.family == a.family]
         first = {t.number for t in alike if t.how == "indefinite"}
         others = any(t.marked or _elsewhere(t, a) and _elsewhere(t, b) for t in alike)
-        if b.how != "definite" or len(first) > 1 or others or self._many(a.family):
+        if b.how != "definite" or len(first) > 1 or others or a.family in self._many:
             return ""
         return self.story.words(b.at)
 
-    def _many(self, family: str) -> bool:
-        """The report has the family's noun in the plural."""
-        pattern, known = happening_words("noun")
-        plural = re.finditer(rf"(?:{pattern.pattern[:-2]})(?:e?s)\b", self.story.text, re.I)
-        return any(known.get(re.sub(r"e?s$", "", m[0].lower()), known.get(m[0].lower()[:-1])) == family for m in plural)
+    @cached_property
+    def _many(self) -> set[str]:
+        """The families whose nouns the report has in the plural."""
+        nouns = happening_words("noun")
+        bare = (w for m in set(PLURAL.findall(self._low)) for w in (m[:-1], m[:-2]) if w in nouns)
+        return {nouns[w].family for w in bare}
 
 
 def _how(before: str, kind: str) -> str:

@@ -13,17 +13,18 @@ from itertools import product
 
 from fogline.checking.doers import doers, exclude
 from fogline.checking.happenings import Happenings, Telling, days_apart, near_in_time, places_apart
-from fogline.checking.story import Story, Verdict, capital, clean
+from fogline.checking.retold import retold
+from fogline.checking.story import Story, Verdict, clean
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_checks import kinds_of, means_together
 
 Values = tuple[str, str] | None
 NAMES = {"C103": "date", "C106": "place", "C107": "weapon", "C108": "actor", "C109": "recipient"}
-WHAT = {"C103": "dated to", "C106": "placed in", "C107": "told as done with", "C108": "put down to", "C109": "told as hitting"}  # noqa: E501
+WHAT = {"C103": "put on", "C106": "put at", "C107": "told with the means", "C108": "laid to", "C109": "told as hitting the"}  # noqa: E501
 
 
 def check_one_happening(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """C103, C106 to C109: one voice tells one happening with two days, places, means, doers or targets."""
+    """C103, C106 to C109: one voice tells one happening with two days, places, means, doers or targets, or retells it."""
     story = Story(ledger)
     seen: set[tuple[str, int, int]] = set()
     for a, b, tie in Happenings(story).pairs():
@@ -31,6 +32,10 @@ def check_one_happening(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Findi
             if (code, a.number, b.number) not in seen:
                 seen.add((code, a.number, b.number))
                 yield _finding(story, code, (a, b), (*values, tie))
+    for finding in retold(story):
+        first, last = (story.number(finding.evidence[i].start) for i in (0, -1))
+        if (finding.code, first, last) not in seen:
+            yield finding
 
 
 def _at_odds(story: Story, a: Telling, b: Telling) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -38,7 +43,7 @@ def _at_odds(story: Story, a: Telling, b: Telling) -> Iterator[tuple[str, tuple[
     day, place = days_apart(a.days, b.days), places_apart(a.places, b.places)
     if day != place:
         if place:
-            yield "C106", (a.places[0].name, b.places[0].name)
+            yield "C106", (_place(story, a), _place(story, b))
         elif near_in_time(a.days, b.days):
             yield "C103", (a.days[0].words, b.days[0].words)
     elif not day:
@@ -48,21 +53,25 @@ def _at_odds(story: Story, a: Telling, b: Telling) -> Iterator[tuple[str, tuple[
                 return
 
 
+def _place(story: Story, told: Telling) -> str:
+    return story.words((told.places[0].start, told.places[0].end))
+
+
 def _means(story: Story, a: Telling, b: Telling) -> Values:
     """Two means that no attack has in turn; the tellings' own words ("shot dead", "the stabbing") weigh most."""
     own, others = (_kinds(story, "means", t.at) for t in (a, b))
-    if own and others and not own & others:
-        return sorted(own)[0], sorted(others)[0]
+    if own and others and not own.keys() & others.keys():
+        return _first(own), _first(others)
     here, there = (_kinds(story, "means", t.scope) for t in (a, b))
     apart = all(x != y and frozenset((x, y)) not in means_together() for x, y in product(here, there))
-    return (sorted(here)[0], sorted(there)[0]) if here and there and apart else None
+    return (_first(here), _first(there)) if here and there and apart else None
 
 
 def _targets(story: Story, a: Telling, b: Telling) -> Values:
     """Two kinds of places or vehicles hit, one named in each telling."""
     here, there = (_kinds(story, "target_kinds", t.scope) for t in (a, b))
-    one = len(here) == len(there) == 1 and here != there and a.family == "assault"
-    return (f"a {here.pop()}", f"a {there.pop()}") if one else None
+    one = len(here) == len(there) == 1 and here.keys() != there.keys() and a.family == "assault"
+    return (_first(here), _first(there)) if one else None
 
 
 def _doers(story: Story, a: Telling, b: Telling) -> Values:
@@ -78,17 +87,24 @@ SLOTS: tuple[tuple[str, Callable[[Story, Telling, Telling], Values]], ...] = (
 )  # fmt: skip
 
 
-def _kinds(story: Story, table: str, span: tuple[int, int]) -> set[str]:
+def _kinds(story: Story, table: str, span: tuple[int, int]) -> dict[str, str]:
+    """The kinds named in a span, each with its words."""
     pattern, kinds = kinds_of(table)
-    return {kinds.get(m[0]) or kinds.get(m[0].lower(), "") for m in pattern.finditer(story.text, *span)}
+    return {kinds.get(m[0]) or kinds.get(m[0].lower(), ""): m[0].lower() for m in pattern.finditer(story.text, *span)}
+
+
+def _first(kinds: dict[str, str]) -> str:
+    return next(iter(kinds.values()))
 
 
 def _finding(story: Story, code: str, told: tuple[Telling, Telling], values: tuple[str, str, str]) -> Finding:
     a, b = told
     first, second, tie = (clean(v) for v in values)
+    word = story.words(b.at)
+    about = word if tie == word else f"{word}, {tie}"
     verdict = Verdict(
         code, "contradiction", NAMES[code], "medium",
-        f"{capital(story.words(b.at))} ({tie}) is {WHAT[code]} {first}, and elsewhere {WHAT[code]} {second}.",
+        f"One happening ({about}) is {WHAT[code]} {first} and elsewhere {second}.",
         f"both sentences tell of one happening in one voice, tied by the words: {tie}",
         "a second happening of the same kind that the report does not tell apart",
     )  # fmt: skip

@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from fogline.checking.happenings import places_apart
-from fogline.checking.story import Story, Verdict, capital
-from fogline.checking.told_days import days_apart, near_in_time, told_days
+from fogline.checking.story import Story, Verdict
+from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
-from fogline.records import Fact, Finding, Ledger, Place, Span
-from fogline.tables.lexicon_checks import check_words, happening_marks
+from fogline.records import Finding, Place, Span
+from fogline.tables.lexicon_checks import happening_marks
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
 FUNCTION = frozenset(
@@ -38,7 +38,7 @@ class Item:
     """A particular of a sentence: its kind, what it is, its words, and the words at its sides."""
 
     kind: str
-    key: object
+    key: Day | Place | str
     span: Span
     beside: frozenset[str]
 
@@ -53,10 +53,10 @@ class Told:
     items: tuple[Item, ...]
 
 
-def check_retold(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+def retold(story: Story) -> Iterator[Finding]:
     """C103, C106, C108: two sentences that tell the same in nearly the same words, but for one day, place or name."""
-    story = Story(ledger)
-    told = [t for t in (_told(story, Span(s.start, s.end), n) for n, s in enumerate(ledger.sentences)) if len(t.stems) > 3]
+    every = (_told(story, Span(s.start, s.end), n) for n, s in enumerate(story.ledger.sentences[: 2 * CAP]))
+    told = [t for t in every if len(t.stems) > 3]
     alike = [(a, b) for a, b in combinations(told[:CAP], 2) if _same_words(a, b)]
     often = Counter(t.number for pair in alike for t in pair)
     for a, b in alike:
@@ -132,10 +132,11 @@ def _met(item: Item, other: Told, story: Story) -> bool:
 
 
 def _exclude(x: Item, y: Item) -> bool:
-    if x.kind == "day":
+    if isinstance(x.key, Day) and isinstance(y.key, Day):
         return days_apart([x.key], [y.key]) and near_in_time([x.key], [y.key])
-    if x.kind == "place":
-        return places_apart([x.key], [y.key]) or (x.key.precision == y.key.precision == "admin1" and x.key.admin1 != y.key.admin1)
+    if isinstance(x.key, Place) and isinstance(y.key, Place):
+        regions = x.key.precision == y.key.precision == "admin1" and x.key.admin1 != y.key.admin1
+        return regions or places_apart([x.key], [y.key])
     return True
 
 

@@ -57,7 +57,7 @@ class Stretches:
 
     def _verb(self, at: Span) -> bool:
         word = self._text[at.start : at.end].lower()
-        past = word.endswith("ed") or check_words("past").fullmatch(word) or word in happening_words("verb")[1]
+        past = word.endswith("ed") or check_words("past").fullmatch(word) or word in happening_words("verb")
         return bool(past) and not self._text[at.end : at.end + 1] == "-"
 
     def of_noun(self, at: Span, sentence: Span) -> Span:
@@ -124,7 +124,7 @@ class Stretches:
                 break
             words.append(match[0].lower())
             at = match.end()
-        nouns = happening_words("noun")[1]
+        nouns = happening_words("noun")
         while words and words[-1] in nouns:
             words.pop()
         return words if len(words) <= 4 else []

@@ -81,15 +81,24 @@ class Happens(NamedTuple):
 
 
 @cache
-def happening_words(kind: str) -> tuple[re.Pattern[str], dict[str, Happens]]:
-    """A pattern over the nouns, past verbs or headline verbs that tell of happenings, and what each tells of.
+def happening_words(kind: str) -> dict[str, Happens]:
+    """The nouns, past verbs or headline verbs that tell of happenings, and what each tells of.
 
-    >>> happening_words("noun")[1]["capsizing"]
+    >>> happening_words("noun")["capsizing"]
     Happens(family='sinking', once=True)
     """
     table = files.rows(FOLDER + "happening_words.tsv", ("form", "family", "class", "again"))
-    known = {r["form"]: Happens(r["family"], r["again"] == "once") for r in table if r["class"] == kind}
-    return re.compile(rf"\b(?:{alternatives(known)})\b", re.I), known
+    return {r["form"]: Happens(r["family"], r["again"] == "once") for r in table if r["class"] == kind}
+
+
+@cache
+def happening_forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """By the first word of a form: the forms that begin with it, the longest first, each with its class."""
+    by_word: dict[str, list[tuple[str, str]]] = {}
+    for kind in ("noun", "verb", "headline"):
+        for form in happening_words(kind):
+            by_word.setdefault(re.match(r"[a-z]+", form)[0], []).append((form, kind))  # type: ignore[index]
+    return {word: tuple(sorted(forms, key=lambda f: -len(f[0]))) for word, forms in by_word.items()}
 
 
 @cache
