@@ -26,16 +26,22 @@ ROLES = {
 MARKS = r"(?:is|was|bears|bore|carries|carried|over|under)\s+the\s+(?P<mark>work|signature|handiwork)\s+of"
 DETERMINER = r"\b(?P<det>an?|the|this|that|its|their|his|her|\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?"
 WHO = r"(?P<who>(?:[\w’'.-]+\s+){0,9}[\w’'-]+)"
-UNDONE = re.compile(r"\b(?:not|never|to be|will|would|could|should|may|might|being|if|allegedly|purportedly|yet)\b", re.I)
+UNDONE = re.compile(
+    r"\b(?:not|never|to be|will|would|could|should|may|might|being|if|allegedly|purportedly|yet)\b", re.I
+)
 ENDS = re.compile(
     r"\s(?:in|on|at|to|with|from|after|before|that|which|who|when|while|as|was|were|is|are|has|had|said|says|but|during"
     r"|asks|asked|calls|called|runs|gave|gives|has|have|says|read|reads)\b|[,;:.]",
     re.I,
 )
-MANY = re.compile(r"\b(?:and|others?|several|both|jointly|together|including|it|he|she|they|him|her|them|one|who)\b", re.I)
-BROAD = frozenset("government authorities officials official group leaders lawyers office people members us u.s".split())
+MANY = re.compile(
+    r"\b(?:and|others?|several|both|jointly|together|including|it|he|she|they|him|her|them|one|who)\b", re.I
+)
+BROAD = frozenset(
+    ["government", "authorities", "officials", "official", "group", "leaders", "lawyers", "office", "people", "members", "us", "u.s"]
+)
 BODIES = ("organisation", "force", "government", "group", "country")
-LITTLE = frozenset("the a an of for its their his her this that former senior in’s".split())
+LITTLE = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "this", "that", "former", "senior", "in’s"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,70}}?)\b(?P<verb>{verbs})\s+by\s+{WHO}", re.I),
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,60}}?)\b{MARKS}\s+{WHO}", re.I),
-        re.compile(rf"{DETERMINER}(?P<noun>statement|leaflet|communiqué|communique|press release|video)(?P<mid>)\s+(?P<verb>by|from)\s+{WHO}", re.I),
-        re.compile(rf"(?P<who>(?:[\w’'.-]+\s+){{0,6}}?[\w’'-]+)\s+(?P<mid>(?:had\s+|has\s+)?)(?P<verb>{verbs})\s+{DETERMINER}{noun}", re.I),  # noqa: E501
+        re.compile(
+            rf"{DETERMINER}(?P<noun>statement|leaflet|communiqué|communique|press release|video)(?P<mid>)\s+(?P<verb>by|from)\s+{WHO}",
+            re.I,
+        ),
+        re.compile(
+            rf"(?P<who>(?:[\w’'.-]+\s+){{0,6}}?[\w’'-]+)\s+(?P<mid>(?:had\s+|has\s+)?)(?P<verb>{verbs})\s+{DETERMINER}{noun}",
+            re.I,
+        ),
     )
 
 
@@ -71,7 +83,13 @@ def check_authorship(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]
     seen: set[tuple[str, str]] = set()
     for a, b in combinations(told, 2):
         same = a.noun == b.noun and a.role == b.role and story.sentence(a.at.start) != story.sentence(b.at.start)
-        if same and (a.noun, a.role) not in seen and _one_voice(story, a, b) and _one_of(story, a.noun) and _exclude(a, b):
+        if (
+            same
+            and (a.noun, a.role) not in seen
+            and _one_voice(story, a, b)
+            and _one_of(story, a.noun)
+            and _exclude(a, b)
+        ):
             seen.add((a.noun, a.role))
             yield _finding(story, a, b)
 
@@ -100,7 +118,9 @@ def _author(story: Story, sentence: Span, match: re.Match[str]) -> Author | None
     start += len(who) - len(who.lstrip())
     span = Span(start, start + len(who.strip()))
     mark = match.groupdict().get("mark")
-    verb = re.sub(r"\s+", r" ", match.groupdict().get("verb") or {"work": "wrote", "handiwork": "wrote"}.get(mark or "", "signed"))
+    verb = re.sub(
+        r"\s+", r" ", match.groupdict().get("verb") or {"work": "wrote", "handiwork": "wrote"}.get(mark or "", "signed")
+    )
     role = next(r for r, forms in ROLES.items() if re.fullmatch(forms, verb, re.I))
     entity, kind, named = _is(story, span)
     return Author(

@@ -19,7 +19,9 @@ BY = re.compile(
 )
 CLAIMED = re.compile(r"\b(?:claim|blam|accus|suspect|den[yi]|alleg)\w*", re.I)
 BODIES = frozenset(("group", "organisation", "force", "government", "country"))
-KINDS = frozenset("army police navy rebels pirates gang militia guards jihadists separatists smugglers bandits settlers coastguard".split())  # noqa: E501
+KINDS = frozenset(
+    ["army", "police", "navy", "rebels", "pirates", "gang", "militia", "guards", "jihadists", "separatists", "smugglers", "bandits", "settlers", "coastguard"]
+)
 
 
 class Doer(NamedTuple):

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from fogline.checking.stretches import Stretches
 from fogline.checking.story import Story
+from fogline.checking.stretches import Stretches
 from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Span
@@ -23,12 +23,16 @@ from fogline.tables.earth import apart
 from fogline.tables.lexicon_checks import Happens, happening_forms, happening_marks, happening_words
 
 DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|\w+['’]s|\w+s['’])\s+(?:[\w’'-]+\s+){0,3}$", re.I)
-ITS_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d+)(?:['’]s)?\s+(?:\w+\s+){0,3}$")  # noqa: E501
+ITS_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d+)(?:['’]s)?\s+(?:\w+\s+){0,3}$"
+)
 INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
+NONE = re.compile(r"\b(?:no|any|not|never|without)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 SUBORDINATE = re.compile(r"\b(?:which|that|who|when|where|after|before)\s+(?:[\w’'-]+\s+){0,5}$", re.I)
 TITLE = re.compile(r"[^\n]{15,110}(?=\n)")
 BEGUN = re.compile(r"\b(?:opened|began|begun|started|kicked off|got under way)\b")
-TALKS = frozenset(("meeting", "speech", "ceremony", "protest", "hearing", "game", "visit", "ruling", "debate", "storm"))
+TALKS = frozenset(("meeting", "speech", "ceremony", "protest", "hearing", "game", "visit", "ruling", "debate", "storm",
+                   "election", "quake", "discovery", "appointment", "resignation", "death"))  # fmt: skip
 VIOLENT = {"assault", "killing"}
 LETTERS = re.compile(r"(?<![\w-])[a-z]+")
 PLURAL = re.compile(r"\b[a-z]+s\b")
@@ -99,13 +103,13 @@ class Happenings:
         scope = self._stretches.of_noun(at, sentence) if kind == "noun" else self._stretches.of_verb(at, sentence)
         start = max(sentence.start, scope.start - 12, at.start - 60)
         marked = happening_marks("occasion").search(story.words((start, min(scope.end, at.end + 40))))
-        hyphen = story.text[at.end : at.end + 1] == "-"
+        none = NONE.search(before) or story.text[at.end : at.end + 1] == "-"
         begun = " begun" if kind == "noun" and BEGUN.search(story.words((at.end, scope.end))) else ""
         return Telling(
             at, word.family + begun, word.once, how, story.number(at.start), scope, self._days(at, scope, kind),
             tuple(p for p in story.places(scope) if p.role in ("act", "mentioned", "target")),
             tuple(self._stretches.things(scope)), *self._voice(at, how),
-            bool(marked) or hyphen or not self._done(at, kind),
+            bool(marked or none) or not self._done(at, kind),
         )  # fmt: skip
 
     def _days(self, at: Span, scope: Span, kind: str) -> tuple[Day, ...]:
@@ -162,17 +166,21 @@ class Happenings:
     def _one_of(self, head: str) -> bool:
         word = re.escape(head)
         more = rf"\b(?:another|second|other|both|two|three|four|five|several|many|some|each|every|all)\s+(?:[\w-]+\s+){{0,2}}{word}(?:s|es)?\b"  # noqa: E501
-        first = {self.story.number(m.start()) for m in re.finditer(rf"\ban?\s+(?:[\w-]+\s+){{0,2}}{word}\b", self.story.text, re.I)}  # noqa: E501
+        first = {
+            self.story.number(m.start())
+            for m in re.finditer(rf"\ban?\s+(?:[\w-]+\s+){{0,2}}{word}\b", self.story.text, re.I)
+        }
         return len(first) <= 1 and not re.search(more, self.story.text, re.I)
 
     def _only(self, a: Telling, b: Telling) -> str:
         """The report tells of one happening of the family only, which the later telling takes up by a definite noun."""
-        if a.family != b.family or (a.family in TALKS and self.story.words(a.at).lower() != self.story.words(b.at).lower()):
+        words = {self.story.words(t.at).lower() for t in (a, b)}
+        if a.family != b.family or (a.family in TALKS and len(words) > 1 and a.how != "verb"):
             return ""
         alike = [t for t in self.tellings if t.family == a.family]
         first = {t.number for t in alike if t.how == "indefinite"}
-        others = any(t.marked or _elsewhere(t, a) and _elsewhere(t, b) for t in alike)
-        if b.how != "definite" or len(first) > 1 or others or a.family in self._many:
+        others = any(t.marked or (_elsewhere(t, a) and _elsewhere(t, b)) for t in alike)
+        if b.how != "definite" or a.takes_up or len(first) > 1 or others or a.family in self._many:
             return ""
         return self.story.words(b.at)
 

@@ -20,7 +20,13 @@ from fogline.tables.lexicon_checks import kinds_of, means_together
 
 Values = tuple[str, str] | None
 NAMES = {"C103": "date", "C106": "place", "C107": "weapon", "C108": "actor", "C109": "recipient"}
-WHAT = {"C103": "put on", "C106": "put at", "C107": "told with the means", "C108": "laid to", "C109": "told as hitting the"}  # noqa: E501
+WHAT = {
+    "C103": "put on",
+    "C106": "put at",
+    "C107": "told with the means",
+    "C108": "laid to",
+    "C109": "told as hitting the",
+}
 
 
 def check_one_happening(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:

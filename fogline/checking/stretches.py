@@ -25,21 +25,20 @@ VERB_ENDS = re.compile(
     r"|following|and then|to)\b",
     re.I,
 )
-LEFT_ENDS = re.compile(r"[;:“”\"()—–\n]|,\s*(?:and|but|while|so)\b|\b(?:after|before|while|since|until|because)\b", re.I)
+LEFT_ENDS = re.compile(
+    r"[;:“”\"()—–\n]|,\s*(?:and|but|while|so)\b|\b(?:after|before|while|since|until|because)\b", re.I
+)
 TOOK_PLACE = re.compile(
     r"(?:,?\s+(?:which|that))?\s+(?:had\s+|has\s+)?(?:happened|occurred|took\s+place|came(?=\s+(?:early|late|on\s+(?-i:[A-Z\d])|\w+day\b))|(?:was|were|been)\s+"
     r"(?:carried\s+out|held|committed|staged|launched|made|reported)|hit|struck|killed|left|opened|began"
     r"|started|kicked\s+off|got\s+under\s+way)\b",
     re.I,
 )
-HURT = frozenset("killed wounded injured died hurt hit struck destroyed damaged left".split())
+HURT = frozenset(["killed", "wounded", "injured", "died", "hurt", "hit", "struck", "destroyed", "damaged", "left"])
 ARTICLE = re.compile(r"\b(?P<det>an?|the|this|that|its|their|his|her|our|my|one|\w+['’]s)\s+", re.I)
 WORD = re.compile(r"[\w’'-]+")
 BETWEEN = frozenset(
-    "in on at of near from to with by for that which who whose where and or was were is are had has have will would could"
-    " after before when while as outside inside over under during late early said says off into against through killing"
-    " wounding injuring carrying belonging along across around between but then than if not also just it he she they"
-    " beside behind above below within without toward towards about since until".split()
+    ["in", "on", "at", "of", "near", "from", "to", "with", "by", "for", "that", "which", "who", "whose", "where", "and", "or", "was", "were", "is", "are", "had", "has", "have", "will", "would", "could", "after", "before", "when", "while", "as", "outside", "inside", "over", "under", "during", "late", "early", "said", "says", "off", "into", "against", "through", "killing", "wounding", "injuring", "carrying", "belonging", "along", "across", "around", "between", "but", "then", "than", "if", "not", "also", "just", "it", "he", "she", "they", "beside", "behind", "above", "below", "within", "without", "toward", "towards", "about", "since", "until"]
 )
 
 
@@ -58,7 +57,7 @@ class Stretches:
     def _verb(self, at: Span) -> bool:
         word = self._text[at.start : at.end].lower()
         past = word.endswith("ed") or check_words("past").fullmatch(word) or word in happening_words("verb")
-        return bool(past) and not self._text[at.end : at.end + 1] == "-"
+        return bool(past) and self._text[at.end : at.end + 1] != "-"
 
     def of_noun(self, at: Span, sentence: Span) -> Span:
         """What belongs to a noun: its own words, and its clause if it is said to have taken place there."""
@@ -109,12 +108,20 @@ class Stretches:
 
     def things(self, scope: Span) -> Iterator[tuple[str, bool, frozenset[str]]]:
         """The heads of noun phrases in a stretch, if they are definite, and the words between article and head."""
-        stops = {v.start for v in self._verbs} | {t.start for t in self._story.times(scope)}
+        stops = self._stops | {t.start for t in self._story.times(scope)}
         for match in ARTICLE.finditer(self._text, scope.start, scope.end):
             words = self._phrase(match.end(), scope.end, stops)
             if words:
                 definite = match["det"].lower() not in ("a", "an", "one")
                 yield words[-1], definite, frozenset(words[:-1])
+
+    @cached_property
+    def _stops(self) -> set[int]:
+        """Where verbs begin, and other words that tell of an act."""
+        nouns = happening_words("noun")
+        acts = (a.trigger for a in self._story.ledger.acts)
+        told = {a.start for a in acts if self._text[a.start : a.end].lower() not in nouns}
+        return told | {v.start for v in self._verbs}
 
     def _phrase(self, at: int, end: int, stops: set[int]) -> list[str]:
         words: list[str] = []

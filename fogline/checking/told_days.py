@@ -1,4 +1,4 @@
-"""The days that words name, as far as they can be held against each other: dates, weekdays alone, days of a month alone.
+"""The days that words name, as far as they can be compared: dates, weekdays alone, days of a month alone.
 
 A report without a day of publication leaves "Tuesday" and "May 3" without a year: two weekdays, or two such days, can
 still exclude each other. A night reaches into the next day, the early hours into the day before. Longer periods are no

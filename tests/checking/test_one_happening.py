@@ -58,14 +58,16 @@ CLEAN = {
 @pytest.fixture(scope="module")
 def read() -> dict[str, Ledger]:
     """Every passage, read in one batch."""
-    reports = [Report(name, text, outlet="Harbour Wire", published="2025-11-20") for name, text in {**FAULTS, **CLEAN}.items()]
+    reports = [
+        Report(name, text, outlet="Harbour Wire", published="2025-11-20") for name, text in {**FAULTS, **CLEAN}.items()
+    ]
     return {made.report.id: made for made in ledgers(reports)}
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_one_happening_told_two_ways_is_found(read: dict[str, Ledger], name: str) -> None:
     found = [f for f in read[name].findings if f.category == "contradiction"]
-    assert [f.code for f in found] == [name.split()[0]]
+    assert [f.code for f in found] == [name.split(maxsplit=1)[0]]
     assert {e.side for e in found[0].evidence} >= {"A", "B"}
 
 
