@@ -16,7 +16,7 @@ from itertools import combinations
 from fogline.checking.story import Story, Verdict, capital, clean
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Span
-from fogline.tables.lexicon_checks import kinds_of
+from fogline.tables.lexicon_checks import kinds_of, mark_words
 
 ROLES = {
     "writing": r"written|drafted|compiled|drawn\s+up|penned|authored|composed|drew\s+up|wrote",
@@ -37,11 +37,10 @@ ENDS = re.compile(
 MANY = re.compile(
     r"\b(?:and|others?|several|both|jointly|together|including|it|he|she|they|him|her|them|one|who)\b", re.I
 )
-BROAD = frozenset(
-    ["government", "authorities", "officials", "official", "group", "leaders", "lawyers", "office", "people", "members", "us", "u.s"]
-)
 BODIES = ("organisation", "force", "government", "group", "country")
-LITTLE = frozenset(["the", "a", "an", "of", "for", "its", "their", "his", "her", "this", "that", "former", "senior", "in’s"])
+LITTLE = frozenset(
+    ["the", "a", "an", "of", "for", "its", "their", "his", "her", "this", "that", "former", "senior", "in’s"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,70}}?)\b(?P<verb>{verbs})\s+by\s+{WHO}", re.I),
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,60}}?)\b{MARKS}\s+{WHO}", re.I),
         re.compile(
-            rf"{DETERMINER}(?P<noun>statement|leaflet|communiqué|communique|press release|video)(?P<mid>)\s+(?P<verb>by|from)\s+{WHO}",
+            rf"{DETERMINER}(?P<noun>statement|leaflet|communiqué|press release)(?P<mid>)\s+(?P<verb>by|from)\s+{WHO}",
             re.I,
         ),
         re.compile(
@@ -146,7 +145,8 @@ def _one_voice(story: Story, a: Author, b: Author) -> bool:
 
 def _one_of(story: Story, noun: str) -> bool:
     """The report has one document of the noun."""
-    more = rf"\b(?:another|second|other|both|each|every|earlier|previous|similar|separate)\s+(?:[\w-]+\s+){{0,2}}{noun}|\b{noun}s\b"
+    others = "another|second|other|both|each|every|earlier|previous|similar|separate"
+    more = rf"\b(?:{others})\s+(?:[\w-]+\s+){{0,2}}{noun}|\b{noun}s\b"
     first = {story.number(m.start()) for m in re.finditer(rf"\ban?\s+(?:[\w-]+\s+){{0,3}}{noun}\b", story.text, re.I)}
     return len(first) <= 1 and not re.search(more, story.text, re.I)
 
@@ -154,7 +154,13 @@ def _one_of(story: Story, noun: str) -> bool:
 def _exclude(a: Author, b: Author) -> bool:
     """Two authors of whom neither can be the other, or part of it."""
     words, others = (_content(x.words) for x in (a, b))
-    if words & others or not words or not others or (words | others) & BROAD or (a.entity and a.entity == b.entity):
+    if (
+        words & others
+        or not words
+        or not others
+        or (words | others) & mark_words("broad")
+        or (a.entity and a.entity == b.entity)
+    ):
         return False
     if not a.type or not b.type:
         return False

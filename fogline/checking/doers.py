@@ -1,4 +1,4 @@
-"""Who is told to have done a happening: the subject of its verb, or the one behind "by", "carried out by", "claimed by".
+"""Who is told to have done a happening: its verb's subject, or who stands behind "by", "carried out by", "claimed by".
 
 Two doers exclude each other only if both are named, or both are bodies of two countries or of two kinds (army, police,
 navy, rebels, pirates); attackers without a name ("gunmen") are nobody else.
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from fogline.checking.happenings import Telling
 from fogline.checking.story import Story, clean
 from fogline.records import Mention
+from fogline.tables.lexicon_checks import mark_words
 
 BY = re.compile(
     r"(?P<how>\b(?:carried\s+out|committed|staged|launched|perpetrated|claimed|conducted|mounted|done)\s+)?\bby\s+(?:the\s+)?",
@@ -19,9 +20,6 @@ BY = re.compile(
 )
 CLAIMED = re.compile(r"\b(?:claim|blam|accus|suspect|den[yi]|alleg)\w*", re.I)
 BODIES = frozenset(("group", "organisation", "force", "government", "country"))
-KINDS = frozenset(
-    ["army", "police", "navy", "rebels", "pirates", "gang", "militia", "guards", "jihadists", "separatists", "smugglers", "bandits", "settlers", "coastguard"]
-)
 
 
 class Doer(NamedTuple):
@@ -67,6 +65,6 @@ def exclude(a: Doer, b: Doer) -> bool:
     if a.entity == b.entity or words & others:
         return False
     if a.country and b.country:
-        return a.country != b.country or bool(words & KINDS and others & KINDS)
-    known = [d.named or bool(w & KINDS) for d, w in ((a, words), (b, others))]
+        return a.country != b.country or bool(words & mark_words("body") and others & mark_words("body"))
+    known = [d.named or bool(w & mark_words("body")) for d, w in ((a, words), (b, others))]
     return all(known)

@@ -28,6 +28,9 @@ ITS_DAY = re.compile(
 )
 INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 NONE = re.compile(r"\b(?:no|any|not|never|without)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+ON_THE_WAY = re.compile(
+    r"\b(?:between|en route|on the way|road|highway|bound for|heading for|travelling|border)\b", re.I
+)
 SUBORDINATE = re.compile(r"\b(?:which|that|who|when|where|after|before)\s+(?:[\w’'-]+\s+){0,5}$", re.I)
 TITLE = re.compile(r"[^\n]{15,110}(?=\n)")
 BEGUN = re.compile(r"\b(?:opened|began|begun|started|kicked off|got under way)\b")
@@ -107,10 +110,16 @@ class Happenings:
         begun = " begun" if kind == "noun" and BEGUN.search(story.words((at.end, scope.end))) else ""
         return Telling(
             at, word.family + begun, word.once, how, story.number(at.start), scope, self._days(at, scope, kind),
-            tuple(p for p in story.places(scope) if p.role in ("act", "mentioned", "target")),
+            self._places(scope),
             tuple(self._stretches.things(scope)), *self._voice(at, how),
             bool(marked or none) or not self._done(at, kind),
         )  # fmt: skip
+
+    def _places(self, scope: Span) -> tuple[Place, ...]:
+        """Where it happened; none where the words only lead from one place to another."""
+        if ON_THE_WAY.search(self.story.words(scope)):
+            return ()
+        return tuple(p for p in self.story.places(scope) if p.role in ("act", "mentioned", "target"))
 
     def _days(self, at: Span, scope: Span, kind: str) -> tuple[Day, ...]:
         """The days of a telling; a day behind a noun that some other verb governs may be that verb's."""

@@ -30,7 +30,7 @@ WHAT = {
 
 
 def check_one_happening(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """C103, C106 to C109: one voice tells one happening with two days, places, means, doers or targets, or retells it."""
+    """C103, C106 to C109: one voice gives one happening two days, places, means, doers or targets."""
     story = Story(ledger)
     seen: set[tuple[str, int, int]] = set()
     for a, b, tie in Happenings(story).pairs():

@@ -18,12 +18,9 @@ from fogline.checking.story import Story, Verdict
 from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Finding, Place, Span
-from fogline.tables.lexicon_checks import check_words, happening_marks
+from fogline.tables.lexicon_checks import check_words, happening_marks, mark_words
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
-FUNCTION = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "but", "with", "by", "from", "as", "is", "was", "were", "are", "be", "been", "has", "had", "have", "that", "this", "it", "its", "he", "she", "they", "his", "her", "their", "who", "which", "will", "would", "said", "says", "not", "no", "more", "than", "after", "before", "over", "about", "into", "out", "up", "also", "when", "while", "we", "our", "you", "i", "him", "them", "there", "what", "all", "can", "could", "just", "if", "so", "may", "near", "outside", "late", "early"]
-)
 PRECISE = ("town", "near", "exact", "admin1")
 LEDE = 4  # sentences that a headline may be about
 CAP = 60  # sentences of a report that are compared
@@ -80,7 +77,7 @@ def _told(story: Story, span: Span, number: int) -> Told:
     items = tuple(_items(story, span))
     taken = {at for i in items for at in range(i.span.start, i.span.end)}
     words = [m for m in WORD.finditer(story.text, *span) if m.start() not in taken]
-    stems = frozenset(_stem(m[0]) for m in words if m[0].lower() not in FUNCTION)
+    stems = frozenset(_stem(m[0]) for m in words if m[0].lower() not in mark_words("function"))
     return Told(span, number, stems, items)
 
 
@@ -110,7 +107,7 @@ def _beside(story: Story, start: int, end: int) -> frozenset[str]:
     """The stems of the two words before and the two words behind."""
     before = WORD.findall(story.text[max(0, start - 30) : start])[-2:]
     behind = WORD.findall(story.text[end : end + 30])[:2]
-    return frozenset(_stem(w) for w in (*before, *behind) if w.lower() not in FUNCTION)
+    return frozenset(_stem(w) for w in (*before, *behind) if w.lower() not in mark_words("function"))
 
 
 def _same_words(a: Told, b: Told) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from fogline.checking.story import Story
 from fogline.records import Span
-from fogline.tables.lexicon_checks import check_words, happening_words
+from fogline.tables.lexicon_checks import check_words, happening_words, mark_words
 
 NOUN_ENDS = re.compile(
     r"[,;:“”\"()—–]|\b(?:and|but|or|after|before|when|while|since|until|that|which|who|whose|as|because|than|if"
@@ -34,12 +34,8 @@ TOOK_PLACE = re.compile(
     r"|started|kicked\s+off|got\s+under\s+way)\b",
     re.I,
 )
-HURT = frozenset(["killed", "wounded", "injured", "died", "hurt", "hit", "struck", "destroyed", "damaged", "left"])
 ARTICLE = re.compile(r"\b(?P<det>an?|the|this|that|its|their|his|her|our|my|one|\w+['’]s)\s+", re.I)
 WORD = re.compile(r"[\w’'-]+")
-BETWEEN = frozenset(
-    ["in", "on", "at", "of", "near", "from", "to", "with", "by", "for", "that", "which", "who", "whose", "where", "and", "or", "was", "were", "is", "are", "had", "has", "have", "will", "would", "could", "after", "before", "when", "while", "as", "outside", "inside", "over", "under", "during", "late", "early", "said", "says", "off", "into", "against", "through", "killing", "wounding", "injuring", "carrying", "belonging", "along", "across", "around", "between", "but", "then", "than", "if", "not", "also", "just", "it", "he", "she", "they", "beside", "behind", "above", "below", "within", "without", "toward", "towards", "about", "since", "until"]
-)
 
 
 class Stretches:
@@ -64,11 +60,19 @@ class Stretches:
         text = self._text
         before = [m.start() for m in ARTICLE.finditer(text, sentence.start, at.start)]
         start = max([sentence.start, at.start - 45, *before[-1:]])
-        ends = NOUN_ENDS.search(text, at.end, sentence.end)
+        ends = (
+            NOUN_ENDS.search(text, at.end, sentence.end) if self._goes_on(at) else re.compile("").search(text, at.end)
+        )
         verb = next((v.start for v in self._verbs if v.start >= at.end), sentence.end)
         end = min(sentence.end, verb, ends.start() if ends else sentence.end)
         took = TOOK_PLACE.match(text, len(text[:end].rstrip()), sentence.end)
         return Span(start, self._right(took.end(), sentence) if took else end)
+
+    def _goes_on(self, at: Span) -> bool:
+        """A preposition or a time straight behind the noun: what stands there is the noun's."""
+        follows = WORD.match(self._text, at.end + 1)
+        time = any(t.start == at.end + 1 for t in self._story.times((at.end, at.end + 2)))
+        return time or self._verb(at) or bool(follows and follows[0].lower() in mark_words("belongs"))
 
     def took_place(self, at: Span, scope: Span) -> bool:
         """True if a verb of taking place brings in what stands behind a noun."""
@@ -78,7 +82,7 @@ class Stretches:
         """True if a verb before a noun, of another kind than killing or hitting, may have the day behind it."""
         sentence = self._story.sentence(at.start)
         before = [v for v in self._verbs if sentence.start <= v.start and v.end <= at.start]
-        return bool(before) and self._text[before[-1].start : before[-1].end].lower() not in HURT
+        return bool(before) and self._text[before[-1].start : before[-1].end].lower() not in mark_words("harm")
 
     def of_verb(self, at: Span, sentence: Span) -> Span:
         """What belongs to a verb: from the verb before it, or where its own clause begins, to the next."""
@@ -127,7 +131,7 @@ class Stretches:
         words: list[str] = []
         for match in WORD.finditer(self._text, at, end):
             gap = self._text[at : match.start()]
-            if gap.strip() or match.start() in stops or match[0].lower() in BETWEEN or len(words) > 4:
+            if gap.strip() or match.start() in stops or match[0].lower() in mark_words("phrase end") or len(words) > 4:
                 break
             words.append(match[0].lower())
             at = match.end()

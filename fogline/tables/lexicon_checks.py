@@ -121,6 +121,13 @@ def happening_marks(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def mark_words(kind: str) -> frozenset[str]:
+    """The words of a kind of ``happening_marks.tsv``, to be looked up in lower case."""
+    table = files.rows(FOLDER + "happening_marks.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in table if row["kind"] == kind)
+
+
+@cache
 def means_together() -> frozenset[frozenset[str]]:
     """Pairs of kinds of means that may be told of one attack in turn."""
     table = files.rows(FOLDER + "means_together.tsv", ("form", "kind"))
