@@ -83,14 +83,18 @@ class Happenings:
 
     def _found(self) -> Iterator[Telling]:
         low = self._low
-        title = TITLE.match(low)
-        headline = title.end() if title and low[title.end() - 1] not in ".!?" else 0
         for match in LETTERS.finditer(low):
             for form, kind in happening_forms().get(match[0], ()):
                 at = Span(match.start(), match.start() + len(form))
                 plain = low.startswith(form, at.start) and not low[at.end : at.end + 1].isalnum()
-                if plain and (kind != "headline" or at.start < headline):
+                if plain and (kind != "headline" or at.start < self._title):
                     yield self._telling(at, happening_words(kind)[form], kind)
+
+    @cached_property
+    def _title(self) -> int:
+        """Where the headline ends, 0 where the report begins without one."""
+        title = TITLE.match(self._low)
+        return title.end() if title and self._low[title.end() - 1] not in ".!?" else 0
 
     @cached_property
     def _low(self) -> str:
@@ -127,7 +131,8 @@ class Happenings:
         return told_days(self.story, self.story.times((scope.start, at.start) if loose else scope))
 
     def _done(self, at: Span, kind: str) -> bool:
-        status = self._status.get(at.start)
+        here = (self._status[n] for n in range(at.start, at.end) if n in self._status)
+        status = next(here, None)
         return status in ("done", None) if kind != "verb" else status == "done"
 
     @cached_property
@@ -148,7 +153,7 @@ class Happenings:
                     yield a, b, tie
 
     def _tie(self, a: Telling, b: Telling) -> str:
-        if a.how == "headline":
+        if a.how == "headline" or a.at.start < self._title:
             return self._under(a, b)
         if not (b.takes_up or a.takes_up or (a.once and b.once)):
             return ""

@@ -21,12 +21,13 @@ NOUN_ENDS = re.compile(
 )
 VERB_ENDS = re.compile(
     r"[;:“”\"()—–\n]|,\s*(?:and|but|who|which|whose|where|after|before|while|because|although|though|until|so|according"
-    r"|with)\b|\b(?:after|before|while|since|until|because|although|though|as|that|who|which|whose|where|amid|than"
+    r"|with)\b|\b(?:(?:after|before)(?!\s+(?:dawn|dusk|midnight|midday|noon|sunrise|sunset|nightfall|dark|\d))|while|since|until|because|although|though|as|that|who|which|whose|where|amid|than"
     r"|following|and then|to)\b",
     re.I,
 )
 LEFT_ENDS = re.compile(
-    r"[;:“”\"()—–\n]|,\s*(?:and|but|while|so)\b|\b(?:after|before|while|since|until|because)\b", re.I
+    r"[;:“”\"()—–\n]|,\s*(?:and|but|while|so)\b|\b(?:(?:after|before)(?!\s+(?:dawn|dusk|midnight|midday|noon|sunrise|sunset|nightfall|dark|\d))|while|since|until|because)\b",
+    re.I,
 )
 TOOK_PLACE = re.compile(
     r"(?:,?\s+(?:which|that))?\s+(?:had\s+|has\s+)?(?:happened|occurred|took\s+place|came(?=\s+(?:early|late|on\s+(?-i:[A-Z\d])|\w+day\b))|(?:was|were|been)\s+"
