@@ -38,6 +38,7 @@ MANY = re.compile(
     r"\b(?:and|others?|several|both|jointly|together|including|it|he|she|they|him|her|them|one|who)\b", re.I
 )
 BODIES = ("organisation", "force", "government", "group", "country")
+OFFICES = frozenset(["minister", "ministry", "secretary", "department"])
 LITTLE = frozenset(
     ["the", "a", "an", "of", "for", "its", "their", "his", "her", "this", "that", "former", "senior", "in’s"]
 )
@@ -153,7 +154,7 @@ def _one_of(story: Story, noun: str) -> bool:
 
 def _exclude(a: Author, b: Author) -> bool:
     """Two authors of whom neither can be the other, or part of it."""
-    words, others = (_content(x.words) for x in (a, b))
+    words, others = (_content(x.words) - OFFICES for x in (a, b))
     if (
         words & others
         or not words

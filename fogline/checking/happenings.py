@@ -20,7 +20,7 @@ from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Span
 from fogline.tables.earth import apart
-from fogline.tables.lexicon_checks import Happens, happening_forms, happening_marks, happening_words
+from fogline.tables.lexicon_checks import Happens, happening_forms, happening_marks, happening_words, mark_words
 
 DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|\w+['’]s|\w+s['’])\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 ITS_DAY = re.compile(
@@ -157,7 +157,16 @@ class Happenings:
             return self._under(a, b)
         if not (b.takes_up or a.takes_up or (a.once and b.once)):
             return ""
-        return self._shared(a, b) or self._only(a, b)
+        agrees = [self._agrees(x, y) for x, y in ((a, b), (b, a))]
+        return ("" if all(agrees) else self._shared(a, b)) or ("" if agrees[1] else self._only(a, b))
+
+    def _agrees(self, one: Telling, other: Telling) -> bool:
+        """A third sentence has the day or place of one telling, against the other's: it is no slip, then."""
+        third = (t for t in self.tellings if _alike(t, one) and t.number not in (one.number, other.number))
+        return any(
+            _elsewhere(t, other) and not _elsewhere(t, one) and ((t.days and one.days) or (t.places and one.places))
+            for t in third
+        )
 
     def _under(self, a: Telling, b: Telling) -> str:
         """A word that a headline shares with the first sentences under it."""
@@ -188,8 +197,10 @@ class Happenings:
 
     def _only(self, a: Telling, b: Telling) -> str:
         """The report tells of one happening of the family only, which the later telling takes up by a definite noun."""
-        words = {self.story.words(t.at).lower() for t in (a, b)}
-        if a.family != b.family or (a.family in TALKS and len(words) > 1 and a.how != "verb"):
+        words = [self.story.words(t.at).lower() for t in (a, b)]
+        if a.family != b.family or (a.family in TALKS and words[0][:2] != words[1][:2]):
+            return ""
+        if any(w in mark_words("lasting") for w in words):
             return ""
         alike = [t for t in self.tellings if t.family == a.family]
         first = {t.number for t in alike if t.how == "indefinite"}

@@ -30,6 +30,7 @@ FAULTS = {
     "C108 a commander": "The Colombian army killed the commander of a front on Tuesday. The minister was pleased. The commander was killed by the police in a camp.",
     "C110 a letter": "Students handed a letter to the embassy on Monday. The letter was signed by the head of the nurses' union. The letter, signed by three retired generals, has two pages.",
     "C110 a statement": "A statement by the general staff said that the town was quiet. The statement, issued by the interior ministry, gave no losses.",
+    "C110 two ministers": "The decree was signed by the finance minister. Shops must close at eight. The decree, signed by the interior minister, has two pages.",
     "C110 a list": "A list of 200 missing people was compiled by the Red Crescent in Aleppo. Families came. The list, drawn up by the Syrian army, has few details.",
     "C110 a leaflet": "A leaflet was found at the gate of the mill. The leaflet was written by the miners' council. The guards kept it. The leaflet, drafted by the port authority, names nobody.",
 }
@@ -51,6 +52,9 @@ CLEAN = {
     "moved elsewhere": "The engineers were kidnapped near Goma on Monday. They were freed in Bukavu on Friday. The kidnapping was condemned by the bishop of Kinshasa.",
     "a list of strikes": "Near Raqqa, one strike destroyed a fuel truck. Near Mosul, one strike destroyed a fuel truck. Near Rawah, one strike destroyed a tunnel.",
     "damage around": "A bomb exploded in a market in Kano on Monday. The blast damaged a mosque. The attack on the market shut the road.",
+    "talks after talks": "Health ministers met in Lome on Wednesday. The Lome meeting followed talks in Accra on Monday. The talks in Accra failed.",
+    "what goes on": "The army shelled Taiz on Monday. The shelling of Taiz went on on Tuesday. Tuesday's shelling damaged a school.",
+    "two oaths": "General Musa was sworn in on Monday in Khartoum. His deputy was sworn in on Tuesday in Port Sudan. The ceremony in Port Sudan was short.",
     "two wins": "The Sea Party won the vote in Oslo on Monday. The Land Party won the vote in Bergen on Tuesday.",
 }
 
