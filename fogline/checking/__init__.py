@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from fogline.checking.agreements import check_agreements
 from fogline.checking.ahead import check_after_publication
+from fogline.checking.authorship import check_authorship
 from fogline.checking.balances import check_balances
 from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.conflicts import check_conflicts
@@ -19,6 +20,7 @@ from fogline.checking.firsts import check_firsts
 from fogline.checking.memberships import check_memberships
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
+from fogline.checking.one_happening import check_one_happening
 from fogline.checking.own_date import check_own_date
 from fogline.checking.parts import check_conversions, check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt
@@ -47,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     check_shares, check_differences, check_percentages, check_remainders, check_conversions, check_powers,
     check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority, check_tensions,
     check_sums, check_proportions, check_balances, check_conflicts, check_agreements, check_memberships, check_retold,
+    check_one_happening, check_authorship,
 )  # fmt: skip
 
 

@@ -148,6 +148,8 @@ def _single(story: Story, sentence: Span, act: Act) -> frozenset[str]:
     mentions = story.ledger.mentions
     first, last = (bisect_left(mentions, at, key=lambda m: m.start) for at in (sentence.start, sentence.end))
     here = [m for m in mentions[first:last] if m.entity in kinds]
+    if any(story.words((m.start, m.end)).lower() in ("his", "her", "their", "its") for m in here):
+        return frozenset()  # "his deputy died": another than he
     subject = [m for m in here if m.end <= act.trigger.start and act.trigger.start - m.end < 30]
     names = {kinds[m.entity].name for m in subject[-1:]}
     return frozenset(names) if len({m.entity for m in here}) == 1 else frozenset()

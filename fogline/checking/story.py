@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from fogline.checking.voices import Voices
+from fogline.checking.voices import OUTLET, Voices
 from fogline.records import (
+    Claim,
     Evidence,
     Fact,
     FactUse,
@@ -74,6 +75,22 @@ class Story:
     def teller(self, quantity: Quantity) -> str:
         """Who gives a number, also where only the words around it say so."""
         return self.voices.of(quantity, self.sentence(quantity.start))
+
+    def voice_at(self, at: int) -> tuple[str, bool]:
+        """Whose words stand at a character, and if they are passed on in indirect speech."""
+        inside = [c for c in self._said if any(s.start <= at < s.end for s in c.content)]
+        if not inside:
+            return OUTLET, False
+        claim = min(inside, key=lambda c: sum(s.end - s.start for s in c.content))
+        return self.voice(claim.id), claim.attribution in self._indirect
+
+    @cached_property
+    def _said(self) -> list[Claim]:
+        return [c for c in self.ledger.claims if c.attribution]
+
+    @cached_property
+    def _indirect(self) -> set[str]:
+        return {a.id for a in self.ledger.attributions if a.style == "indirect"}
 
     def times(self, span: tuple[int, int]) -> Sequence[Timex]:
         """The time expressions inside a span."""

@@ -1,0 +1,117 @@
+"""One happening, one slot, two values: its day, place, means, doer or target (C103, C106, C107, C108, C109).
+
+Two tellings of one happening in one voice (`happenings`) are held against each other slot by slot. A finding needs one
+slot only at odds: where day and place both differ there are two happenings. Silent where one value may be the other: a
+night and the next day, towns near each other, a rocket and a missile, an army and its country, a market and the shop in
+it; and where either sentence names more than one value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+
+from fogline.checking.doers import doers, exclude
+from fogline.checking.happenings import Happenings, Telling, days_apart, near_in_time, places_apart
+from fogline.checking.particulars import retold
+from fogline.checking.story import Story, Verdict, clean
+from fogline.records import Fact, Finding, Ledger
+from fogline.tables.lexicon_happenings import kinds_of, means_together
+
+Values = tuple[str, str] | None
+NAMES = {"C103": "date", "C106": "place", "C107": "weapon", "C108": "actor", "C109": "recipient"}
+WHAT = {
+    "C103": "put on",
+    "C106": "put at",
+    "C107": "told with the means",
+    "C108": "laid to",
+    "C109": "told as hitting the",
+}
+
+
+def check_one_happening(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C103, C106 to C109: one voice gives one happening two days, places, means, doers or targets."""
+    story = Story(ledger)
+    seen: set[tuple[str, int, int]] = set()
+    for a, b, tie in Happenings(story).pairs():
+        for code, values in _at_odds(story, a, b):
+            if (code, a.number, b.number) not in seen:
+                seen.add((code, a.number, b.number))
+                yield _finding(story, code, (a, b), (*values, tie))
+    for finding in retold(story):
+        first, last = (story.number(finding.evidence[i].start) for i in (0, -1))
+        if (finding.code, first, last) not in seen:
+            yield finding
+
+
+def _at_odds(story: Story, a: Telling, b: Telling) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The slot, if it is one only, in which two tellings exclude each other."""
+    day, place = days_apart(a.days, b.days), places_apart(a.places, b.places)
+    if day != place:
+        if place:
+            yield "C106", (_place(story, a), _place(story, b))
+        elif near_in_time(a.days, b.days):
+            yield "C103", (a.days[0].words, b.days[0].words)
+    elif not day:
+        for code, slot in SLOTS:
+            if values := slot(story, a, b):
+                yield code, values
+                return
+
+
+def _place(story: Story, told: Telling) -> str:
+    return story.words((told.places[0].start, told.places[0].end))
+
+
+def _means(story: Story, a: Telling, b: Telling) -> Values:
+    """Two means that no attack has in turn; the tellings' own words ("shot dead", "the stabbing") weigh most."""
+    own, others = (_kinds(story, "means", t.at) for t in (a, b))
+    if own and others and not own.keys() & others.keys():
+        return _first(own), _first(others)
+    here, there = (_kinds(story, "means", t.scope) for t in (a, b))
+    apart = all(x != y and frozenset((x, y)) not in means_together() for x, y in product(here, there))
+    return (_first(here), _first(there)) if here and there and apart else None
+
+
+def _targets(story: Story, a: Telling, b: Telling) -> Values:
+    """Two kinds of places or vehicles hit, one named in each telling."""
+    here, there = (_kinds(story, "target_kinds", t.scope) for t in (a, b))
+    one = len(here) == len(there) == 1 and here.keys() != there.keys() and a.family == "assault"
+    return (_first(here), _first(there)) if one else None
+
+
+def _doers(story: Story, a: Telling, b: Telling) -> Values:
+    """Two who did it, neither of whom can be the other."""
+    here, there = doers(story, a), doers(story, b)
+    if here and there and all(exclude(x, y) for x, y in product(here, there)):
+        return here[0].words, there[0].words
+    return None
+
+
+SLOTS: tuple[tuple[str, Callable[[Story, Telling, Telling], Values]], ...] = (
+    ("C107", _means), ("C108", _doers), ("C109", _targets),
+)  # fmt: skip
+
+
+def _kinds(story: Story, table: str, span: tuple[int, int]) -> dict[str, str]:
+    """The kinds named in a span, each with its words."""
+    pattern, kinds = kinds_of(table)
+    return {kinds.get(m[0]) or kinds.get(m[0].lower(), ""): m[0].lower() for m in pattern.finditer(story.text, *span)}
+
+
+def _first(kinds: dict[str, str]) -> str:
+    return next(iter(kinds.values()))
+
+
+def _finding(story: Story, code: str, told: tuple[Telling, Telling], values: tuple[str, str, str]) -> Finding:
+    a, b = told
+    first, second, tie = (clean(v) for v in values)
+    word = story.words(b.at)
+    about = word if tie == word else f"{word}, {tie}"
+    verdict = Verdict(
+        code, "contradiction", NAMES[code], "medium",
+        f"One happening ({about}) is {WHAT[code]} {first} and elsewhere {second}.",
+        f"both sentences tell of one happening in one voice, tied by the words: {tie}",
+        "a second happening of the same kind that the report does not tell apart",
+    )  # fmt: skip
+    return story.finding(verdict, (a.at, b.at))
