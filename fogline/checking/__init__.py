@@ -37,6 +37,7 @@ from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
 from fogline.checking.weekdays import check_weekdays
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
+from fogline.tables.facts import Rows
 from fogline.tables.facts_added import record as in_use
 
 __all__ = ["CHECKS", "Check", "check"]
@@ -61,7 +62,7 @@ def check(
     ``facts=None`` means the shipped record with what the user has added to it, ``()`` none. One fault makes one
     finding: of findings with the same passages the surest is kept. The ledger is not changed.
     """
-    record = in_use() if facts is None else tuple(facts)
+    record = in_use() if facts is None else Rows.of(facts)
     found = [finding for one in checks for finding in one(ledger, record)]
     return tuple(sorted(one_fault_one_finding(found), key=_rank))
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from fogline.checking.story import Story
 from fogline.records import Fact, Span
+from fogline.tables.facts import Rows
 
 TITLES = (
     r"Vice President|Deputy Prime Minister|President|Prime Minister|Premier|Chancellor|Secretary[- ]General|King"
@@ -99,7 +100,7 @@ def people_on_record(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
 
 def on_record(story: Story, facts: Sequence[Fact]) -> dict[str, tuple[Fact, ...]]:
     """The people of the record whose surnames stand in this report."""
-    return {name: rows for name, rows in people_on_record(tuple(facts)).items() if name in story.text}
+    return {name: rows for name, rows in people_on_record(Rows.of(facts)).items() if name in story.text}
 
 
 def surname(name: str) -> str:
@@ -114,7 +115,7 @@ def surname(name: str) -> str:
 def same_person(told: str, fact: Fact) -> bool:
     """True if the words can name this person: one surname, and no other first name.
 
-    >>> from fogline.tables.facts import shipped
+    >>> from fogline.tables.facts import Rows, shipped
     >>> row = next(f for f in shipped() if f.value == "Joe Biden")
     >>> same_person("Biden", row), same_person("Hunter Biden", row)
     (True, False)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from fogline.checking.named import gap, on_record
 from fogline.checking.story import Days
 from fogline.records import Fact
+from fogline.tables.facts import Rows
 
 NEAR = 400  # days: a date farther from every polling day on record may be an election that the record lacks
 ROUNDS = 31  # days: first rounds and results are told of too
@@ -65,7 +66,7 @@ def stood_in(facts: tuple[Fact, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
 def country_of(name: str, facts: Sequence[Fact]) -> str | None:
     """The one country where somebody of that name stood or governed, by the record."""
     last = (tokens(name) or [""])[-1].lower()
-    found = {country for value, country in stood_in(tuple(facts)).get(last, ()) if is_winner(name, value)}
+    found = {country for value, country in stood_in(Rows.of(facts)).get(last, ()) if is_winner(name, value)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -100,7 +101,7 @@ TITLES = frozenset(
 
 def misfit(told: Told, facts: Sequence[Fact]) -> Misfit | None:
     """What the record has against an election as told, or None."""
-    seats = by_seat(tuple(facts))
+    seats = by_seat(Rows.of(facts))
     country = told.country or country_of(told.who, facts) or country_of(told.against, facts)
     rows = [f for seat in sorted(told.seats) for f in seats.get(f"{country}:{seat}", ())] if country else []
     won = [f for f in rows if told.who and is_winner(told.who, f.value)]

@@ -22,6 +22,25 @@ PRECISIONS = {"year": 4, "month": 7, "day": 10}
 FOLDER = "facts"
 
 
+class Rows(tuple[Fact, ...]):
+    """Facts that are known by what they are, not by all that they hold: look-ups kept for a record cost nothing."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        """True of itself only."""
+        return self is other
+
+    def __hash__(self) -> int:
+        """The number of the object."""
+        return id(self)
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> Rows:
+        """The facts as they are, if they are rows already."""
+        return facts if isinstance(facts, cls) else cls(facts)
+
+
 @cache
 def shipped() -> tuple[Fact, ...]:
     """Every fact of ``data/facts``, file by file in name order.
