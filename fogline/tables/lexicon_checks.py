@@ -18,6 +18,13 @@ def check_words(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def measure_words(kind: str) -> re.Pattern[str]:
+    """Any word of a kind of ``measure_words.tsv``, whole and in any case; its first line names the kinds."""
+    table = files.rows(FOLDER + "measure_words.tsv", ("form", "kind"))
+    return re.compile(rf"\b(?:{alternatives(row['form'] for row in table if row['kind'] == kind)})\b", re.I)
+
+
+@cache
 def incident_families() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern over the words for happenings, nouns and past verbs, and the family of each form."""
     table = files.rows(FOLDER + "incident_families.tsv", ("form", "family"))
