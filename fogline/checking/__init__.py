@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from fogline.checking.ages import check_ages
 from fogline.checking.changes import check_differences, check_percentages
-from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
+from fogline.checking.dates import check_after_publication, check_once, check_weekdays
+from fogline.checking.durations import check_durations
 from fogline.checking.elections import check_elections
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
@@ -19,6 +20,7 @@ from fogline.checking.parts import check_conversions, check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt, check_polarity
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
+from fogline.checking.running import check_running
 from fogline.checking.tensions import check_tensions
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
@@ -34,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
     check_conversions,
-    check_ages,
+    check_ages, check_running,
     check_ranges, check_milestones, check_authority, check_tensions,
 )  # fmt: skip
 

@@ -25,6 +25,16 @@ def measure_words(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def spells(role: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    """A pattern over the words of a role (begin, end, noun, state), and the families of spells of each form."""
+    families: dict[str, frozenset[str]] = {}
+    for row in files.rows(FOLDER + "spells.tsv", ("form", "role", "family")):
+        if row["role"] == role:
+            families[row["form"]] = families.get(row["form"], frozenset()) | {row["family"]}
+    return re.compile(rf"\b(?:{alternatives(families)})\b", re.I), families
+
+
+@cache
 def incident_families() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern over the words for happenings, nouns and past verbs, and the family of each form."""
     table = files.rows(FOLDER + "incident_families.tsv", ("form", "family"))
