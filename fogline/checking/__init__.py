@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from fogline.checking.ages import check_ages
+from fogline.checking.anniversaries import check_anniversaries
 from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.dates import check_after_publication, check_once, check_weekdays
 from fogline.checking.durations import check_durations
@@ -36,7 +37,7 @@ CHECKS: tuple[Check, ...] = (
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
     check_conversions,
-    check_ages, check_running,
+    check_ages, check_running, check_anniversaries,
     check_ranges, check_milestones, check_authority, check_tensions,
 )  # fmt: skip
 

@@ -62,11 +62,17 @@ def counted(period: Days, now: Days, unit: str) -> str:
     """Which year (month ...) it is, as words: "third" or "third to fourth"."""
     low = int((_day(now[0]) - _day(period[1])).days // LENGTHS[unit]) + 1
     high = int((_day(now[1]) - _day(period[0])).days // LENGTHS[unit]) + 1
-    return _nth(low) if low == high else f"{_nth(low)} to {_nth(high)}"
+    return nth(low) if low == high else f"{nth(low)} to {nth(high)}"
 
 
-def _nth(n: int) -> str:
-    return ORDINALS[n - 1] if 1 <= n <= len(ORDINALS) else f"{n}."
+def nth(n: int) -> str:
+    """The ordinal of a number, as a word where it has a short one.
+
+    >>> nth(3), nth(23), nth(111)
+    ('third', '23rd', '111th')
+    """
+    suffix = "th" if 10 < n % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return ORDINALS[n - 1] if 1 <= n <= len(ORDINALS) else f"{n}{suffix}"
 
 
 def _later(day: date, step: float) -> date:

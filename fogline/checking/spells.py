@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fogline.checking.story import Story, days
@@ -69,7 +69,15 @@ def found(story: Story) -> Iterator[Spell]:
             near = 0 <= end.sentence - begin.sentence <= NEAR and begin.span.start < end.span.start
             ordered = begin.days[0] <= end.days[1] and (begin.days, begin.hour) != (end.days, end.hour)
             if both and near and ordered and _alone(begin, end, begins + ends, both):
-                yield Spell(both, begin, end)
+                yield Spell(both, begin, _same_year(story, begin, end))
+
+
+def _same_year(story: Story, begin: Mark, end: Mark) -> Mark:
+    """Two dates of which at most one names a year, read a year apart, are of one year."""
+    unsaid = not all(re.search(r"\b[12]\d{3}\b", story.words(m.span)) for m in (begin, end))
+    if unsaid and 300 < end.days[0] - begin.days[1] <= 400 and end.days[0] - 365 >= begin.days[0]:
+        return replace(end, days=(end.days[0] - 365, end.days[1] - 365))
+    return end
 
 
 def _alone(begin: Mark, end: Mark, marks: Sequence[Mark], families: frozenset[str]) -> bool:

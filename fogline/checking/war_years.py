@@ -35,6 +35,7 @@ BEGAN = re.compile(
     rf"|\b(?:start|beginning|outbreak|onset)\s+of\s+the\s+(?P<of>{THING})\s+(?:in|on)\s+$",
     re.I,
 )
+NEW = re.compile(r"\b(?:an?|another)\s+(?:\w+\s+)?$", re.I)
 ABOUT = re.compile(rf"\b{THING}\b", re.I)
 
 
@@ -48,6 +49,7 @@ class Stated:
     unit: str
     thing: str
     subject: str | None
+    new: bool = False
 
 
 def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -57,7 +59,7 @@ def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     if now is None:
         return
     for one in statements(story):
-        inside = next((b for b in beginnings(story) if b[0] == one.thing), None)
+        inside = None if one.new else next((b for b in beginnings(story) if b[0] == one.thing), None)
         if inside and not fits(one.n, one.unit, inside[2], now):
             yield _against_report(story, one, inside[1], counted(inside[2], now, one.unit))
         elif one.subject:
@@ -80,6 +82,7 @@ def statements(story: Story) -> Iterator[Stated]:
         yield Stated(
             Span(*match.span()), sentence, n, match["unit"].lower(), things[-1][0].lower(),
             subject(story.text, sentence, things[-1][0].lower()),
+            bool(NEW.search(story.text[sentence.start : things[-1].start()])),
         )  # fmt: skip
 
 
