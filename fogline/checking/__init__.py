@@ -11,17 +11,21 @@ from collections.abc import Callable, Iterator, Sequence
 from fogline.checking.ages import check_ages
 from fogline.checking.anniversaries import check_anniversaries
 from fogline.checking.changes import check_differences, check_percentages
+from fogline.checking.clocks import check_clocks
+from fogline.checking.conversions import check_conversions
+from fogline.checking.crews import check_crews
 from fogline.checking.dates import check_after_publication, check_once, check_weekdays
 from fogline.checking.durations import check_durations
 from fogline.checking.elections import check_elections
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.own_date import check_own_date
-from fogline.checking.parts import check_conversions, check_parts, check_shares
+from fogline.checking.parts import check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt, check_polarity
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
 from fogline.checking.running import check_running
+from fogline.checking.speeds import check_speeds
 from fogline.checking.tensions import check_tensions
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
@@ -37,7 +41,8 @@ CHECKS: tuple[Check, ...] = (
     check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
     check_conversions,
-    check_ages, check_running, check_anniversaries,
+    check_ages, check_running, check_anniversaries, check_clocks,
+    check_crews, check_speeds,
     check_ranges, check_milestones, check_authority, check_tensions,
 )  # fmt: skip
 

@@ -1,9 +1,9 @@
 """Which day or year of something it is, against the beginning that the report tells (C123).
 
 "On Monday, the 31st day of the siege that began on 4 November"; "Founded in 1998, ... its 20th anniversary". The
-ordinal is counted from the beginning to the day or year that its sentence names, or else to publication. Silent where another
-thing may be meant, and within a day of a day, half a year of a dated anniversary, a year of one known by its year.
-The years of wars are C121's.
+ordinal is counted from the beginning to the day or year that its sentence names, or else to publication. Silent where
+another thing may be meant, and within a day of a day, half a year of a dated anniversary, a year of one known by its
+year. The years of wars are C121's.
 """
 
 from __future__ import annotations

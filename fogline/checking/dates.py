@@ -1,8 +1,8 @@
 """Dates against the calendar and against each other: weekdays, acts after the report.
 
 C124 compares a weekday with its date; without a year only within two months of publication. C141 finds an explicit date
-after publication in one clause behind a plain past verb. C103 compares the days of an act that happens to a person or vessel
-once. All are silent where a word of plan, an open bound or a second reading of the date is near.
+after publication in one clause behind a plain past verb. C103 compares the days of an act that happens to a person or
+vessel once. All are silent where a word of plan, an open bound or a second reading of the date is near.
 """
 
 from __future__ import annotations

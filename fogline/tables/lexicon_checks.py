@@ -87,3 +87,14 @@ def ratios() -> dict[tuple[str, str], float]:
     table = files.rows(FOLDER + "unit_ratios.tsv", ("unit", "other", "ratio"))
     one_way = {(row["unit"], row["other"]): float(row["ratio"]) for row in table}
     return {**one_way, **{(b, a): 1 / r for (a, b), r in one_way.items()}}
+
+
+@cache
+def offsets() -> dict[str, frozenset[int]]:
+    """The offsets from GMT, in minutes, that the clocks of a country (ISO 3166-1 alpha-2) have had since 2010.
+
+    >>> sorted(offsets()["RO"])
+    [120, 180]
+    """
+    table = files.rows("places/utc_offsets.tsv", ("iso2", "minutes"))
+    return {row["iso2"]: frozenset(int(m) for m in row["minutes"].split(",")) for row in table}
