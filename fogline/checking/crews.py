@@ -22,7 +22,7 @@ FAR = 12  # sentences from what each holds to the whole crew
 NEAR = 4  # ... to a total of the same noun
 TOTAL = re.compile(r"\b(?:all|total|totalled|totalling|altogether|together|whole|entire|combined|sum)\b", re.I)
 BLUR = re.compile(
-    r"\b(?:at least|more|up to|about|others?|except|apart from|plus|also|another|additional|joined|spare)\b", re.I
+    r"\b(?:at least|more|up to|about|(?<!each )others?|except|apart from|plus|also|another|additional|joined|spare)\b", re.I
 )
 HOLDS = re.compile(
     r"\b(?:with|has|had|have|carr(?:ied|ies|ying)|h[eo]ld(?:s|ing)?|seated|contain(?:s|ed)|manned\s+by|staffed\s+by"
@@ -62,7 +62,7 @@ def check_crews(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 
 
 def _exact(q: Quantity) -> bool:
-    return q.bound == "exact" and bool(q.low) and q.low == q.high and q.part_of is None and q.unit not in OF_TIME
+    return q.bound == "exact" and bool(q.low) and q.low == q.high and q.unit not in OF_TIME
 
 
 def _each(story: Story) -> Iterator[Share]:
@@ -100,12 +100,9 @@ def _people(story: Story, sentence: Span) -> Iterator[int]:
     """The people that a list names: "a driver, two nurses and a boy"."""
     n = number_pattern()
     lead = rf"(?:^|,\s+(?:and\s+)?|\band\s+|{HOLDS.pattern}\s+)"
-    for match in re.finditer(
-        rf"{lead}(?P<n>an?|{n})\s+(?:[a-z-]+\s+)?(?P<noun>[a-z-]+)\b", story.words(sentence), re.I
-    ):
-        noun = singular(match["noun"])
-        known = counted_nouns().get(noun)
-        if (known and known.unit == "person") or PEOPLE.search(noun):
+    item = rf"{lead}(?P<n>an?|{n})\s+(?P<first>[a-z-]+)(?=(?:\s+(?P<second>[a-z-]+))?)"
+    for match in re.finditer(item, story.words(sentence), re.I):
+        if any(_person(singular(word)) for word in (match["first"], match["second"] or "")):
             yield 1 if match["n"].lower() in ("a", "an") else whole(match["n"]) or 0
 
 
