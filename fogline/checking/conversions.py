@@ -36,6 +36,7 @@ BUYS = re.compile(
     r"|is worth|was worth|trades at|traded at|stood at|stands at)\s+$",
     re.I,
 )
+RISE = re.compile(r"\b(?:by|warmer|cooler|colder|hotter|higher|lower|above|below|warming|rise|drop)\b", re.I)
 SLIP = 0.12  # a printed conversion may be rounded by this much
 
 
@@ -60,6 +61,8 @@ def _right(story: Story, a: Quantity, b: Quantity) -> float | None:
     if ratio:
         return low / ratio
     scales = [_scale(story.words((q.start, q.end + 14))) for q in (a, b)]
+    if RISE.search(story.text, max(0, a.start - 30), a.end + 40):
+        return None
     if scales == ["C", "F"]:
         return low * 1.8 + 32
     return (low - 32) / 1.8 if scales == ["F", "C"] else None

@@ -21,8 +21,12 @@ EACH = re.compile(r"\beach\b(?!\s+other)", re.I)
 FAR = 12  # sentences from what each holds to the whole crew
 NEAR = 4  # ... to a total of the same noun
 TOTAL = re.compile(r"\b(?:all|total|totalled|totalling|altogether|together|whole|entire|combined|sum)\b", re.I)
+ALL = re.compile(
+    r"\ball\s+(?:of\s+)?(?:the\s+)?[\w-]+|\bin\s+(?:all|total)\b|\b(?:altogether|together|whole|entire)\b", re.I
+)
 BLUR = re.compile(
-    r"\b(?:at least|more|up to|about|(?<!each )others?|except|apart from|plus|also|another|additional|joined|spare)\b", re.I
+    r"\b(?:at least|more|up to|about|(?<!each )others?|except|apart from|plus|also|another|additional|joined|spare)\b",
+    re.I,
 )
 HOLDS = re.compile(
     r"\b(?:with|has|had|have|carr(?:ied|ies|ying)|h[eo]ld(?:s|ing)?|seated|contain(?:s|ed)|manned\s+by|staffed\s+by"
@@ -30,7 +34,7 @@ HOLDS = re.compile(
     re.I,
 )
 CREW = r"(?:crews?|crew\s+members?|staff|members?|man\s+and\s+woman|of\s+them)\b"
-PEOPLE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ent|ard|boy|girl|ic|mate)$")
+PEOPLE = re.compile(r"(?:er|or|ist|ian|man|men|ard|attendant|assistant|boy|girl|ic|mate)$")
 OF_TIME = ("percent", "year", "day", "hour", "week", "month", "minute", "km", "metre", "mile")
 
 
@@ -131,7 +135,8 @@ def _same_kind(story: Story, share: Share) -> Total | None:
     q = alike[0]
     clause = story.text[max(story.sentence(q.start).start, q.start - 25) : q.end + 14]
     alone = not [o for o in near if share.span.end <= o.start < q.start and o.unit not in OF_TIME]
-    told = alone and TOTAL.search(clause) and not BLUR.search(story.words((share.span.end, q.start)))
+    money = q.unit.isupper() or ALL.search(clause)
+    told = alone and money and TOTAL.search(clause) and not BLUR.search(story.words((share.span.end, q.start)))
     return Total(q.low or 0, Span(q.start, q.end)) if told else None
 
 

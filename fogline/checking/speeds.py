@@ -83,7 +83,9 @@ def _closest(story: Story, speed: Quantity, some: list[Quantity]) -> list[Quanti
 def _one_trip(story: Story, time: Quantity, way: Quantity) -> bool:
     """Both sentences tell of going, and the time is no part of it."""
     words = [story.words(story.sentence(q.start)) for q in (time, way)]
-    ago = re.match(r"\s*(?:ago|later|earlier|before|after|a day|to)\b", story.text[time.end : time.end + 12])
+    ago = re.match(
+        r"\s*(?:ago|later|earlier|before|after|a day|to (?:go|spare))\b", story.text[time.end : time.end + 12]
+    )
     return all(WENT.search(w) and not CAN.search(w) for w in words) and not ago
 
 
