@@ -28,7 +28,7 @@ ALIKE = (
 THING = "|".join(ALIKE)
 NTH = r"(?P<nth>\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 NTH_DAY = re.compile(
-    rf"\b(?:the|its|their)\s+{NTH}\s+(?P<unit>day|week|month)\b(?:\s+of\s+(?:(?:the|its|their|this)\s+)?(?:[\w’'-]+\s+)?"
+    rf"\b(?:the|its|their|a)\s+{NTH}\s+(?P<unit>day|week|month)\b(?:\s+of\s+(?:(?:the|its|their|this)\s+)?(?:[\w’'-]+\s+)?"
     rf"(?P<of>it\b|{THING})\b)?",
     re.I,
 )
@@ -116,7 +116,7 @@ def _beginnings(story: Story) -> Iterator[tuple[str, Timex]]:
         if period and time.type != "DURATION" and period[0] == period[1]:
             sentence = story.sentence(time.start)
             match = BEGAN.search(story.text[sentence.start : time.start])
-            if match and re.fullmatch(r".*\b(?:on|at|of|before|early|late|in)\s+(?:\w+\s+){0,2}?", match["gap"], re.S):
+            if match and re.fullmatch(r"[^,\d]*\b(?:on|at|of|before|early|late|in)\s+(?:\w+\s+){0,2}?", match["gap"]):
                 yield match["thing"].lower(), time
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from fogline.checking.calendar import LENGTHS
-from fogline.checking.spells import Spell, found
+from fogline.checking.spells import NEW, Spell, found
 from fogline.checking.story import Story, Verdict
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import spells
@@ -34,6 +34,11 @@ AFTER = re.compile(
 )
 CLOSED = re.compile(r"\s*(?:[.,;)]|$)")
 SINCE_BEGAN = re.compile(r"\s+after\s+(?:[\w’'-]+\s+){1,4}?(?:had\s+been|was|were|had|been)?\s*$")
+PLANNED = re.compile(
+    r"\b(?:promised|planned|sentenced|called|offered|demanded|agreed|announced|expected|scheduled|due|will|would|could"
+    r"|may|might|should|wants?|wanted|proposed|extended|jailed for|sentence|got|gets|given|faces?|facing|received"
+    r"|handed)\b"
+)
 OTHER = re.compile(
     r"\b(?:another|a second|a further|second|third|previous|earlier|first|last|next|similar|every|each|no|than|a|an)"
     r"\s+(?:\w+\s+)?$",
@@ -69,7 +74,10 @@ def lasts(q: Quantity, spell: Spell) -> bool:
 def _tied(story: Story, q: Quantity, spell: Spell) -> bool:
     """True if the words make a length the length of this spell."""
     number, sentence = story.number(q.start), story.sentence(q.start)
-    near = spell.begin.sentence - FAR <= number <= spell.end.sentence + FAR
+    around = (spell.begin.sentence, spell.end.sentence)
+    near = min(around) - FAR <= number <= max(around) + FAR
+    near = near and not PLANNED.search(story.words((sentence.start, q.start)))
+    near = near and (number in around or not NEW.match(story.text, sentence.start) or number < min(around))
     after = story.text[q.end : sentence.end]
     if not near or spell.begin.span.start <= q.start < spell.begin.span.end:
         return False

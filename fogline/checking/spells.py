@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fogline.checking.story import Story, days
-from fogline.records import Bounds, Span, Timex
+from fogline.records import Bounds, Mention, Span, Timex
 from fogline.tables.lexicon_checks import spells
 
 NEAR = 3  # sentences between a beginning and its end
 NOT_DONE = re.compile(
     r"\b(?:not|never|will|would|could|should|may|might|if|until|to|before|after|since|be|hours?|days?)\s+(?:\w+\s+)?$",
     re.I,
+)
+NEW = re.compile(
+    r"[“\"]?(?:An?|Another|Others?|One|Two|Three|Four|Five|Some|Several|Many|Dozens|Hundreds|\d+|In (?:19|20)\d\d)\b"
 )
 LED = re.compile(r"(?:^|.*\s)(?:on|in|at|of|late|early|since)\s+(?:the\s+\w+\s+of\s+)?", re.I | re.S)
 FROM = re.compile(r"\b(?:from|between)\s+$", re.I)
@@ -66,10 +69,30 @@ def found(story: Story) -> Iterator[Spell]:
     for begin in begins:
         for end in ends:
             both = begin.families & end.families
-            near = 0 <= end.sentence - begin.sentence <= NEAR and begin.span.start < end.span.start
+            near = abs(end.sentence - begin.sentence) <= NEAR
             ordered = begin.days[0] <= end.days[1] and (begin.days, begin.hour) != (end.days, end.hour)
-            if both and near and ordered and _alone(begin, end, begins + ends, both):
+            told = both and near and ordered and one_thing(story, begin.sentence, end.sentence)
+            if told and _alone(begin, end, begins + ends, both):
                 yield Spell(both, begin, _same_year(story, begin, end))
+
+
+def one_thing(story: Story, first: int, second: int) -> bool:
+    """Two sentences that can speak of one thing: the later brings in nothing new, and both name no other people."""
+    if first == second:
+        return True
+    later, former = (story.ledger.sentences[number] for number in (max(first, second), min(first, second)))
+    people = [_people(story, Span(s.start, s.end)) for s in (later, former)]
+    return not NEW.match(story.text, later.start) and (not all(people) or bool(people[0] & people[1]))
+
+
+def _people(story: Story, span: Span) -> set[str]:
+    """The persons, named or taken up, that a passage mentions."""
+    return {m.entity for m in _persons(story) if span.start <= m.start < span.end}
+
+
+def _persons(story: Story) -> Iterator[Mention]:
+    persons = {e.id for e in story.ledger.entities if e.type == "person"}
+    return (m for m in story.ledger.mentions if m.entity in persons)
 
 
 def _same_year(story: Story, begin: Mark, end: Mark) -> Mark:
@@ -82,7 +105,8 @@ def _same_year(story: Story, begin: Mark, end: Mark) -> Mark:
 
 def _alone(begin: Mark, end: Mark, marks: Sequence[Mark], families: frozenset[str]) -> bool:
     """No second beginning or end of the family near."""
-    near = range(begin.sentence - NEAR, end.sentence + NEAR + 1)
+    numbers = (begin.sentence, end.sentence)
+    near = range(min(numbers) - NEAR, max(numbers) + NEAR + 1)
     when = {(m.days, m.hour) for m in marks if families & m.families and m.sentence in near}
     return when == {(begin.days, begin.hour), (end.days, end.hour)}
 
@@ -131,9 +155,11 @@ def _ranges(story: Story) -> Iterator[Spell]:
             continue
         sentence, number = story.sentence(time.start), story.number(time.start)
         families: frozenset[str] = frozenset()
+        opens = re.fullmatch(r"[“\"]?(?:From|Between)?\s*", story.text[sentence.start : time.start])
+        about = (time.end, sentence.end) if opens else (sentence.start, time.start)
         for role in ("begin", "state", "noun"):
             pattern, known = spells(role)
-            forms = pattern.findall(story.text, sentence.start, time.start)
+            forms = pattern.findall(story.text, *about)
             families |= known[forms[-1].lower()] if forms else frozenset()
         first, last = _pair(time.begin), _pair(time.finish)
         if first[1] < last[0]:
