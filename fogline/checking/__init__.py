@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fogline.checking.ages import check_ages
 from fogline.checking.agreements import check_agreements
 from fogline.checking.ahead import check_after_publication
+from fogline.checking.anniversaries import check_anniversaries
 from fogline.checking.authorship import check_authorship
 from fogline.checking.balances import check_balances
 from fogline.checking.changes import check_differences, check_percentages
+from fogline.checking.clocks import check_clocks
 from fogline.checking.conflicts import check_conflicts
-from fogline.checking.dates import check_durations, check_once
+from fogline.checking.conversions import check_conversions
+from fogline.checking.crews import check_crews
+from fogline.checking.dates import check_once
+from fogline.checking.durations import check_durations
 from fogline.checking.elections import check_elections
 from fogline.checking.firsts import check_firsts
 from fogline.checking.memberships import check_memberships
@@ -22,14 +28,16 @@ from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.one_happening import check_one_happening
 from fogline.checking.own_date import check_own_date
-from fogline.checking.parts import check_conversions, check_parts, check_shares
+from fogline.checking.parts import check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt
 from fogline.checking.powers import check_powers
 from fogline.checking.proportions import check_proportions
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
 from fogline.checking.retold import check_retold
+from fogline.checking.running import check_running
 from fogline.checking.sequence import check_sequence
+from fogline.checking.speeds import check_speeds
 from fogline.checking.states import check_states
 from fogline.checking.sums import check_sums
 from fogline.checking.tensions import check_tensions
@@ -50,7 +58,8 @@ CHECKS: tuple[Check, ...] = (
     check_shares, check_differences, check_percentages, check_remainders, check_conversions, check_powers,
     check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority, check_tensions,
     check_sums, check_proportions, check_balances, check_conflicts, check_agreements, check_memberships, check_retold,
-    check_one_happening, check_authorship,
+    check_one_happening, check_authorship, check_ages, check_running, check_anniversaries, check_clocks, check_crews,
+    check_speeds,
 )  # fmt: skip
 
 

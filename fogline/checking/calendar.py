@@ -13,6 +13,8 @@ ORDINALS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
+TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+COMPOUND = re.compile(rf"(?P<ten>{'|'.join(TENS)})(?:ieth|y-(?P<one>[a-z]+))")
 LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 SLACK = {"day": 1, "week": 4, "month": 12, "year": 75}  # days either side that "enters its second year" is told in
 
@@ -20,12 +22,15 @@ SLACK = {"day": 1, "week": 4, "month": 12, "year": 75}  # days either side that 
 def ordinal(word: str) -> int | None:
     """The number of an ordinal word or figure.
 
-    >>> ordinal("eighth"), ordinal("21st"), ordinal("last")
-    (8, 21, None)
+    >>> ordinal("eighth"), ordinal("21st"), ordinal("last"), ordinal("thirty-second"), ordinal("fiftieth")
+    (8, 21, None, 32, 50)
     """
     low = word.lower()
     if low in ORDINALS:
         return ORDINALS.index(low) + 1
+    if tens := COMPOUND.fullmatch(low):
+        ones = (ORDINALS.index(tens["one"]) + 1 if tens["one"] in ORDINALS[:9] else None) if tens["one"] else 0
+        return None if ones is None else 10 * TENS.index(tens["ten"]) + 20 + ones
     figure = re.fullmatch(r"(\d+)(?:st|nd|rd|th)", low)
     return int(figure[1]) if figure else None
 
@@ -67,11 +72,17 @@ def counted(period: Days, now: Days, unit: str) -> str:
     """Which year (month ...) it is, as words: "third" or "third to fourth"."""
     low = int((_day(now[0]) - _day(period[1])).days // LENGTHS[unit]) + 1
     high = int((_day(now[1]) - _day(period[0])).days // LENGTHS[unit]) + 1
-    return _nth(low) if low == high else f"{_nth(low)} to {_nth(high)}"
+    return nth(low) if low == high else f"{nth(low)} to {nth(high)}"
 
 
-def _nth(n: int) -> str:
-    return ORDINALS[n - 1] if 1 <= n <= len(ORDINALS) else f"{n}."
+def nth(n: int) -> str:
+    """The ordinal of a number, as a word where it has a short one.
+
+    >>> nth(3), nth(23), nth(111)
+    ('third', '23rd', '111th')
+    """
+    suffix = "th" if 10 < n % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return ORDINALS[n - 1] if 1 <= n <= len(ORDINALS) else f"{n}{suffix}"
 
 
 def _later(day: date, step: float) -> date:

@@ -1,8 +1,6 @@
-"""Dates against each other: how long something lasted, and the two days of an act that happens once.
+"""The two days of an act that happens once (C103): a person dies, a vessel sinks, on one day only.
 
-C122 compares a length with "from ... to ..." in its sentence, give or take a day or half a unit. C103 compares the
-days of an act that happens to a person or vessel once. Both are silent where a word of plan, an open bound or a second
-reading of the date is near.
+Silent where a word of plan, an open bound or a second reading of the date is near.
 """
 
 from __future__ import annotations
@@ -10,79 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from fogline.checking.calendar import LENGTHS
 from fogline.checking.story import Story, Verdict, days, disjoint
-from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span, Timex
+from fogline.records import Act, Fact, Finding, Ledger, Span, Timex
 from fogline.tables.lexicon_checks import check_words, once_only
 
-JOINED = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*", re.I)
 TO_DO = re.compile(
     r"\bto\s+(?!(?:the|an?|his|her|its|their|this|that|power|office|court)\b)[a-z]+\b|\bfor\b"
     r"|[,;]\s+(?:and|but|which|who|with)\b",
     re.I,
 )
-FROM = re.compile(r"\b(?:from|between)\s+$", re.I)
-SPAN_OF = re.compile(
-    r"^\s*(?:-long)?\s*(?:battle|siege|operation|war|truce|ceasefire|visit|summit|strike|offensive|exercise|drill|curfew"
-    r"|blockade|occupation|raid|trip|meeting|conference|festival|trial)\b",
-    re.I,
-)
 EXPLICIT = re.compile(r"\d|January|February|March|April|May|June|July|August|September|October|November|December")
 ITS_OWN = frozenset(("died", "sank", "capsized", "resigned", "surrendered", "defected", "disappeared", "crashed"))
 PRECEDED = re.compile(r"\b(?:on|in|late in|early in)\s+(?:late\s+|early\s+)?$", re.I)
-
-
-def check_durations(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """C122: "a three-day battle from 3 to 9 May": the length told is not the length of the dates."""
-    story = Story(ledger)
-    for q in ledger.quantities:
-        if (
-            q.unit not in LENGTHS
-            or q.bound != "exact"
-            or q.what == "age"
-            or not SPAN_OF.match(ledger.text[q.end : q.end + 30])
-        ):
-            continue
-        for time in story.times(story.sentence(q.start)):
-            length = _length(story, time)
-            if length is not None and not _lasts(q, length):
-                yield _wrong_length(story, q, time, length)
-                break
-
-
-def _length(story: Story, time: Timex) -> int | None:
-    """Days from the first to the last, both included, where the words say "from ... to ..." between two days."""
-    first, last = time.begin[0], time.finish[1]
-    if not first or not last or time.begin[0] != time.begin[1] or time.finish[0] != time.finish[1] or first >= last:
-        return None
-    words, after = _words(story, time), story.text[time.end : time.end + 12]
-    ranged = re.search(r"\d\s*(?:to|until|till|through|and|[-–—])\s*(?:\w+\s+)?\d", words) or JOINED.match(after)
-    led = FROM.search(story.text[max(0, time.start - 12) : time.start]) or re.match(r"from|between", words, re.I)
-    if not ranged or not led or not re.search(r"\d", words):
-        return None
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
-
-
-def _lasts(q: Quantity, length: int) -> bool:
-    told = (q.low or 0) * LENGTHS[q.unit]
-    slack = max(1.0, 0.5 * LENGTHS[q.unit] if q.unit != "day" else 1.0)
-    return length <= 0 or told - slack <= length <= told + slack + 1
-
-
-def _wrong_length(story: Story, q: Quantity, time: Timex, length: int) -> Finding:
-    verdict = Verdict(
-        "C122", "contradiction", "duration", "high",
-        f"{time.begin[0]} to {time.finish[1]} are {length} days, told as {story.words((q.start, q.end))}.",
-        "both dates and the length stand in one sentence",
-        "a pause that the report leaves out",
-    )  # fmt: skip
-    return story.finding(verdict, ((q.start, q.end), (time.start, time.end)))
-
-
-def _words(story: Story, time: Timex) -> str:
-    return story.words((time.start, time.end))
 
 
 def told_as_done(story: Story) -> Iterator[tuple[Act, Timex]]:

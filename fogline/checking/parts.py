@@ -1,4 +1,4 @@
-"""Totals against their parts (C111), shares (C112) and conversions printed in the text (C114).
+"""Totals against their parts (C111) and shares (C112).
 
 A total is compared with the parts that the words put inside it: no part, and no parts that exclude each other (men,
 women, children; soldiers, civilians), may be more than the whole; a list behind a colon or dash must make the whole
@@ -11,11 +11,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from fogline.checking.story import Story, Verdict, amount, capital, measure, plain
+from fogline.checking.story import Story, Verdict, amount, capital, plain
 from fogline.records import Fact, Finding, Ledger, Quantity
-from fogline.tables.lexicon_checks import ratios
 
 MEN_WOMEN_CHILDREN = (
     frozenset(("man",)),
@@ -23,13 +21,9 @@ MEN_WOMEN_CHILDREN = (
     frozenset(("child", "boy", "girl", "infant", "minor")),
 )
 FORCES = frozenset(("soldier", "police", "policeman", "officer", "guard", "marine", "fighter", "militant", "sailor"))
-CONVERTED = re.compile(
-    r"\s*[(\[]\s*(?:about|around|some|roughly|nearly|or|approximately|just (?:over|under))?\s*$|,?\s+or\s+$", re.I
-)
 SHARE = re.compile(r"[^.;]{0,30}?[(,]\s*(?:or\s+|some\s+|about\s+|nearly\s+)?$|\s+or\s+(?:about\s+)?$", re.I)
 LISTED = re.compile(r"[^.;:!?]{0,60}(?::|\s[—–-])\s*", re.I)
 OPEN = re.compile(r"\b(?:others?|several|some|including|among|at least|rest|more|mostly|unidentified)\b", re.I)
-SLIP = 0.12  # a printed conversion may be rounded by this much
 
 
 def check_parts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -133,38 +127,3 @@ def _wrong_share(story: Story, numbers: tuple[Quantity, Quantity, Quantity], cou
         "a percentage of something else",
     )  # fmt: skip
     return story.finding(verdict, tuple((q.start, q.end) for q in (part, whole, share)))
-
-
-def check_conversions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """C114: "300 km (400 miles)": a conversion printed in the text is wrong by more than rounding."""
-    story = Story(ledger)
-    for a, b in pairwise(ledger.quantities):
-        ratio = ratios().get((a.unit, b.unit))
-        if not ratio or not a.low or not b.low or b.start - a.end > 30 or a.bound == "range" or b.bound == "range":
-            continue
-        if CONVERTED.fullmatch(story.text[a.end : b.start]) and _off(a.low, b.low * ratio, a.low, b.low):
-            yield _wrong_conversion(story, (a, b), a.low / ratio)
-
-
-def _off(stated: float, converted: float, a: float, b: float) -> bool:
-    """Off by more than a printed figure's rounding: a unit of its last digit that is not nought, or a share of it."""
-    grain = max(_grain(a) / a, _grain(b) / b)
-    return abs(converted - stated) / stated > max(SLIP, grain)
-
-
-def _grain(number: float) -> float:
-    grain = 1.0
-    while number >= 10 and number % 10 == 0:
-        number, grain = number / 10, grain * 10
-    return grain / 2 if number == int(number) else 0.05
-
-
-def _wrong_conversion(story: Story, pair: tuple[Quantity, Quantity], right: float) -> Finding:
-    a, b = pair
-    verdict = Verdict(
-        "C114", "contradiction", "conversion", "high",
-        f"{story.words((a.start, a.end))} make about {measure(round(right, 1), b.unit)}, not {amount(b)}.",
-        "the second figure stands as the conversion of the first",
-        "two different measures side by side",
-    )  # fmt: skip
-    return story.finding(verdict, ((a.start, a.end), (b.start, b.end)))

@@ -22,6 +22,8 @@ REST = re.compile(
 COUNTED = ("person", "vehicle", "aircraft", "missile", "drone", "rocket", "boat", "house")
 NEAR = 8  # sentences
 
+OF_EACH = re.compile(r"\b(?:another|more|other|further|some|each|every|per)\b|\bof\s+\w+\s+[\w-]+$", re.I)
+
 
 def check_recounts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C102: the report takes a counted group up again ("the four sailors") after giving it one other number only."""
@@ -60,9 +62,7 @@ def _one_other_number(story: Story, before: Sequence[Quantity], again: Quantity)
         return False
     between = story.text[last.end : again.end]
     plainly = story.text[max(0, last.start - 20) : last.end]
-    return not REST.search(between) and not re.search(
-        r"\b(?:another|more|other|further|some)\b", between + plainly, re.I
-    )
+    return not REST.search(between) and not OF_EACH.search(between + plainly)
 
 
 def _explained(before: Sequence[Quantity], again: Quantity, told: Sequence[Quantity]) -> bool:

@@ -36,6 +36,7 @@ BEGAN = re.compile(
     rf"|\b(?:start|beginning|outbreak|onset)\s+of\s+the\s+(?P<of>{THING})\s+(?:in|on)\s+$",
     re.I,
 )
+NEW = re.compile(r"\b(?:an?|another)\s+(?:\w+\s+)?$", re.I)
 ABOUT = re.compile(rf"\b{THING}\b", re.I)
 
 
@@ -49,6 +50,7 @@ class Stated:
     unit: str
     thing: str
     war: Named | None
+    new: bool = False
 
 
 def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -58,7 +60,7 @@ def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     if now is None:
         return
     for one in statements(story):
-        inside = next((b for b in beginnings(story) if b[0] == one.thing), None)
+        inside = None if one.new else next((b for b in beginnings(story) if b[0] == one.thing), None)
         if inside and not fits(one.n, one.unit, inside[2], now):
             yield _against_report(story, one, inside[1], counted(inside[2], now, one.unit))
         elif one.war:
@@ -81,6 +83,7 @@ def statements(story: Story) -> Iterator[Stated]:
         yield Stated(
             Span(*match.span()), sentence, n, match["unit"].lower(), things[-1][0].lower(),
             war(story.text, sentence, Span(*things[-1].span())),
+            bool(NEW.search(story.text[sentence.start : things[-1].start()])),
         )  # fmt: skip
 
 

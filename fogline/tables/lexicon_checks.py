@@ -20,6 +20,23 @@ def check_words(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def measure_words(kind: str) -> re.Pattern[str]:
+    """Any word of a kind of ``measure_words.tsv``, whole and in any case; its first line names the kinds."""
+    table = files.rows(FOLDER + "measure_words.tsv", ("form", "kind"))
+    return re.compile(rf"\b(?:{alternatives(row['form'] for row in table if row['kind'] == kind)})\b", re.I)
+
+
+@cache
+def spells(role: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    """A pattern over the words of a role (begin, end, noun, state), and the families of spells of each form."""
+    families: dict[str, frozenset[str]] = {}
+    for row in files.rows(FOLDER + "spells.tsv", ("form", "role", "family")):
+        if row["role"] == role:
+            families[row["form"]] = families.get(row["form"], frozenset()) | {row["family"]}
+    return re.compile(rf"\b(?:{alternatives(families)})\b", re.I), families
+
+
+@cache
 def incident_families() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern over the words for happenings, nouns and past verbs, and the family of each form."""
     table = files.rows(FOLDER + "incident_families.tsv", ("form", "family"))
@@ -147,3 +164,14 @@ def small_words(kind: str) -> frozenset[str]:
     """Words that say nothing by themselves, pronouns, possessives, or prepositions that lead in a place or a part."""
     table = files.rows(FOLDER + "small_words.tsv", ("form", "kind"))
     return frozenset(row["form"] for row in table if row["kind"] == kind)
+
+
+@cache
+def offsets() -> dict[str, frozenset[int]]:
+    """The offsets from GMT, in minutes, that the clocks of a country (ISO 3166-1 alpha-2) have had since 2010.
+
+    >>> sorted(offsets()["RO"])
+    [120, 180]
+    """
+    table = files.rows("places/utc_offsets.tsv", ("iso2", "minutes"))
+    return {row["iso2"]: frozenset(int(m) for m in row["minutes"].split(",")) for row in table}
