@@ -19,6 +19,7 @@ from fogline.checking.polarity import check_nobody_hurt, check_polarity
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
 from fogline.checking.tensions import check_tensions
+from fogline.checking.terms import check_terms
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority, check_milestones, check_ranges
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
@@ -30,7 +31,7 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
-    check_holders, check_elections, check_once, check_polarity, check_weekdays, check_durations,
+    check_holders, check_terms, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
     check_conversions,
     check_ranges, check_milestones, check_authority, check_tensions,

@@ -70,3 +70,15 @@ def ratios() -> dict[tuple[str, str], float]:
     table = files.rows(FOLDER + "unit_ratios.tsv", ("unit", "other", "ratio"))
     one_way = {(row["unit"], row["other"]): float(row["ratio"]) for row in table}
     return {**one_way, **{(b, a): 1 / r for (a, b), r in one_way.items()}}
+
+
+@cache
+def office_titles() -> tuple[str, dict[str, tuple[str, ...]]]:
+    """A pattern over the titles of office, longest first, and the offices of the record that each can mean.
+
+    >>> office_titles()[1]["premier"]
+    ('prime minister',)
+    """
+    table = files.rows(FOLDER + "office_titles.tsv", ("form", "offices"))
+    titles = {row["form"]: tuple(row["offices"].split(";")) for row in table}
+    return alternatives(titles), titles

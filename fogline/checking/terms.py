@@ -1,0 +1,198 @@
+"""C202 in the dated past: an office held or used in a period when, by the record, somebody else had it.
+
+A finding needs all of this: the sentence names one person of the record and one period with its year; the office is told
+in that clause (``tenure``); the whole period lies more than a month outside every term of that person in that office
+(acting terms count, and so do the terms of all people that the name can mean); and the record has another holder then, or
+saw the person leave. Silent on courtesy titles, on former, future and elect, on acts of a person who held another office at
+the time, and on acts told less than a year before the first term (generals and ministers become presidents).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from unicodedata import normalize
+
+from fogline.checking.calendar import published
+from fogline.checking.holders import surname
+from fogline.checking.story import Days, Story, Verdict, clean, disjoint
+from fogline.checking.tenure import Tenure, tenures
+from fogline.records import Fact, Finding, Ledger, Span
+from fogline.tables.actors import country_code, demonym_country
+from fogline.tables.facts import bounds
+from fogline.tables.lexicon_checks import office_titles
+
+GRACE = 31  # days around a hand-over
+EARLY = 365  # days before a first term in which an act may be that of another, unrecorded office
+REACH = 15  # years from a term beyond which a surname alone may mean another person
+FAMILY_FIRST = ("CHN", "KOR", "PRK", "TWN")  # states whose names begin with the family's
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+BEFORE_NAME = re.compile(r"(?P<words>(?:[\w.’'-]+\s+){0,3})$")
+TITLE_WORDS = (
+    "president minister premier chancellor general secretary king prime mr mr. mrs mrs. ms ms. sir lord dr dr. prince "
+    "under with when while as in it was of by the and that then"
+).split()
+
+
+def check_terms(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C202: an office told as held or used in a dated period by somebody who, by the record, did not hold it then."""
+    if not YEAR.search(ledger.text):
+        return
+    story, seats = Story(ledger), _seats(tuple(facts))
+    people = [(name, rows) for name, rows in _people(tuple(facts)).items() if name in _folded(ledger.text)]
+    seen: set[tuple[str, str]] = set()
+    for name, rows in people:
+        for person, known in _named(story, name, rows):
+            for told in tenures(story, story.sentence(person.start), person):
+                finding = _judged(story, told, known, seats)
+                if finding and (known[0].value, told.period[0]) not in seen:
+                    seen.add((known[0].value, told.period[0]))
+                    yield finding
+
+
+@lru_cache(maxsize=4)
+def _seats(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
+    """Office rows by seat."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "office":
+            found[fact.subject].append(fact)
+    return {seat: tuple(rows) for seat, rows in found.items()}
+
+
+@lru_cache(maxsize=4)
+def _people(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
+    """Office rows by family name without accents; of several people, if they share it."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "office" and bounds(fact.since):
+            found[_folded(_family(fact))].append(fact)
+    return {name: tuple(rows) for name, rows in sorted(found.items()) if len(name) > 1 and name[0].isupper()}
+
+
+def _family(fact: Fact) -> str:
+    first = fact.value.split()[0]
+    return first if fact.subject[:3] in FAMILY_FIRST or "-" in surname(fact.value) and len(first) < 4 else surname(fact.value)
+
+
+@lru_cache(maxsize=8)
+def _folded(words: str) -> str:
+    """Words without accents, sign for sign.
+
+    >>> _folded("Guterres, António; Erdoğan")
+    'Guterres, Antonio; Erdogan'
+    """
+    if words.isascii():
+        return words
+    return "".join(normalize("NFD", sign)[0] for sign in words).replace("ı", "i").replace("’", "'")
+
+
+def _named(story: Story, name: str, rows: Sequence[Fact]) -> Iterator[tuple[Span, tuple[Fact, ...]]]:
+    """Where somebody on record is named in a sentence with a year, and the rows of all whom the words can mean."""
+    text = _folded(story.text)
+    whole = {r.value for r in rows if _folded(r.value) in text}
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\s+[A-Z])", text):
+        span = story.sentence(match.start())
+        if not YEAR.search(text, span.start, span.end):
+            continue
+        before = BEFORE_NAME.search(text, span.start, match.start())
+        given = _given(before["words"].split() if before else [])
+        meant = [r for r in rows if _can_mean(given, r)]
+        if meant and not given:
+            meant = [r for r in meant if not whole or r.value in whole]
+        if meant:
+            start = text.rindex(given[0], span.start, match.start()) if given else match.start()
+            yield Span(start, match.end()), tuple(meant)
+
+
+def _given(words: Sequence[str]) -> list[str]:
+    """The capitalised words that belong to a name, without its titles.
+
+    >>> _given(["Under", "President", "Barack"]), _given(["British", "Prime", "Minister"])
+    (['Barack'], [])
+    """
+    found: list[str] = []
+    for word in reversed(words):
+        particle = word.lower() in ("al", "el", "von", "der", "van", "de", "bin")
+        if word.lower() in TITLE_WORDS or not (word[:1].isupper() or (particle and found)):
+            break
+        if word.endswith(("'s", ",")):
+            break
+        found.insert(0, word)
+    return found
+
+
+def _can_mean(given: Sequence[str], fact: Fact) -> bool:
+    names = _folded(fact.value).split()
+    return all(w in names or w.rstrip(".") in {n[0] for n in names} for w in given)
+
+
+def _judged(story: Story, told: Tenure, known: Sequence[Fact], seats: dict[str, tuple[Fact, ...]]) -> Finding | None:
+    """The finding, if every reading of the name and title has another holder in that period."""
+    offices = office_titles()[1].get(told.title, ()) if told.title else {r.subject.split(":")[1] for r in known}
+    rows = [r for r in known if r.subject.split(":")[1] in offices]
+    if not rows or _elsewhere(told, rows) or _too_near(story, told, rows):
+        return None
+    terms = [_term(r) for r in (known if told.kind == "act" else rows)]
+    if not disjoint([told.period], terms) or (told.kind == "act" and _before(told.period, rows) < EARLY):
+        return None
+    others = [o for seat in sorted({r.subject for r in rows}) for o in seats[seat]
+              if o.value not in {k.value for k in known} and not disjoint([told.period], [_term(o, grace=0)])]  # fmt: skip
+    if not others and not all(r.until and r.as_of[:4] > told.period[1][:4] > r.until[:4] for r in rows):
+        return None
+    return _not_holding(story, told, rows, others)
+
+
+def _elsewhere(told: Tenure, rows: Sequence[Fact]) -> bool:
+    """The title is told of another state."""
+    words = re.sub(r"['’]s?\b", "", told.modifier).split()
+    states = {code for w in words if w[:1].isupper() and (code := demonym_country(w) or country_code(w))}
+    return bool(states and not states & {r.subject.split(":")[0] for r in rows})
+
+
+def _too_near(story: Story, told: Tenure, rows: Sequence[Fact]) -> bool:
+    """The period is not well before publication, or so far from a term that a surname may be another's."""
+    now = published(story.ledger.report.published)
+    if now and told.period[1] >= _later(now[0], -45):
+        return True
+    alone = len(story.words(told.person).split()) == 1
+    years = [abs(int(told.period[0][:4]) - int(end[:4])) for r in rows for end in (r.since, r.until) if end]
+    return alone and min(years) > REACH
+
+
+def _term(fact: Fact, grace: int = GRACE) -> Days:
+    """First and last day of a term, with a month's grace; an open end is open."""
+    start, end = bounds(fact.since), bounds(fact.until)
+    first = _later(start[0], -grace) if start else "0001-01-01"
+    return first, _later(end[1], grace) if end else "9999-12-31"
+
+
+def _later(day: str, step: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=step)).isoformat()
+
+
+def _before(period: Days, rows: Sequence[Fact]) -> float:
+    """Days from the period to the first term, endless if it lies after its beginning."""
+    first = min(b[0] for r in rows if (b := bounds(r.since)))
+    gap = (date.fromisoformat(first) - date.fromisoformat(period[1])).days
+    return gap if gap > 0 else float("inf")
+
+
+def _not_holding(story: Story, told: Tenure, rows: Sequence[Fact], others: Sequence[Fact]) -> Finding:
+    used = [*rows[:2], *others[:2]]
+    sure = told.kind == "named" and all(f.certainty == "high" for f in used)
+    when = clean(story.words((told.time.start, told.time.end)))
+    held = "; ".join(f"{r.since} to {r.until or 'open as of ' + r.as_of}" for r in rows)
+    then = f"; {others[0].value} held it in that period" if others else ""
+    act = {"named": "is told to have been", "act": "is told to have acted as", "start": "is told to have become"}
+    verdict = Verdict(
+        "C202", "record_conflict", "office", "high" if sure else "medium",
+        f"{rows[0].value} {act[told.kind]} {told.title or rows[0].subject.split(':')[1]} in a period told as "
+        f"{when}; by the record the office was {rows[0].value}’s from {held}{then}.",
+        f"the record ({used[0].definition}): {'; '.join(f.source for f in used[:2])}",
+        "another person of that name, another office, or an act dated elsewhere",
+    )  # fmt: skip
+    return story.finding(verdict, (told.person,), tuple(used))
