@@ -38,10 +38,10 @@ OTHER_BODY = re.compile(
 BREAK = re.compile(
     r"[;:“”\"()¶§?]|\s[–—-]\s|\b(?:who|whom|whose|which|that|when|while|after|before|since|until|till|where|because|although"
     r"|though|as|if|unless|had|has|have|would|could|might|may|will|never|not|said|says|saying|told|claims?|claimed"
-    r"|accused|argued|recalled\s+that|than|like|unlike|from|later)\b|n['’]t\b"
+    r"|accused|argued|recalled\s+that)\b|n['’]t\b"
     r"|,|\b(?:and|but|or)\s+(?!\w+ed\b)",
 )
-LEAD = r"(?:^|(?<=[,;—–] )|(?<=and )|(?<=but ))"
+LEAD = r"(?:^|(?<=[,;:—–] )|(?<=and )|(?<=but ))"
 IRREGULAR = ("was", "were", "did", "became", "put", "set", "cut", "let", "kept", "needed", "chose")
 
 
@@ -72,7 +72,10 @@ def tenures(story: Story, span: Span, person: Span) -> Iterator[Tenure]:
 
 
 def _one_time(story: Story, span: Span) -> Timex | None:
-    dated = [t for t in story.times(span) if t.type in ("DATE", "TIME") and (days(t) or t.begin[0] or t.finish[1])]
+    dated = [
+        t for t in story.times(span)
+        if t.type in ("DATE", "TIME") and t.value != "PRESENT_REF" and (days(t) or t.begin[0] or t.finish[1])
+    ]  # fmt: skip
     if len(dated) != 1 or not re.search(r"\b(?:19|20)\d\d\b", story.words((dated[0].start, dated[0].end))):
         return None
     return dated[0]
@@ -102,6 +105,9 @@ def _same_clause(match: re.Match[str], masked: str) -> bool:
     if at > match.start():
         return not BREAK.search(re.sub(r"\s(?:in|on)\s+(?:the\s+)?$", " ", masked[match.end() : at]))
     between = masked[masked.rindex("§") + 1 : match.start()]
+    during = re.match(r",?\s+when\s+", between)
+    if during and not BREAK.search(re.sub(r"\b(?:and|but)\s+$", "", between[during.end() :])):
+        return True
     return bool(re.fullmatch(r"[,\s]*(?:it\s+was\s+)?", between)) or _fronted(masked, at, between)
 
 
@@ -118,7 +124,7 @@ def _of_office(match: re.Match[str], masked: str) -> bool:
     if verb is None:
         return True
     if match.groupdict().get("body"):
-        return verb.endswith("ed") or verb in IRREGULAR or bool(check_words("past").fullmatch(verb))
+        return verb.endswith("ed") or verb in IRREGULAR or any(check_words(k).fullmatch(verb) for k in ("past", "power"))
     return bool(check_words("state_object").search(masked))
 
 
@@ -139,7 +145,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("named", rf"\b[Ww]ith\s+(?:[A-Z]\w+\s+){{0,3}}{WHO}\s+(?:still\s+)?(?:serving\s+)?as\s+{title}{OF}"),
         ("named", rf"(?:{LEAD}|\bwho,?\s+)(?:[Aa]s|[Ss]erving\s+as|[Ww]hile\s+serving\s+as|[Ww]hile)\s+{title}{OF},\s+"
                   rf"(?:Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+)?{WHO}(?!['’])"),
-        ("named", rf"{WHO}(?:,|,?\s+who,?)\s+(?:serving\s+|acting\s+)?as\s+{title}{OF},(?:\s+who\b)?"),
+        ("named", rf"{WHO}(?:,|,?\s+who,?)\s+(?:serving\s+|acting\s+)?as\s+{title}{OF},(?:\s+who\s+\w+)?"),
         ("named", rf"§+,?\s+(?:when|while)\s+{WHO}\s+was\s+(?:still\s+)?{title}"),
         ("named", rf"\b(?:[Ww]hen|[Ww]hile)\s+{WHO}\s+was\s+(?:still\s+)?{title}{OF},?\s+{WHEN}"),
         ("named", rf"{LEAD}{WHO}\s+was\s+(?:still\s+)?{title}{OF}\s+(?:when|at\s+the\s+time)(?P<gap>[^§]*)§+"),
@@ -152,6 +158,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("named", rf"{WHO},\s+(?:who\s+was\s+)?{title}{OF}\s+(?:at\s+the\s+time|then),?"),
         ("act", rf"{LEAD}(?:[Tt]he\s+|[Ii]n\s+)?{body}{past}(?P<gap>[^§]*)§+"),
         ("act", rf"§+,?\s+(?:[Tt]he\s+)?{body}{past}"),
+        ("act", rf"{LEAD}(?:[Tt]he\s+)?{body}{past}"),
         ("act", rf"{LEAD}[Tt]he\s+{rule}{past}(?P<gap>[^§]*)§+"),
         ("act", rf"\bby\s+(?:the\s+)?{body}\s+{WHEN}"),
         ("act", rf"{LEAD}(?:It\s+was\s+)?{titled}(?:\s+himself)?(?:\s+who)?\s+{power}\b(?P<gap>[^§]*)§+"),

@@ -29,6 +29,7 @@ GRACE = 31  # days around a hand-over
 EARLY = 365  # days before a first term in which an act may be that of another, unrecorded office
 REACH = 15  # years from a term beyond which a surname alone may mean another person
 FAMILY_FIRST = ("CHN", "KOR", "PRK", "TWN")  # states whose names begin with the family's
+SUFFIX = re.compile(r"Jr\.?|[IVX]+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BEFORE_NAME = re.compile(r"(?P<words>(?:[\w.’'-]+\s+){0,3})$")
 TITLE_WORDS = (
@@ -74,8 +75,9 @@ def _people(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
 
 
 def _family(fact: Fact) -> str:
-    first = fact.value.split()[0]
-    return first if fact.subject[:3] in FAMILY_FIRST or "-" in surname(fact.value) and len(first) < 4 else surname(fact.value)
+    first, *rest = [w for w in fact.value.split() if not SUFFIX.fullmatch(w)]
+    family_first = fact.subject[:3] in FAMILY_FIRST or first == "Ban"
+    return first if family_first or not rest else surname(" ".join(rest))
 
 
 @lru_cache(maxsize=8)
@@ -93,8 +95,9 @@ def _folded(words: str) -> str:
 def _named(story: Story, name: str, rows: Sequence[Fact]) -> Iterator[tuple[Span, tuple[Fact, ...]]]:
     """Where somebody on record is named in a sentence with a year, and the rows of all whom the words can mean."""
     text = _folded(story.text)
-    whole = {r.value for r in rows if _folded(r.value) in text}
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\s+[A-Z])", text):
+    whole = {_folded(r.value) for r in rows if _folded(r.value) in text}
+    full = [re.escape(name) for name in sorted(whole)]
+    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join([*full, re.escape(name)])})(?![\w-]|\s+[A-Z])", text):
         span = story.sentence(match.start())
         if not YEAR.search(text, span.start, span.end):
             continue
@@ -102,7 +105,7 @@ def _named(story: Story, name: str, rows: Sequence[Fact]) -> Iterator[tuple[Span
         given = _given(before["words"].split() if before else [])
         meant = [r for r in rows if _can_mean(given, r)]
         if meant and not given:
-            meant = [r for r in meant if not whole or r.value in whole]
+            meant = [r for r in meant if not whole or _folded(r.value) in whole]
         if meant:
             start = text.rindex(given[0], span.start, match.start()) if given else match.start()
             yield Span(start, match.end()), tuple(meant)
