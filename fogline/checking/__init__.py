@@ -11,17 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from fogline.checking.changes import check_differences, check_percentages
 from fogline.checking.dates import check_after_publication, check_durations, check_once, check_weekdays
 from fogline.checking.elections import check_elections
+from fogline.checking.firsts import check_firsts
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.own_date import check_own_date
 from fogline.checking.parts import check_conversions, check_parts, check_shares
 from fogline.checking.polarity import check_nobody_hurt, check_polarity
+from fogline.checking.reach import check_ranges
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
 from fogline.checking.tensions import check_tensions
 from fogline.checking.terms import check_terms
 from fogline.checking.war_years import check_war_years
-from fogline.checking.weapons import check_authority, check_milestones, check_ranges
+from fogline.checking.weapons import check_authority
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
 from fogline.tables.facts import shipped
 
@@ -34,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_holders, check_terms, check_elections, check_once, check_polarity, check_weekdays, check_durations,
     check_after_publication, check_shares, check_differences, check_percentages, check_remainders,
     check_conversions,
-    check_ranges, check_milestones, check_authority, check_tensions,
+    check_ranges, check_firsts, check_authority, check_tensions,
 )  # fmt: skip
 
 

@@ -1,9 +1,9 @@
 """Who is told to have held or used an office when: one person, one title and one dated period in one sentence.
 
-Read are the plain ways of saying it: "as president", "with X as president", "when X was president", "under President X",
-"then-President X", "President X's government froze", "President X broke off the talks", "X took office in". The period
-must stand in the same clause: between it and the words of the office stand no other clause, voice, pluperfect or condition. A
-title as a mere apposition says nothing ("President X met Y in 2013"): an act of office must be told.
+Read are the plain ways of saying it: "as president", "with X as president", "when X was president", "under President
+X", "then-President X", "President X's government froze", "President X broke off the talks", "X took office in". The
+period must stand in the same clause: between it and the words of the office stand no other clause, voice, pluperfect or
+condition. A title as a mere apposition says nothing ("President X met Y in 2013"): an act of office must be told.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def tenures(story: Story, span: Span, person: Span) -> Iterator[Tenure]:
     """What the sentence says of this person's office at its one dated period, if it has just one with a year."""
     time = _one_time(story, span)
     period = days(time) if time else None
-    if not time or not period or person.start < time.end and time.start < person.end:
+    if not time or not period or (person.start < time.end and time.start < person.end):
         return
     masked = _masked(story.words(span), span, person, time)
     for kind, pattern in _patterns():
@@ -124,7 +124,9 @@ def _of_office(match: re.Match[str], masked: str) -> bool:
     if verb is None:
         return True
     if match.groupdict().get("body"):
-        return verb.endswith("ed") or verb in IRREGULAR or any(check_words(k).fullmatch(verb) for k in ("past", "power"))
+        return (
+            verb.endswith("ed") or verb in IRREGULAR or any(check_words(k).fullmatch(verb) for k in ("past", "power"))
+        )
     return bool(check_words("state_object").search(masked))
 
 
@@ -169,5 +171,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("act", rf"{LEAD}{WHO},\s+(?:who\s+was\s+)?{title}{OF},\s+{power}\b(?P<gap>[^§]*)§+"),
         ("start", rf"{WHO}(?:,\s+who)?\s+(?:became|took\s+office\s+as|took\s+over\s+as|(?:was|were)\s+(?:sworn\s+in|"
                   rf"inaugurated)\s+as)\s+{title}{OF}\s+{WHEN}"),
-        ("start", rf"{titled}(?:,\s+who)?\s+(?:took\s+office|came\s+to\s+power|was\s+(?:sworn\s+in|inaugurated))\s+{WHEN}"),
+        ("start", rf"{titled}(?:,\s+who)?\s+(?:took\s+office|came\s+to\s+power|was\s+(?:sworn\s+in|inaugurated))"
+                  rf"\s+{WHEN}"),
     ))  # fmt: skip

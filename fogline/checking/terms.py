@@ -1,10 +1,10 @@
 """C202 in the dated past: an office held or used in a period when, by the record, somebody else had it.
 
-A finding needs all of this: the sentence names one person of the record and one period with its year; the office is told
-in that clause (``tenure``); the whole period lies more than a month outside every term of that person in that office
-(acting terms count, and so do the terms of all people that the name can mean); and the record has another holder then, or
-saw the person leave. Silent on courtesy titles, on former, future and elect, on acts of a person who held another office at
-the time, and on acts told less than a year before the first term (generals and ministers become presidents).
+A finding needs all of this: the sentence names one person of the record and one period with its year; the office is
+told in that clause (``tenure``); the whole period lies more than a month outside every term of that person in that
+office (acting terms count, and so do the terms of all people that the name can mean); and the record has another holder
+then, or saw the person leave. Silent on courtesy titles, on former, future and elect, on acts of a person who held
+another office at the time, and on acts told less than a year before the first term (ministers become presidents).
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ FAMILY_FIRST = ("CHN", "KOR", "PRK", "TWN")  # states whose names begin with the
 SUFFIX = re.compile(r"Jr\.?|[IVX]+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BEFORE_NAME = re.compile(r"(?P<words>(?:[\w.’'-]+\s+){0,3})$")
-TITLE_WORDS = (
-    "president minister premier chancellor general secretary king prime mr mr. mrs mrs. ms ms. sir lord dr dr. prince "
-    "under with when while as in it was of by the and that then"
-).split()
+NO_NAME = re.compile(  # words with a capital before a name that are no part of it
+    r"(?:(?:vice-?)?president|minister|premier|chancellor|general|secretary|king|prime|mrs?\.?|ms\.?|sir|lord|dr\.?|prince"
+    r"|under|with|when|while|as|in|it|was|of|by|the|and|that|then)", re.I
+)  # fmt: skip
 
 
 def check_terms(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -120,7 +120,7 @@ def _given(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     for word in reversed(words):
         particle = word.lower() in ("al", "el", "von", "der", "van", "de", "bin")
-        if word.lower() in TITLE_WORDS or not (word[:1].isupper() or (particle and found)):
+        if NO_NAME.fullmatch(word) or not (word[:1].isupper() or (particle and found)):
             break
         if word.endswith(("'s", ",")):
             break
@@ -142,11 +142,15 @@ def _judged(story: Story, told: Tenure, known: Sequence[Fact], seats: dict[str, 
     terms = [_term(r) for r in (known if told.kind == "act" else rows)]
     if not disjoint([told.period], terms) or (told.kind == "act" and _before(told.period, rows) < EARLY):
         return None
-    others = [o for seat in sorted({r.subject for r in rows}) for o in seats[seat]
-              if o.value not in {k.value for k in known} and not disjoint([told.period], [_term(o, grace=0)])]  # fmt: skip
-    if not others and not all(r.until and r.as_of[:4] > told.period[1][:4] > r.until[:4] for r in rows):
-        return None
-    return _not_holding(story, told, rows, others)
+    others = _holders(told.period, [o for seat in sorted({r.subject for r in rows}) for o in seats[seat]], known)
+    left = all(r.until and r.as_of[:4] > told.period[1][:4] > r.until[:4] for r in rows)
+    return _not_holding(story, told, rows, others) if others or left else None
+
+
+def _holders(period: Days, seat: Sequence[Fact], known: Sequence[Fact]) -> list[Fact]:
+    """Who else held the seat in a period."""
+    named = {k.value for k in known}
+    return [o for o in seat if o.value not in named and not disjoint([period], [_term(o, grace=0)])]
 
 
 def _elsewhere(told: Tenure, rows: Sequence[Fact]) -> bool:
