@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from fogline.checking.story import Story
 from fogline.records import Fact, Span
+from fogline.tables.facts import per_record
 from fogline.tables.lexicon_checks import weapon_names
 from fogline.tables.phrases import words
 from fogline.tables.weapons import known_weapons
@@ -34,7 +34,7 @@ class Named(NamedTuple):
     launcher: bool
 
 
-@lru_cache(maxsize=4)
+@per_record
 def armoury(facts: tuple[Fact, ...]) -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
     """A pattern over the names of the weapons that these facts hold, and the subject of each."""
     held = {f.subject for f in facts if f.kind == "weapon" or f.relation.startswith(("first_", "commissioned"))}
@@ -46,7 +46,7 @@ def armoury(facts: tuple[Fact, ...]) -> tuple[re.Pattern[str], dict[str, tuple[s
 
 def named(story: Story, span: tuple[int, int], facts: Sequence[Fact]) -> list[Named]:
     """The weapons on record named in a passage; a launcher only where nothing that it fires is named."""
-    pattern, names = armoury(tuple(facts))
+    pattern, names = armoury(facts)
     found = [Named(m.start(), m.end(), *names[m[0]]) for m in pattern.finditer(story.text, span[0], span[1])]
     fired = [one for one in found if not one.launcher]
     return fired or found
@@ -54,7 +54,7 @@ def named(story: Story, span: tuple[int, int], facts: Sequence[Fact]) -> list[Na
 
 def strange(story: Story, span: tuple[int, int], facts: Sequence[Fact]) -> bool:
     """A named weapon or aircraft that the record does not hold stands in the passage."""
-    pattern, _ = armoury(tuple(facts))
+    pattern, _ = armoury(facts)
     spoken = known_weapons().find(words(story.words(span)))
     return any(m.value.named and not pattern.search(story.text, span[0] + m.start, span[0] + m.end + 1) for m in spoken)
 

@@ -46,12 +46,13 @@ CLAUSE = re.compile(
     r"[;:“”\"]|\s[–—]\s|\b(?:who|which|whose|that|while|after|before|until|although|though|as|if|because|where)\b"
     r"|,\s+(?:and|but)\s|\b(?:and|but)\s+(?:the|its|a|in|by|then|[A-Z])"
 )
+SHIP = re.compile(r"(?:['’]s)?\s*(?:[,(]|was|were|is|had|has|enter|join|commission|aircraft|carrier|as\b)")
 STATES = (COUNTRY, DEMONYM, PEOPLE, SEAT)
 BEHIND = re.compile(r"\b(?:to|into|in|on|at|for|by|with|reach\w*)\s+(?:the\s+)?(?:\w+\s+)?$")
 PLAIN_FIRST = re.compile(
     r"\bfirst\s+(?:of\s+(?:its|the|their)\s+)?(?:(?:\d+|two|three|four|five|six|ten|a\s+dozen)\s+)?(?=[A-Z])"
 )
-UNSCOPED = re.compile(r"^first (?:known )?(?:use in combat|interception|combat use)|^commissioned|^entry into service")
+UNSCOPED = re.compile(r"^first (?:known )?(?:use in combat|interception|combat use)|^commission|^entry into service")
 
 
 class Told(NamedTuple):
@@ -67,7 +68,7 @@ class Told(NamedTuple):
 
 def check_firsts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C205: a first delivery, first use or commissioning is dated otherwise than the earliest on record."""
-    if not armoury(tuple(facts))[0].search(ledger.text):
+    if not armoury(facts)[0].search(ledger.text):
         return
     story, seen = Story(ledger), set[int]()
     for time in ledger.times:
@@ -90,10 +91,14 @@ def _told(story: Story, time: Timex, facts: Sequence[Fact]) -> Told | None:
     phrase = story.words(clause)
     since = time.begin[0] is not None and time.finish[1] is None
     first = FIRST.search(phrase)
-    if check_words("no_delivery").search(phrase) or not (SINCE.search(phrase) if since else first):
-        return None
-    subjects = {one.subject for one in _here(story, clause, time, facts)}
     event = next((kind for kind, verb in EVENTS.items() if verb.search(phrase)), "")
+    dated = SINCE.search(phrase) if since else first or event == "commissioned"
+    if check_words("no_delivery").search(phrase) or not dated:
+        return None
+    found = _here(story, clause, time, facts)
+    if event == "commissioned" and not all(SHIP.match(story.text, one.end) for one in found):
+        return None  # "the Shandong plant was commissioned"
+    subjects = {one.subject for one in found}
     if "used" in event or (event == "delivered" and re.search(r"\bcombat|battle\b|\bus(?:e|ed)\b|\bfired\b", phrase)):
         event = "used"
     return Told(subjects.pop(), event, time, period, clause, bool(first)) if event and len(subjects) == 1 else None
@@ -125,7 +130,7 @@ def _clause(story: Story, time: Timex) -> Span:
 def _rows(story: Story, told: Told, facts: Sequence[Fact]) -> list[Fact]:
     """The dated rows of that weapon and event whose recipient or user the report means."""
     kinds = {
-        "commissioned": ("commissioned",),
+        "commissioned": ("commissioned", "first_delivered"),
         "delivered": ("first_delivered",),
         "used": ("first_used", "first_delivered"),
     }

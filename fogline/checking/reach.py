@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.armoury import armoury, spoken_of
+from fogline.checking.armoury import armoury, named, spoken_of
 from fogline.checking.story import Story, Verdict, measure, plain
-from fogline.records import Fact, Finding, Ledger, Quantity
+from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, ratios
 
 ABOUT = (
-    r"(?:(?:up\s+to|as\s+far\s+as|as\s+much\s+as|more\s+than|over|about|some|around|roughly|nearly|almost|at\s+least|an?)"
+    r"(?:(?:up\s+to|in\s+excess\s+of|just|well|only|under|as\s+far\s+as|as\s+much\s+as|more\s+than|over|about|some|around|roughly|nearly|almost|at\s+least|an?)"
     r"\s+)*$"
 )
 SHOT = (
@@ -25,7 +25,7 @@ SHOT = (
 )
 RANGE = re.compile(
     r"\b(?:(?:(?<!from a )(?<!at a )(?:range|distances?)|reach|radius)\s+of|(?:range|reach)\s+(?:is|was|are|being)"
-    rf"|ranges?\s+(?:up\s+)?to|with\s+ranges\s+of)\s+{ABOUT}"
+    rf"|(?:an?|its|their|the|maximum)\s+(?:range|reach)|ranges?\s+(?:up\s+)?to|with\s+ranges\s+of)\s+{ABOUT}"
 )
 REACHES = re.compile(
     r"\b(?:reach(?:es|ing)?|hit(?:s|ting)?|strik(?:e|es|ing)|fly|flies|travel|cover|fire)\b"
@@ -35,11 +35,9 @@ FROM = re.compile(
     rf"\b{SHOT}\b[^.;]{{0,70}}?\b(?:from|at|over)\s+(?:(?:a|the)\s+(?:distance|range)\s+of\s+)?{ABOUT}", re.I
 )
 PLACED = re.compile(rf"\b(?:launched|fired)\s+from\b[^.;]{{0,60}}?\s{ABOUT}", re.I)
-FLEW = re.compile(
-    r"\b(?:missiles?|rockets?|drones?|shells?|projectiles?|[Ii]t|[Tt]hey)\s+(?:had\s+)?"
-    rf"(?:flew|flown|travell?ed|covered)\s+{ABOUT}"
-)
-LANDED = re.compile(rf"\b(?:hit|struck|landed|fell)\b[^.;]{{0,60}}?\s{ABOUT}", re.I)
+FLEW = re.compile(rf"\b(?:flew|flown|travell?ed|covered)\s+{ABOUT}")
+ENDED = re.compile(r"\b(?:hit|hits|hitting|struck|strike|shot\s+down|fell|crashed|landed|exploded)\b")
+LANDED = re.compile(rf"\b(?:hit|struck|landed|fell|came\s+down|exploded)\b[^.;]{{0,60}}?\s{ABOUT}", re.I)
 AWAY = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:away\b|distant\b|to\s+the\s+(?:north|south|east|west)|off\s*[,.])", re.I)
 NAME_RANGE = re.compile(r"[-\s](?:\w+[-\s])?range\b")
 LAUNCH = r"\s+from\s+(?:where\s+(?:it|they)|(?:the|its|their)\s+(?:launch\w*|firing|gun|batter\w+|crew|point\s+of))\b"
@@ -59,7 +57,7 @@ MARGIN = {"range": 1.1, "shot": 1.25}  # how far beyond the record a told reach,
 def check_ranges(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C204: a weapon is told to reach, or to have been fired, farther than any variant of it on record."""
     lengths = [q for q in ledger.quantities if q.unit == "km" or ("km", q.unit) in ratios()]
-    if not lengths or not armoury(tuple(facts))[0].search(ledger.text):
+    if not lengths or not armoury(facts)[0].search(ledger.text):
         return
     story, seen = Story(ledger), set[int]()
     for q in lengths:
@@ -74,7 +72,8 @@ def check_ranges(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def _rows(story: Story, q: Quantity, facts: Sequence[Fact]) -> list[Fact]:
     """The ranges of every weapon that is meant, if all of them have one."""
-    subjects = spoken_of(story, q.start, facts)
+    after = Span(q.end, q.end + 40) if NAME_RANGE.match(story.text, q.end) else Span(q.end, q.end)
+    subjects = spoken_of(story, q.start, facts) or {one.subject for one in named(story, after, facts)}
     rows = [f for f in facts if f.relation == "range" and f.subject in subjects]
     return rows if {f.subject for f in rows} == subjects else []
 
@@ -94,7 +93,7 @@ def _kind(story: Story, q: Quantity) -> str:
         return "range"
     if re.search(r"\b(?:can|could|to)\s+(?:reach|fly|travel|hit|strike)\b", before[-40:]) and REACHES.search(before):
         return "range"
-    flew = FLEW.search(before) and not check_words("carrier").search(before)
+    flew = FLEW.search(before) and ENDED.search(after) and not check_words("carrier").search(before)
     shot = FROM.search(before) or flew or (launch and LANDED.search(before))
     return "shot" if shot or (AWAY.match(after) and PLACED.search(before)) else ""
 

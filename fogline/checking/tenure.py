@@ -41,7 +41,7 @@ BREAK = re.compile(
     r"|accused|argued|recalled\s+that)\b|n['’]t\b"
     r"|,|\b(?:and|but|or)\s+(?!\w+ed\b)",
 )
-LEAD = r"(?:^|(?<=[,;:—–] )|(?<=and )|(?<=but ))"
+LEAD = r"(?:^|(?<=that )|(?<=[,;:—–] )|(?<=and )|(?<=but ))"
 IRREGULAR = ("was", "were", "did", "became", "put", "set", "cut", "let", "kept", "needed", "chose")
 
 
@@ -72,13 +72,17 @@ def tenures(story: Story, span: Span, person: Span) -> Iterator[Tenure]:
 
 
 def _one_time(story: Story, span: Span) -> Timex | None:
+    """The one period with a year, if any other day named stands in another clause."""
     dated = [
         t for t in story.times(span)
         if t.type in ("DATE", "TIME") and t.value != "PRESENT_REF" and (days(t) or t.begin[0] or t.finish[1])
     ]  # fmt: skip
-    if len(dated) != 1 or not re.search(r"\b(?:19|20)\d\d\b", story.words((dated[0].start, dated[0].end))):
+    years = [t for t in dated if re.search(r"\b(?:19|20)\d\d\b", story.words((t.start, t.end)))]
+    if len(years) != 1:
         return None
-    return dated[0]
+    one, others = years[0], [t for t in dated if t is not years[0]]
+    apart = all(BREAK.search(story.text, min(t.end, one.end), max(t.start, one.start)) for t in others)
+    return one if apart else None
 
 
 def _masked(words: str, span: Span, person: Span, time: Timex) -> str:
@@ -100,15 +104,20 @@ def _fits(kind: str, match: re.Match[str], masked: str) -> bool:
 def _same_clause(match: re.Match[str], masked: str) -> bool:
     """Nothing that opens another clause between the matched words and the period, unless they hold it."""
     if "§" in match[0]:
-        return not BREAK.search(match.groupdict().get("gap") or "")
+        return not BREAK.search(_bare(match.groupdict().get("gap") or ""))
     at = masked.index("§")
     if at > match.start():
-        return not BREAK.search(re.sub(r"\s(?:in|on)\s+(?:the\s+)?$", " ", masked[match.end() : at]))
+        return not BREAK.search(_bare(masked[match.end() : at]))
     between = masked[masked.rindex("§") + 1 : match.start()]
     during = re.match(r",?\s+when\s+", between)
     if during and not BREAK.search(re.sub(r"\b(?:and|but)\s+$", "", between[during.end() :])):
         return True
     return bool(re.fullmatch(r"[,\s]*(?:it\s+was\s+)?", between)) or _fronted(masked, at, between)
+
+
+def _bare(gap: str) -> str:
+    """The words up to a period, without its preposition and the commas around both."""
+    return re.sub(r",?\s(?:in|on|during)\s+(?:the\s+)?$", " ", gap)
 
 
 def _fronted(masked: str, at: int, between: str) -> bool:
@@ -119,7 +128,7 @@ def _fronted(masked: str, at: int, between: str) -> bool:
 
 def _of_office(match: re.Match[str], masked: str) -> bool:
     verb = match.groupdict().get("verb")
-    if check_words("private").search(masked):
+    if check_words("private").search(masked, 0, max(match.end(), masked.rindex("§"))):
         return False
     if verb is None:
         return True
@@ -150,9 +159,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("named", rf"{WHO}(?:,|,?\s+who,?)\s+(?:serving\s+|acting\s+)?as\s+{title}{OF},(?:\s+who\s+\w+)?"),
         ("named", rf"§+,?\s+(?:when|while)\s+{WHO}\s+was\s+(?:still\s+)?{title}"),
         ("named", rf"\b(?:[Ww]hen|[Ww]hile)\s+{WHO}\s+was\s+(?:still\s+)?{title}{OF},?\s+{WHEN}"),
+        ("named", rf"{WHO}\s+(?:was|(?:had\s+)?served\s+as|was\s+serving\s+as)\s+(?:still\s+)?{title}{OF}\s+{WHEN}"),
         ("named", rf"{LEAD}{WHO}\s+was\s+(?:still\s+)?{title}{OF}\s+(?:when|at\s+the\s+time)(?P<gap>[^§]*)§+"),
         ("named", rf"{WHO},\s+(?:who|when\s+s?he)\s+was\s+{title}{OF},?\s+{WHEN}"),
         ("named", rf"^(?:[A-Z]\w+,\s+)?Under\s+(?:then[- ])?{maybe}(?!['’]),\s+(?P<gap>[^§]*)§+"),
+        ("named", rf"^It\s+was\s+under\s+{maybe}\s+that\b(?P<gap>[^§]*)§+"),
+        ("named", rf"\b[Dd]uring\s+the\s+presidency\s+of\s+{maybe},?\s+{WHEN}"),
+        ("named", rf"\b[Dd]uring\s+{maybe}['’]s?\s+(?:presidency|premiership|chancellorship),?\s+{WHEN}"),
         ("named", rf"\b[Uu]nder\s+(?:then[- ])?{maybe},?\s+{WHEN}"),
         ("named", rf"§+,?\s+under\s+(?:then[- ])?{titled}(?!['’])"),
         ("named", rf"\b[Tt]hen[- ]{title},?\s+(?:[A-Z]\w+\s+){{0,2}}{WHO}(?!['’]s\s)"),

@@ -18,17 +18,19 @@ from unicodedata import normalize
 
 from fogline.checking.calendar import published
 from fogline.checking.holders import surname
-from fogline.checking.story import Days, Story, Verdict, clean, disjoint
+from fogline.checking.story import Days, Story, Verdict, clean, disjoint, gap
 from fogline.checking.tenure import Tenure, tenures
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.actors import country_code, demonym_country
-from fogline.tables.facts import bounds
+from fogline.tables.facts import bounds, per_record
 from fogline.tables.lexicon_checks import office_titles
 
 GRACE = 31  # days around a hand-over
+LATE = 240  # days after its beginning that a term may be told to have begun
 EARLY = 365  # days before a first term in which an act may be that of another, unrecorded office
 REACH = 15  # years from a term beyond which a surname alone may mean another person
 FAMILY_FIRST = ("CHN", "KOR", "PRK", "TWN")  # states whose names begin with the family's
+FOREIGN = re.compile(r"[^\x00-\x7f]")
 SUFFIX = re.compile(r"Jr\.?|[IVX]+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BEFORE_NAME = re.compile(r"(?P<words>(?:[\w.’'-]+\s+){0,3})$")
@@ -40,10 +42,10 @@ NO_NAME = re.compile(  # words with a capital before a name that are no part of 
 
 def check_terms(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C202: an office told as held or used in a dated period by somebody who, by the record, did not hold it then."""
-    if not YEAR.search(ledger.text):
-        return
-    story, seats = Story(ledger), _seats(tuple(facts))
-    people = [(name, rows) for name, rows in _people(tuple(facts)).items() if name in _folded(ledger.text)]
+    dated = _folded(" ".join(w for s in ledger.sentences if YEAR.search(w := ledger.text[s.start : s.end])))
+    words = {*re.findall(r"\w+", dated), *re.findall(r"\w+(?:-\w+)+", dated)}
+    people = [(name, rows) for name, rows in _people(facts).items() if name in words]
+    story, seats = Story(ledger), _seats(facts)
     seen: set[tuple[str, str]] = set()
     for name, rows in people:
         for person, known in _named(story, name, rows):
@@ -54,7 +56,7 @@ def check_terms(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
                     yield finding
 
 
-@lru_cache(maxsize=4)
+@per_record
 def _seats(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
     """Office rows by seat."""
     found: dict[str, list[Fact]] = defaultdict(list)
@@ -64,7 +66,7 @@ def _seats(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
     return {seat: tuple(rows) for seat, rows in found.items()}
 
 
-@lru_cache(maxsize=4)
+@per_record
 def _people(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
     """Office rows by family name without accents; of several people, if they share it."""
     found: dict[str, list[Fact]] = defaultdict(list)
@@ -87,9 +89,7 @@ def _folded(words: str) -> str:
     >>> _folded("Guterres, António; Erdoğan")
     'Guterres, Antonio; Erdogan'
     """
-    if words.isascii():
-        return words
-    return "".join(normalize("NFD", sign)[0] for sign in words).replace("ı", "i").replace("’", "'")
+    return FOREIGN.sub(lambda sign: normalize("NFD", sign[0])[0], words).replace("ı", "i").replace("’", "'")
 
 
 def _named(story: Story, name: str, rows: Sequence[Fact]) -> Iterator[tuple[Span, tuple[Fact, ...]]]:
@@ -103,10 +103,10 @@ def _named(story: Story, name: str, rows: Sequence[Fact]) -> Iterator[tuple[Span
             continue
         before = BEFORE_NAME.search(text, span.start, match.start())
         given = _given(before["words"].split() if before else [])
-        meant = [r for r in rows if _can_mean(given, r)]
-        if meant and not given:
-            meant = [r for r in meant if not whole or _folded(r.value) in whole]
+        called = match[0].split()[:-1] if match[0] != name else []
+        meant = [r for r in rows if _can_mean([*given, *called], r)]
         if meant:
+            meant.sort(key=lambda r: _folded(r.value) not in whole)
             start = text.rindex(given[0], span.start, match.start()) if given else match.start()
             yield Span(start, match.end()), tuple(meant)
 
@@ -137,20 +137,30 @@ def _judged(story: Story, told: Tenure, known: Sequence[Fact], seats: dict[str, 
     """The finding, if every reading of the name and title has another holder in that period."""
     offices = office_titles()[1].get(told.title, ()) if told.title else {r.subject.split(":")[1] for r in known}
     rows = [r for r in known if r.subject.split(":")[1] in offices]
-    if not rows or _elsewhere(told, rows) or _too_near(story, told, rows):
+    if not rows or rows[0].value != known[0].value or _elsewhere(told, rows) or _too_near(story, told, rows):
         return None
-    terms = [_term(r) for r in (known if told.kind == "act" else rows)]
-    if not disjoint([told.period], terms) or (told.kind == "act" and _before(told.period, rows) < EARLY):
+    early = _before(told.period, rows) < float("inf")
+    terms = [_term(r) for r in (known if told.kind == "act" and early else rows)]
+    if (not disjoint([told.period], terms) and not _began_otherwise(told, rows)) or (
+        told.kind == "act" and _before(told.period, rows) < EARLY
+    ):
         return None
     others = _holders(told.period, [o for seat in sorted({r.subject for r in rows}) for o in seats[seat]], known)
-    left = all(r.until and r.as_of[:4] > told.period[1][:4] > r.until[:4] for r in rows)
+    left = told.kind == "start" or all(r.until and r.as_of[:4] > told.period[1][:4] > r.until[:4] for r in rows)
     return _not_holding(story, told, rows, others) if others or left else None
+
+
+def _began_otherwise(told: Tenure, rows: Sequence[Fact]) -> bool:
+    """A first day in office told well inside the one term on record, of a person whom the seat saw begin."""
+    began = [b for r in rows if (b := bounds(r.since))]
+    inside = told.kind == "start" and len(rows) == len(began) == 1 and told.period[0] > began[0][1]
+    return inside and rows[0].certainty != "low" and gap(told.period, began[0]) > LATE
 
 
 def _holders(period: Days, seat: Sequence[Fact], known: Sequence[Fact]) -> list[Fact]:
     """Who else held the seat in a period."""
     named = {k.value for k in known}
-    return [o for o in seat if o.value not in named and not disjoint([period], [_term(o, grace=0)])]
+    return [o for o in seat if o.value not in named and not disjoint([period], [_core(o)])]
 
 
 def _elsewhere(told: Tenure, rows: Sequence[Fact]) -> bool:
@@ -175,6 +185,12 @@ def _term(fact: Fact, grace: int = GRACE) -> Days:
     start, end = bounds(fact.since), bounds(fact.until)
     first = _later(start[0], -grace) if start else "0001-01-01"
     return first, _later(end[1], grace) if end else "9999-12-31"
+
+
+def _core(fact: Fact) -> Days:
+    """The days that a term surely has: of one told by years those between them."""
+    start, end = bounds(fact.since), bounds(fact.until)
+    return (start[1] if start else "9999-12-31"), (end[0] if end else (bounds(fact.as_of) or ("9999-12-31",))[0])
 
 
 def _later(day: str, step: int) -> str:

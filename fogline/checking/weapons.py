@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.armoury import named
+from fogline.checking.armoury import armoury, named
 from fogline.checking.calendar import published
 from fogline.checking.holders import surname
 from fogline.checking.story import Story, Verdict, gap
@@ -24,6 +24,8 @@ NEAR = 62  # days around the row's own date in which a dated authorisation is th
 
 def check_authority(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C206: an authorisation is given to another person than the one on record; a later one may be meant."""
+    if not re.search(AUTHORITY + "|" + BY, ledger.text) or not armoury(facts)[0].search(ledger.text):
+        return
     story, now = Story(ledger), published(ledger.report.published)
     people = {surname(f.value) for f in facts if f.kind == "office" and surname(f.value) in story.text}
     for fact in facts:
