@@ -24,14 +24,17 @@ from fogline.checking.durations import check_durations
 from fogline.checking.elections import check_elections
 from fogline.checking.firsts import check_firsts
 from fogline.checking.memberships import check_memberships
+from fogline.checking.milestones import check_milestones
 from fogline.checking.numbers import check_numbers
 from fogline.checking.offices import check_holders, check_two_holders
 from fogline.checking.one_happening import check_one_happening
 from fogline.checking.own_date import check_own_date
 from fogline.checking.parts import check_parts, check_shares
+from fogline.checking.past_terms import check_terms
 from fogline.checking.polarity import check_nobody_hurt
 from fogline.checking.powers import check_powers
 from fogline.checking.proportions import check_proportions
+from fogline.checking.reach import check_ranges
 from fogline.checking.recounts import check_recounts
 from fogline.checking.remainders import check_remainders
 from fogline.checking.retold import check_retold
@@ -42,10 +45,9 @@ from fogline.checking.states import check_states
 from fogline.checking.sums import check_sums
 from fogline.checking.tensions import check_tensions
 from fogline.checking.war_years import check_war_years
-from fogline.checking.weapons import check_authority, check_milestones, check_ranges
+from fogline.checking.weapons import check_authority
 from fogline.checking.weekdays import check_weekdays
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
-from fogline.tables.facts import Rows
 from fogline.tables.facts_added import record as in_use
 
 __all__ = ["CHECKS", "Check", "check"]
@@ -57,9 +59,10 @@ CHECKS: tuple[Check, ...] = (
     check_holders, check_elections, check_once, check_weekdays, check_durations, check_after_publication,
     check_shares, check_differences, check_percentages, check_remainders, check_conversions, check_powers,
     check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority, check_tensions,
-    check_sums, check_proportions, check_balances, check_conflicts, check_agreements, check_memberships, check_retold,
+    check_sums,
+    check_proportions, check_balances, check_conflicts, check_agreements, check_memberships, check_retold,
     check_one_happening, check_authorship, check_ages, check_running, check_anniversaries, check_clocks, check_crews,
-    check_speeds,
+    check_speeds, check_terms,
 )  # fmt: skip
 
 
@@ -71,7 +74,7 @@ def check(
     ``facts=None`` means the shipped record with what the user has added to it, ``()`` none. One fault makes one
     finding: of findings with the same passages the surest is kept. The ledger is not changed.
     """
-    record = in_use() if facts is None else Rows.of(facts)
+    record = in_use() if facts is None else tuple(facts)
     found = [finding for one in checks for finding in one(ledger, record)]
     return tuple(sorted(one_fault_one_finding(found), key=_rank))
 

@@ -18,7 +18,7 @@ from fogline.checking.polls import Misfit, Told, by_seat, country_of, misfit
 from fogline.checking.story import Days, Story, Verdict, capital
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import country_code, demonym_country
-from fogline.tables.facts import Rows
+from fogline.tables.facts import per_record
 
 KINDS = "presidential|parliamentary|general|legislative|federal"
 POLL = r"(?:elections?|votes?|polls?|run-?offs?|ballots?|contest|race)"
@@ -50,7 +50,7 @@ TIE = re.compile(
 
 def check_elections(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C203: an election dated to when there was none, or given to somebody who did not win it."""
-    if not HINT.search(ledger.text) or not by_seat(Rows.of(facts)):
+    if not HINT.search(ledger.text) or not by_seat(facts):
         return
     story = Story(ledger)
     for sentence, dates in dated_sentences(story):
@@ -73,7 +73,7 @@ def _first(tellings: Iterator[Told], facts: Sequence[Fact]) -> tuple[Told, Misfi
 def _tellings(story: Story, sentence: Span, time: Timex, period: Days, facts: Sequence[Fact]) -> Iterator[Told]:
     before, after = story.words((sentence.start, time.start)), story.words((time.end, sentence.end))
     country = _country(story, sentence, facts)
-    for pattern in _wins(_parties(Rows.of(facts))):
+    for pattern in _wins(_parties(facts)):
         match = pattern.search(before)
         if match and _national(match) and not country_code(re.sub(r"['’]s?$", "", match["who"])):
             words = match.groupdict()
@@ -125,7 +125,7 @@ def _national(match: re.Match[str]) -> bool:
     )
 
 
-@cache
+@per_record
 def _parties(facts: tuple[Fact, ...]) -> str:
     """The parties and alliances that won seats by the record, as an alternation, short names too."""
     names = {f.value for rows in by_seat(facts).values() for f in rows if not f.subject.endswith(":president")}

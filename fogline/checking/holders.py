@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from fogline.checking.story import Story
 from fogline.records import Fact, Span
-from fogline.tables.facts import Rows
+from fogline.tables.facts import per_record
 
 TITLES = (
     r"Vice President|Deputy Prime Minister|President|Prime Minister|Premier|Chancellor|Secretary[- ]General|King"
@@ -88,7 +87,7 @@ def administrations(story: Story, people: dict[str, tuple[Fact, ...]]) -> Iterat
             yield Holding(surname, title, country, state, Span(*match.span()), bool(match["then"]))
 
 
-@lru_cache(maxsize=4)
+@per_record
 def people_on_record(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
     """Office rows by the holder's surname, where one person only has it."""
     found: dict[str, list[Fact]] = defaultdict(list)
@@ -100,7 +99,7 @@ def people_on_record(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
 
 def on_record(story: Story, facts: Sequence[Fact]) -> dict[str, tuple[Fact, ...]]:
     """The people of the record whose surnames stand in this report."""
-    return {name: rows for name, rows in people_on_record(Rows.of(facts)).items() if name in story.text}
+    return {name: rows for name, rows in people_on_record(facts).items() if name in story.text}
 
 
 def surname(name: str) -> str:
@@ -115,7 +114,7 @@ def surname(name: str) -> str:
 def same_person(told: str, fact: Fact) -> bool:
     """True if the words can name this person: one surname, and no other first name.
 
-    >>> from fogline.tables.facts import Rows, shipped
+    >>> from fogline.tables.facts import shipped
     >>> row = next(f for f in shipped() if f.value == "Joe Biden")
     >>> same_person("Biden", row), same_person("Hunter Biden", row)
     (True, False)

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from fogline.checking.calendar import published
 from fogline.checking.holders import Holding, administrations, on_record, same_person, surname, titled
-from fogline.checking.story import Days, Story, Verdict, stated
+from fogline.checking.story import Days, Story, Verdict, gap, stated
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.facts import bounds
 from fogline.tables.lexicon_checks import check_words
@@ -52,15 +52,7 @@ def _other_time(story: Story, sentence: tuple[int, int]) -> bool:
     dated = [d for d in story.days(sentence) if d[0][:4] != "0000"]
     if now is None:
         return any(re.search(r"\d{4}", story.words((t.start, t.end))) for t in story.times(sentence))
-    return any(_gap(d, now) > 45 for d in dated)
-
-
-def _gap(a: Days, b: Days) -> int:
-    """Days between two periods, 0 where they meet."""
-    if a[0] <= b[1] and b[0] <= a[1]:
-        return 0
-    first, last = (a[1], b[0]) if a[1] < b[0] else (b[1], a[0])
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return any(gap(d, now) > 45 for d in dated)
 
 
 def _both(story: Story, a: Holding, b: Holding) -> Finding:

@@ -7,12 +7,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from fogline.checking.named import gap, on_record
 from fogline.checking.story import Days
 from fogline.records import Fact
-from fogline.tables.facts import Rows
+from fogline.tables.facts import per_record
 
 NEAR = 400  # days: a date farther from every polling day on record may be an election that the record lacks
 ROUNDS = 31  # days: first rounds and results are told of too
@@ -41,7 +40,7 @@ class Misfit:
     rows: tuple[Fact, ...]
 
 
-@lru_cache(maxsize=4)
+@per_record
 def by_seat(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
     """Who won which seat, in order of time."""
     seats: dict[str, list[Fact]] = defaultdict(list)
@@ -51,7 +50,7 @@ def by_seat(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
     return {seat: tuple(sorted(rows, key=lambda f: f.since or "")) for seat, rows in seats.items()}
 
 
-@lru_cache(maxsize=4)
+@per_record
 def stood_in(facts: tuple[Fact, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
     """By the words of their names, who won, lost or held which country's highest offices: full name and country."""
     people: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -66,7 +65,7 @@ def stood_in(facts: tuple[Fact, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
 def country_of(name: str, facts: Sequence[Fact]) -> str | None:
     """The one country where somebody of that name stood or governed, by the record."""
     last = (tokens(name) or [""])[-1].lower()
-    found = {country for value, country in stood_in(Rows.of(facts)).get(last, ()) if is_winner(name, value)}
+    found = {country for value, country in stood_in(facts).get(last, ()) if is_winner(name, value)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -101,7 +100,7 @@ TITLES = frozenset(
 
 def misfit(told: Told, facts: Sequence[Fact]) -> Misfit | None:
     """What the record has against an election as told, or None."""
-    seats = by_seat(Rows.of(facts))
+    seats = by_seat(facts)
     country = told.country or country_of(told.who, facts) or country_of(told.against, facts)
     rows = [f for seat in sorted(told.seats) for f in seats.get(f"{country}:{seat}", ())] if country else []
     won = [f for f in rows if told.who and is_winner(told.who, f.value)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import ClassVar, Self
 
@@ -172,6 +173,14 @@ def disjoint(a: Sequence[Days], b: Sequence[Days]) -> bool:
     True
     """
     return bool(a and b) and not any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
+
+
+def gap(a: Days, b: Days) -> int:
+    """Days between two periods, 0 where they meet."""
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return 0
+    first, last = (a[1], b[0]) if a[1] < b[0] else (b[1], a[0])
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def stated(fact: Fact) -> str:

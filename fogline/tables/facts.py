@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import combinations
+from typing import TypeVar
 
 from fogline.errors import TableError
 from fogline.records import Fact
@@ -20,25 +21,7 @@ COLUMNS = (
 )  # fmt: skip
 PRECISIONS = {"year": 4, "month": 7, "day": 10}
 FOLDER = "facts"
-
-
-class Rows(tuple[Fact, ...]):
-    """Facts that are known by what they are, not by all that they hold: look-ups kept for a record cost nothing."""
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        """True of itself only."""
-        return self is other
-
-    def __hash__(self) -> int:
-        """The number of the object."""
-        return id(self)
-
-    @classmethod
-    def of(cls, facts: Iterable[Fact]) -> Rows:
-        """The facts as they are, if they are rows already."""
-        return facts if isinstance(facts, cls) else cls(facts)
+Index = TypeVar("Index")
 
 
 @cache
@@ -57,6 +40,18 @@ def shipped() -> tuple[Fact, ...]:
     if faults:
         raise TableError("F203", faults[0], where=FOLDER, accepted="dates at their precision; one holder a seat")
     return facts
+
+
+def per_record(build: Callable[[tuple[Fact, ...]], Index]) -> Callable[[Sequence[Fact]], Index]:
+    """An index over a record, kept until another record is asked for: by identity, for hashing a record is slow."""
+    last: list[tuple[Sequence[Fact], Index]] = []
+
+    def index(facts: Sequence[Fact]) -> Index:
+        if not (last and last[0][0] is facts):
+            last[:] = [(facts, build(tuple(facts)))]
+        return last[0][1]
+
+    return index
 
 
 def fact(row: files.Row) -> Fact:

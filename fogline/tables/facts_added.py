@@ -24,7 +24,7 @@ import platformdirs
 from fogline.errors import TableError
 from fogline.records import Fact
 from fogline.tables import files
-from fogline.tables.facts import COLUMNS, PRECISIONS, Rows, fact, shipped, validate
+from fogline.tables.facts import COLUMNS, PRECISIONS, fact, shipped, validate
 
 NEEDED = ("kind", "subject", "value", "source")
 RELATIONS = {
@@ -57,13 +57,13 @@ def digests() -> dict[str, str]:
 
 
 @cache
-def record() -> Rows:
+def record() -> tuple[Fact, ...]:
     """The shipped record with what the user has added to it.
 
     Raises:
         TableError: F202 or F203, if an added row does not fit, or contradicts another.
     """
-    return Rows(merged(shipped(), (one for path in sources() for one in held(path))))
+    return merged(shipped(), (one for path in sources() for one in held(path)))
 
 
 def held(path: Path) -> tuple[Fact, ...]:

@@ -82,3 +82,26 @@ def _years(ranges: Iterable[str]) -> Iterable[Years]:
     for words in ranges:
         first, _, last = words.partition("-")
         yield int(first), int(last or first)
+
+
+@cache
+def office_titles() -> tuple[str, dict[str, tuple[str, ...]]]:
+    """A pattern over the titles of office, longest first, and the offices of the record that each can mean.
+
+    >>> office_titles()[1]["premier"]
+    ('prime minister',)
+    """
+    table = files.rows(FOLDER + "office_titles.tsv", ("form", "offices"))
+    titles = {row["form"]: tuple(row["offices"].split(";")) for row in table}
+    return alternatives(titles), titles
+
+
+@cache
+def weapon_names() -> dict[str, tuple[str, str]]:
+    """Other names of the weapons on record: the fact subject of each, and whether it is a weapon or a launcher.
+
+    >>> weapon_names()["Geran-2"], weapon_names()["M142"]
+    (('shahed', 'weapon'), ('himars', 'launcher'))
+    """
+    table = files.rows(FOLDER + "weapon_names.tsv", ("form", "subject", "role"))
+    return {row["form"]: (row["subject"], row["role"]) for row in table}
