@@ -14,7 +14,7 @@ from datetime import date
 from fogline.checking.calendar import published
 from fogline.checking.dates import told_as_done
 from fogline.checking.story import Days, Story, Verdict, days
-from fogline.checking.told import other_year_near, told_past
+from fogline.checking.told import ANOTHER, other_year_near, told_past
 from fogline.checking.written import Written, weekday_of
 from fogline.records import Act, Fact, Finding, Ledger, Span, Timex
 from fogline.tables.lexicon_checks import check_words
@@ -43,7 +43,8 @@ def _plainly_past(story: Story, act: Act, time: Timex) -> bool:
     word, between = story.words(act.trigger).lower(), story.text[act.trigger.end : time.start]
     past = word.endswith("ed") or check_words("past").fullmatch(word)
     light = check_words("light").fullmatch(word) or check_words("light").fullmatch(word.removesuffix("ed"))
-    return bool(past) and not light and act.trigger.end <= time.start and len(between) < 60 and "," not in between
+    near = act.trigger.end <= time.start and len(between) < 60 and "," not in between and not ANOTHER.search(between)
+    return bool(past) and not light and near
 
 
 def _just_ahead(story: Story, one: Written, now: Days) -> bool:

@@ -47,12 +47,13 @@ class People:
         return Counter(self._entities[key].name.split()[-1].lower() for key in self.named)
 
     def of(self, mention: Mention) -> str | None:
-        """Whom a mention means, unless it is a surname that two people share."""
-        words = self._story.words((mention.start, mention.end))
-        surname = self._entities[mention.entity].name.split()[-1].lower()
-        if mention.kind == "name" and " " not in words and self._shared[surname] > 1:
-            return None
-        return mention.entity
+        """Whom a mention means, unless it is a surname that two people share, or a name only like the person's."""
+        said = self._story.words((mention.start, mention.end)).lower().split()
+        name = self._entities[mention.entity].name.lower().split()
+        if mention.kind != "name":
+            return mention.entity
+        alike = set(said) <= set(name) or set(name) <= set(said)
+        return mention.entity if alike and (len(said) > 1 or self._shared[name[-1]] <= 1) else None
 
     def kin_near(self, start: int, end: int) -> bool:
         """True if a passage speaks of somebody's family."""

@@ -32,6 +32,8 @@ TO_DO = re.compile(
     r"\bto\s+(?!(?:the|an?|his|her|its|their|this|that|power|office|court)\b)[a-z]+\b"
     r"|\b(?:from|of|for|about|against|on|with)\s+(?!evening|morning)[a-z]+ing\b"
 )
+ANOTHER = re.compile(rf"{TO_DO.pattern}|\b(?:and|but|or)\s+[a-z]+(?:s|ed)\b")
+"""Between an act and a date: another act that the date may be of."""
 LASTED = re.compile(
     r"\b(?:lasted|ran|continued|went\s+on|stayed|remained)\b(?:\s+[\w’']+){0,5}?\s+(?:until|till|to|through)\s+$", re.I
 )
@@ -70,7 +72,7 @@ def _behind(before: str, acts: list[Act], one: Written) -> Act | None:
     if not earlier:
         return None
     between = before[len(before) - (one.span.start - earlier[-1].trigger.end) :]
-    near = NAMED.search(between) and len(between) < 60 and ", " not in between and not TO_DO.search(between)
+    near = NAMED.search(between) and len(between) < 60 and ", " not in between and not ANOTHER.search(between)
     return earlier[-1] if near or LASTED.search(before) else None
 
 
