@@ -23,6 +23,7 @@ from fogline.checking.dates import check_once
 from fogline.checking.durations import check_durations
 from fogline.checking.elections import check_elections
 from fogline.checking.firsts import check_firsts
+from fogline.checking.lengths import check_lengths
 from fogline.checking.memberships import check_memberships
 from fogline.checking.milestones import check_milestones
 from fogline.checking.numbers import check_numbers
@@ -56,7 +57,7 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
-    check_holders, check_elections, check_once, check_weekdays, check_durations, check_after_publication,
+    check_holders, check_elections, check_once, check_weekdays, check_durations, check_lengths, check_after_publication,
     check_shares, check_differences, check_percentages, check_remainders, check_conversions, check_powers,
     check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority, check_tensions,
     check_sums,

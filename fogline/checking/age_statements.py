@@ -124,7 +124,8 @@ class Ages:
         start, end = match.span()
         if form == "old":
             definite = re.search(r"\b[Tt]he\s+(?:[a-z-]+\s+)?$", self._story.text[max(0, start - 20) : start])
-            here = self._people.at(start, end)
+            named = [m for m in self._people.within(end, end + 2) if m.kind == "name"]
+            here = self._people.of(named[0]) if named else self._people.at(start, end)
             if here in self._people.named or not definite:
                 return here
             return self._people.only_before(start) or here

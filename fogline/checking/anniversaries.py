@@ -24,6 +24,7 @@ ALIKE = (
     "siege|blockade|encirclement|standoff",
     "operation|campaign|bombardment|assault|air campaign",
     "trial|hearing|talks|negotiations|summit|truce|ceasefire|cease-fire|lockdown|curfew|outage|blackout|outbreak|search",
+    "closure|shutdown|ban|embargo|state of emergency|suspension",
 )
 THING = "|".join(ALIKE)
 NTH = r"(?P<nth>\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
@@ -35,9 +36,10 @@ NTH_DAY = re.compile(
 ENTERED = re.compile(r"\b(?:enter(?:s|ed|ing)?|in|into|reached|was|is|marked|now)\s+(?:on\s+)?$", re.I)
 BEGAN = re.compile(
     rf"\b(?P<thing>{THING})\b[^.;!?]{{0,60}}?\b(?:began|begun|started|erupted|broke\s+out|opened|came\s+into\s+force"
-    r"|took\s+effect)\b(?P<gap>[^.;!?]{0,40})$",
+    r"|took\s+effect|imposed|decreed|declared|ordered|announced|introduced)\b(?P<gap>[^.;!?]{0,40})$",
     re.I,
 )
+SHUT = re.compile(r"\b(?:closed|shut|shut\s+down|suspended)\s+(?:its\s+\w+\s+|\w+ly\s+)?on\s+$")
 FOUNDED = re.compile(r"\b(?:founded|established|created|formed|set\s+up|inaugurated|incorporated|opened|born)\b", re.I)
 JUBILEE = re.compile(
     rf"\b(?P<whose>its|their|the)\s+{NTH}\s+(?:anniversary|jubilee|birthday)\b(?P<of>\s+of\s+(?:the\s+|its\s+|their\s+)?)?"
@@ -116,7 +118,12 @@ def _beginnings(story: Story) -> Iterator[tuple[str, Timex]]:
         if period and time.type != "DURATION" and period[0] == period[1]:
             sentence = story.sentence(time.start)
             match = BEGAN.search(story.text[sentence.start : time.start])
-            if match and re.fullmatch(r"[^,\d]*\b(?:on|at|of|before|early|late|in)\s+(?:\w+\s+){0,2}?", match["gap"]):
+            shut = SHUT.search(story.text[sentence.start : time.start])
+            if shut:
+                yield "closure", time
+            if match and re.fullmatch(
+                r"[^,\d]*\b(?:on|at|of|before|early|late|in|from|since)\s+(?:\w+\s+){0,2}?", match["gap"]
+            ):
                 yield match["thing"].lower(), time
 
 

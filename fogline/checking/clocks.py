@@ -19,7 +19,7 @@ from fogline.tables.lexicon_checks import offsets
 CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)(Z?)")
 GMT = re.compile(r"\b(?:GMT|UTC)\b")
 BESIDE = re.compile(
-    r"\s*(?:local(?:\s+time)?)?(?:\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?\s*(?:[,(\[/–—-]\s*(?:or\s+|i\.e\.\s+)?|or\s+)"
+    r"\s*(?:,?\s*(?:local|[A-Z][a-z]+)\s+time|local)?(?:\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?\s*(?:[,(\[/–—-]\s*(?:or\s+|i\.e\.\s+)?|or\s+)"
 )
 SAME = re.compile(r"\bthe same\b")
 DAY = 1440
