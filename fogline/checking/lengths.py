@@ -91,7 +91,7 @@ def _exclude(a: Quantity, b: Quantity) -> bool:
 
 def _one(story: Story, a: Length, b: Length) -> bool:
     """One voice, and nothing that marks two happenings of the kind."""
-    if story.teller(a.quantity) != story.teller(b.quantity):
+    if not story.voices.alike(*(story.teller(x.quantity) for x in (a, b))):
         return False
     words = [story.words(story.sentence(x.quantity.start)) for x in (a, b)]
     many = rf"\b(?:{KINDS[a.kind]})s\b|\b(?:another|second|new|two|three)\s+(?:\w+\s+)?(?:{KINDS[a.kind]})\b"

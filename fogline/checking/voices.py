@@ -26,6 +26,9 @@ PRONOUN = re.compile(r"(?:he|she|they|it|who|which)$", re.I)
 NUMBERED = re.compile(r"(?:one|an?|the|some|several|two|many|most|both|its|his|her|their)\b", re.I)
 
 
+PLAIN = frozenset(("said", "statement", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "report"))
+
+
 class Voices:
     """The voices of one ledger."""
 
@@ -89,6 +92,11 @@ class Voices:
 
     def _bare(self, key: str) -> str:
         return re.sub(r"^the\s+", "", self._name(key).lower())
+
+    def alike(self, a: str, b: str) -> bool:
+        """True if two keys are one voice, or two bodies of one name ("the division", "the division's statement")."""
+        first, second = (set(re.findall(r"[a-z]{4,}", self._bare(key))) - PLAIN for key in (a, b))
+        return a == b or bool(first & second)
 
     def name(self, key: str) -> str:
         """The voice as a reader would name it."""
