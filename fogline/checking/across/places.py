@@ -1,0 +1,150 @@
+"""Where it was: two towns, opposite directions, or two distances for one thing (C404).
+
+Compared are places, points of the compass and distances that only one report has, between sentences of one thing, and
+in one relation (at, towards, from). A place inside the other, close by, or of another width excludes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+from fogline.checking.across.aligning import Pair
+from fogline.checking.across.lineage import differing
+from fogline.checking.across.measures import LENGTHS, meets
+from fogline.checking.across.telling import NARROW, Passage, Telling, stem
+from fogline.checking.story import amount
+from fogline.records import Finding, Place
+from fogline.tables.lexicon_checks import ratios
+
+NEAR_KM = 8.0
+TO = re.compile(r"\b(?:to|towards?|for|into|via)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
+FROM = re.compile(r"\b(?:from|left|leaving)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
+POINT = re.compile(r"\b(?:(north|south)(?:-?(east|west))?|(east|west))(?:ern)?\b", re.I)
+OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+WIDTH = {"exact": 0, "near": 0, "town": 0, "unknown": 0, "district": 1, "admin1": 2, "sea": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place where a report tells of it, and in which relation: at, to or from."""
+
+    place: Place
+    relation: str
+    passage: Passage
+
+
+def compare_places(pair: Pair) -> Iterator[Finding]:
+    """C404: one thing at two places, from two directions, or at two distances."""
+    found = next(iter(sorted(_places(pair), key=lambda f: -f[0])), None)
+    if found:
+        _, x, y = found
+        names = (_words(pair.a, x.place), _words(pair.b, y.place))
+        yield differing(pair, ("C404", "place"), names, (x.place.start, y.place.start))
+    yield from _directions(pair)
+    yield from _distances(pair)
+
+
+def _words(telling: Telling, place: Place) -> str:
+    return telling.ledger.text[place.start : place.end]
+
+
+def located(telling: Telling) -> list[Located]:
+    """The places of a report in their relations, without datelines and homes."""
+    found = []
+    for place in telling.ledger.places:
+        passage = telling.at(place.start)
+        if passage and not passage.aside and place.precision in NARROW and place.role not in ("dateline", "affiliation"):
+            before = telling.ledger.text[passage.span.start : place.start]
+            relation = "to" if TO.search(before) else "from" if FROM.search(before) else "at"
+            found.append(Located(place, relation, passage))
+    return found
+
+
+def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
+    here = [x for x in located(pair.a) if not _known(pair.b, pair.a, x.place)]
+    there = [y for y in located(pair.b) if not _known(pair.a, pair.b, y.place)]
+    for x in here:
+        for y in there:
+            if x.relation == y.relation and _excluded(x.place, y.place) and pair.close(x.passage, y.passage):
+                yield pair.affinity(x.passage, y.passage), x, y
+
+
+def _known(other: Telling, own: Telling, place: Place) -> bool:
+    """The other report names the place too, in any spelling that shares its first word."""
+    keys = {place.geonameid, stem(place.name)} - {None}
+    words = re.findall(r"\w{3,}", _words(own, place))
+    return bool(keys & other.place_keys) or any(re.search(rf"\b{re.escape(w)}", other.ledger.text, re.I) for w in words)
+
+
+def _excluded(a: Place, b: Place) -> bool:
+    """Two places of one width, neither near the other."""
+    if WIDTH[a.precision] != WIDTH[b.precision]:
+        return False
+    if a.lat is None or b.lat is None:
+        return True
+    return kilometres(a, b) > NEAR_KM + (0 if "near" not in (a.precision, b.precision) else 20)
+
+
+def kilometres(a: Place, b: Place) -> float:
+    """How far apart two places are, by their representative points."""
+    one, two, there, here = (radians(v or 0) for v in (a.lat, b.lat, a.lon, b.lon))
+    half = sin((two - one) / 2) ** 2 + cos(one) * cos(two) * sin((here - there) / 2) ** 2
+    return 12742 * asin(sqrt(half))
+
+
+def _directions(pair: Pair) -> Iterator[Finding]:
+    """Opposite points of the compass, where each report has only one of them."""
+    here, there = _points(pair.a), _points(pair.b)
+    for point, x, at in here:
+        for other, y, there_at in there:
+            alone = point not in {p for p, _, _ in there} and other not in {p for p, _, _ in here}
+            if alone and opposite(point, other) and not x.aside and not y.aside and pair.close(x, y):
+                yield differing(pair, ("C404", "place"), (point, other), (at, there_at))
+                return
+
+
+def _points(telling: Telling) -> list[tuple[str, Passage, int]]:
+    found = []
+    for match in POINT.finditer(telling.ledger.text):
+        passage = telling.at(match.start())
+        if passage:
+            found.append(("-".join(filter(None, match.groups())).lower(), passage, match.start()))
+    return found
+
+
+def opposite(a: str, b: str) -> bool:
+    """True if two points of the compass lie apart and not on one side.
+
+    >>> opposite("north-west", "south-east"), opposite("north", "north-east")
+    (True, False)
+    """
+    first, second = set(a.split("-")), set(b.split("-"))
+    return any(OPPOSITE[p] in second for p in first) and not first & second
+
+
+def _distances(pair: Pair) -> Iterator[Finding]:
+    here, there = ([q for q in t.ledger.quantities if q.unit in LENGTHS and q.low] for t in (pair.a, pair.b))
+    for x in here:
+        for y in there:
+            p, q = pair.a.at(x.start), pair.b.at(y.start)
+            if not p or not q or p.aside or q.aside or not pair.close(p, q):
+                continue
+            alone = not any(_same_way(x, o) for o in there) and not any(_same_way(o, y) for o in here)
+            if alone and _from(pair.a, x.end) and _from(pair.b, y.end):
+                values = (f"{amount(x)} {x.unit}", f"{amount(y)} {y.unit}")
+                yield differing(pair, ("C404", "place"), values, (x.start, y.start))
+                return
+
+
+def _same_way(a: object, b: object) -> bool:
+    x, y = a, b
+    ratio = ratios().get((y.unit, x.unit), 1.0) if x.unit != y.unit else 1.0  # type: ignore[attr-defined]
+    return meets(x, y) or abs(x.low - y.low / ratio) <= 0.15 * x.low + 1  # type: ignore[arg-type, attr-defined]
+
+
+def _from(telling: Telling, end: int) -> bool:
+    """As in "15 km north of", "20 miles from", "25 km away"."""
+    return bool(re.match(r"\s+(?:\([^)]*\)\s*)?(?:to the\s+)?(?:(?:north|south|east|west)[\w-]*|from|away|off|inside|outside|down|behind|beyond|short of|up)\b", telling.ledger.text[end : end + 40]))
