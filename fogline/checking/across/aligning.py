@@ -19,7 +19,8 @@ from fogline.checking.story import Verdict
 from fogline.records import Evidence, Finding, Ledger, Span, identify
 
 APART = 14  # days between two reports of one event
-ENOUGH = 0.4  # of what the shorter report speaks of, names adding a tenth each
+ENOUGH = 0.35  # of what the shorter report speaks of, names adding a tenth each
+NO_SPOT = 0.45  # the same where no town is shared
 CLOSE = 0.16  # affinity of two sentences that may speak of one thing
 
 
@@ -95,7 +96,15 @@ def related(a: Telling, b: Telling) -> bool:
         return False
     shared, names = a.stems & b.stems, (a.names & b.stems) | (b.names & a.stems)
     least = min(len(a.stems), len(b.stems))
-    return bool(names and least) and len(shared) / least + min(len(names), 4) / 10 >= ENOUGH
+    if not names or not least:
+        return False
+    share = len(shared) / least
+    return share + min(len(names), 4) / 10 >= ENOUGH if _one_spot(a, b) else share >= NO_SPOT
+
+
+def _one_spot(a: Telling, b: Telling) -> bool:
+    """A town, district or site of one report is named in the other."""
+    return bool(a.spots & b.stems or b.spots & a.stems)
 
 
 def _in_days(a: Telling, b: Telling) -> bool:

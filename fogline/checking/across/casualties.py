@@ -25,13 +25,14 @@ ROLES = {
     "displaced": re.compile(
         r"\b(?:displaced|fled|flee|evacuated|shelter\w*|homeless|arrived|reached|moved away|left their)\b", re.I
     ),
-    "captured": re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|seized|held|kept|trapped)\b", re.I),
+    "captured": re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|seized|held|kept|trapped|freed|released|took (?:\w+ ){1,3}(?:from|at|away|with))\b", re.I),
 }
 PEOPLE = frozenset((None, "person", "people", "resident", "casualty", "civilian", "villager", "inhabitant", "customer"))
 RISEN = re.compile(
     r"\b(?:ris\w+|rose|climb\w*|increas\w*|now stands?|updated|revised|up from|down from|corrected|grown|lowered)\b", re.I
 )
 STAFF = re.compile(r"\b(?:crew|staff|population|residents|inhabitants|home to|members of the security|reward)\b", re.I)
+LETHAL = re.compile(r"\b(?:killed|died|dead|deaths?|fatalit\w*|lives)\b", re.I)
 SLACK, MOST = 0.12, 1.6  # "about" is told within this share; "at least" hardly of numbers this many times as high
 
 
@@ -54,6 +55,9 @@ class Count:
     def at(self) -> int:
         """Where the number stands."""
         return self.quantity.start
+
+
+Sides = tuple[Sequence[Count], Sequence[Count]]
 
 
 def compare_casualties(pair: Pair) -> Iterator[Finding]:
@@ -79,13 +83,19 @@ def counts(telling: Telling) -> list[Count]:
 
 def _role(telling: Telling, q: Quantity) -> str | None:
     words = telling.ledger.text[max(telling.story.sentence(q.start).start, q.start - 60) : q.end + 60]
-    if q.what in ("casualty", "patient") and (q.high or 1) > 0:
-        return "injured"
     if q.high == 0:
-        return q.role or "injured"
+        return _nobody(q, words)
+    if q.what in ("casualty", "patient"):
+        return "injured"
     if q.role:
         return q.role
     return next((role for role, around in ROLES.items() if around.search(words)), None)
+
+
+def _nobody(q: Quantity, words: str) -> str | None:
+    """The role of "nobody", where the words around speak of people hurt at all."""
+    hurt = re.search(r"\b(?:hurt|injur\w*|wound\w*|casualt\w*|victims?|harm\w*)\b", words, re.I)
+    return "injured" if hurt else "killed" if q.role == "killed" and LETHAL.search(words) else None
 
 
 def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> list[tuple[Count, Count]]:
@@ -93,7 +103,7 @@ def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> lis
     mine = [x for x in here if _open(x) and not _met(x, there)]
     other = [y for y in there if _open(y) and not _met(y, here)]
     ranked = sorted(
-        ((_nearness(pair, x, y), x, y) for x in mine for y in other if _one_slot(pair, x, y, (here, there))),
+        ((_nearness(pair, x, y), x, y) for x in mine for y in other if _one_slot(pair, x, y, (here, there), (mine, other))),
         key=lambda found: (-found[0], found[1].at, found[2].at),
     )
     taken: set[int] = set()
@@ -108,6 +118,7 @@ def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> lis
 def _open(x: Count) -> bool:
     """A number of its own: no part of another, not added to one, none of a whole town or crew."""
     words = x.telling.ledger.text[max(x.passage.span.start, x.at - 30) : x.quantity.end + 12]
+    words = re.sub(r"\b(?:more|fewer|less|other) than\b", "", words, flags=re.I)
     extra = check_words("extra").search(words) or re.search(r"\bof (?:the|its|their|those|them)\b", words)
     return x.quantity.part_of is None and not extra and not STAFF.search(words)
 
@@ -120,7 +131,7 @@ def _met(x: Count, others: Sequence[Count]) -> bool:
     return any(not excludes(x.quantity, q) for q in values) or x.quantity.low in sums
 
 
-def _one_slot(pair: Pair, x: Count, y: Count, told: tuple[Sequence[Count], Sequence[Count]]) -> bool:
+def _one_slot(pair: Pair, x: Count, y: Count, told: Sides, left: Sides) -> bool:
     """One kind of people, told of one incident, and numbers that exclude each other."""
     a, b = x.quantity, y.quantity
     sides = a.civilian is not None and b.civilian is not None and a.civilian != b.civilian
@@ -131,7 +142,9 @@ def _one_slot(pair: Pair, x: Count, y: Count, told: tuple[Sequence[Count], Seque
     if x.specific and y.specific and stem(a.what or "") != stem(b.what or ""):
         return pair.affinity(x.passage, y.passage) >= 0.3
     first = all(c is next((o for o in side if not o.passage.aside), None) for c, side in zip((x, y), told, strict=True))
-    return pair.close(x.passage, y.passage) or (first and not x.passage.aside)
+    alone = [len([c for c in side if not c.passage.aside]) for side in left] == [1, 1]
+    named = {stem(c.quantity.what or "") for c in (x, y) if c.specific} <= x.passage.stems & y.passage.stems
+    return pair.close(x.passage, y.passage) or (not x.passage.aside and (first or (alone and named)))
 
 
 def _nearness(pair: Pair, x: Count, y: Count) -> float:

@@ -15,6 +15,7 @@ from fogline.checking.story import Verdict
 from fogline.checking.voices import OUTLET
 from fogline.records import Finding, Quantity, within
 
+PRONOUN = re.compile(r"^(?:the )?(?:it|he|she|they|who|which|this|one of them)$", re.I)
 EMPTY = frozenset(("the", "and", "who", "told", "off", "his", "her", "its", "our", "official", "spokesman"))
 
 
@@ -30,7 +31,10 @@ class Teller:
 def told_by(telling: Telling, position: int, quantity: Quantity | None = None) -> Teller:
     """Who says what stands at a position."""
     key = telling.story.teller(quantity) if quantity else _speaker(telling, position)
-    return Teller(telling.story.voices.name(key), key == OUTLET, telling.outlet)
+    name = telling.story.voices.name(key)
+    if PRONOUN.search(name):
+        key, name = OUTLET, telling.outlet or "the report"
+    return Teller(re.sub(r"^the (?=[A-Z][\w-]+['’]s )", "", name), key == OUTLET, telling.outlet)
 
 
 def _speaker(telling: Telling, position: int) -> str:

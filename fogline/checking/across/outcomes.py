@@ -13,11 +13,17 @@ from dataclasses import dataclass
 from fogline.checking.across.aligning import Pair
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.telling import EMPTY, WORD, Passage, Telling, stem
+from fogline.checking.story import disjoint
 from fogline.records import Finding
-from fogline.tables.lexicon_checks import check_words, outcome_states
+from fogline.tables.lexicon_checks import outcome_states
 
 NOT = re.compile(r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I)
 NONE = re.compile(r"\bno\s+(?:\w+\s+){1,3}(?:was|were|had been|has been|have been|is|are)?\s*$", re.I)
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|to be|plan\w*|set to|due to|expect\w*|if|could|may|might|should|must|until|vow\w*"
+    r"|threat\w*|promis\w*|demand\w*|call\w* for|ask\w*|to)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
 STOP = re.compile(r"[;:]|,\s+(?:and|but|while|whereas)\s|[“”\"]")
 
 
@@ -30,6 +36,7 @@ class Ended:
     turned: bool
     words: str
     at: int
+    subject: frozenset[str]
     about: frozenset[str]
     passage: Passage
 
@@ -55,14 +62,18 @@ def endings(telling: Telling) -> list[Ended]:
             continue
         start, stop = _clause(telling, passage, match.span())
         before = telling.ledger.text[start : match.start()]
-        if check_words("ahead").search(before[-30:]):
+        if AHEAD.search(before):
             continue
         around = f"{before} {telling.ledger.text[match.end() : stop]}"
-        about = frozenset(s for s in map(stem, WORD.findall(around)) if len(s) > 2) - EMPTY
+        subject = _stems(" ".join(before.split()[-7:]))
         turned = bool(NOT.search(before) or NONE.search(before))
         for scale, end in states[match[0].lower()]:
-            found.append(Ended(scale, end, turned, _told(before, match[0]), match.start(), about, passage))
+            found.append(Ended(scale, end, turned, _told(before, match[0]), match.start(), subject, _stems(around), passage))
     return found
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(s for s in map(stem, WORD.findall(words)) if len(s) > 2) - EMPTY
 
 
 def _clause(telling: Telling, passage: Passage, span: tuple[int, int]) -> tuple[int, int]:
@@ -87,12 +98,14 @@ def opposite(x: Ended, y: Ended) -> bool:
 def _against(pair: Pair, x: Ended, y: Ended, told: tuple[Sequence[Ended], Sequence[Ended]]) -> bool:
     if not opposite(x, y) or (x.turned and y.turned) or not _of_one(pair, x, y):
         return False
-    mirrored = any(_like(o, y) and _about(pair, x, o) for o in told[0])
-    return not mirrored and not any(_like(o, x) and _about(pair, o, y) for o in told[1])
+    mirrored = any(_like(pair, o, y) and o.subject & y.subject for o in told[0])
+    return not mirrored and not any(_like(pair, x, o) and o.subject & x.subject for o in told[1])
 
 
-def _like(one: Ended, other: Ended) -> bool:
-    return one.scale == other.scale and not opposite(one, other)
+def _like(pair: Pair, x: Ended, y: Ended) -> bool:
+    """One end, told of no other day."""
+    days = pair.a.story.days(x.passage.span), pair.b.story.days(y.passage.span)
+    return x.scale == y.scale and not opposite(x, y) and not disjoint(*days)
 
 
 def _of_one(pair: Pair, x: Ended, y: Ended) -> bool:

@@ -34,6 +34,9 @@ DONE = re.compile(
 )
 FROM_ARMS = re.compile(rf"\b(?:from|by|an?|the)\s+(?P<who>[A-Z][\w’'-]+)\s+(?:\w+\s+)?{ARMS}\b")
 OWNED = re.compile(rf"\b{ARMS}\s+(?:had\s+)?(?:belonged to|came from|was sent by|were sent by)\s+" + WHO, re.I)
+CUT = re.compile(
+    r"\s+(?:of\s+(?=\w+ing\b)|for|as|on|over|after|in|that|which|who|said|says|to|was|were|had|has|have|is|are)\s"
+)
 DENIED = re.compile(r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|did not|declined)\b", re.I)
 STATE = frozenset(map(stem, ("army", "military", "government", "troops", "soldier", "forces", "regime", "police", "junta")))
 AGAINST = frozenset(map(stem, ("rebel", "militant", "insurgent", "separatist", "gang", "jihadist", "guerrilla", "bandits")))
@@ -56,7 +59,8 @@ def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
     here, there = accused(pair.a), accused(pair.b)
     mine = [x for x in here if not any(may_be_one(pair, x, y) for y in there)]
     other = [y for y in there if not any(may_be_one(pair, x, y) for x in here)]
-    found = [(x, y) for x in mine for y in other if _of_one(pair, x, y)] or list(_swapped(pair, here, there))
+    alone = len(mine) == len(here) and len(other) == len(there)
+    found = [(x, y) for x in mine for y in other if _of_one(pair, x, y, alone)] or list(_swapped(pair, here, there))
     if found:
         x, y = max(found, key=lambda f: (pair.affinity(f[0].passage, f[1].passage), -f[0].at, -f[1].at))
         yield differing(pair, ("C406", "perpetrator"), (x.words, y.words), (x.at, y.at))
@@ -77,7 +81,7 @@ def accused(telling: Telling) -> list[Accused]:
 
 def _accused(telling: Telling, passage: Passage, match: re.Match[str]) -> Accused | None:
     start, stop = (passage.span.start + n for n in match.span("who"))
-    words = re.split(r"\s+(?:of|for|as|on|over|after|in|that|which|who|said|says|to)\s", match["who"])[-1 if match.re is DONE else 0]
+    words = CUT.split(match["who"])[-1 if match.re is DONE else 0]
     start = start + match["who"].index(words)
     here = [m for m in telling.ledger.mentions if start <= m.start < start + len(words) and m.kind != "pronoun"]
     entities = {e.id: e for e in telling.ledger.entities}
@@ -105,11 +109,11 @@ def _short_for(x: Accused, y: Accused) -> bool:
     return any(len(n) >= 2 and (n in first or (first and first in n)) for n in map(str.lower, re.findall(r"\b[A-Z][A-Z\d]+\b", x.words)))
 
 
-def _of_one(pair: Pair, x: Accused, y: Accused) -> bool:
+def _of_one(pair: Pair, x: Accused, y: Accused, alone: bool) -> bool:
     """Neither report speaks of the other's, and the sentences are of one thing or both early."""
     if x.names & pair.b.stems and y.names & pair.a.stems:
         return False
-    return pair.close(x.passage, y.passage) or _same_teller(pair, x, y)
+    return (alone and bool(x.names and y.names)) or pair.close(x.passage, y.passage) or _same_teller(pair, x, y)
 
 
 def _same_teller(pair: Pair, x: Accused, y: Accused) -> bool:

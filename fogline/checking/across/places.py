@@ -16,7 +16,7 @@ from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import LENGTHS, meets
 from fogline.checking.across.telling import NARROW, Passage, Telling, stem
 from fogline.checking.story import amount
-from fogline.records import Finding, Place
+from fogline.records import Finding, Place, overlap
 from fogline.tables.lexicon_checks import ratios
 
 NEAR_KM = 8.0
@@ -60,7 +60,18 @@ def located(telling: Telling) -> list[Located]:
             before = telling.ledger.text[passage.span.start : place.start]
             relation = "to" if TO.search(before) else "from" if FROM.search(before) else "at"
             found.append(Located(place, relation, passage))
-    return found
+    return found + list(_unresolved(telling, [f.place for f in found]))
+
+
+def _unresolved(telling: Telling, known: list[Place]) -> Iterator[Located]:
+    """Places that no gazetteer holds, by the words before them."""
+    spots = [(p.start, p.end) for p in (*known, *telling.ledger.places)]
+    for match in telling.named():
+        span = match.span("name")
+        passage = telling.at(span[0])
+        if passage and not passage.aside and not any(overlap(span, s) for s in spots):
+            relation = "to" if match["prep"].startswith("to") else "from" if match["prep"] == "from" else "at"
+            yield Located(Place(f"{telling.id}:{span[0]}", *span, match["name"], role="act"), relation, passage)
 
 
 def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
@@ -68,8 +79,10 @@ def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
     there = [y for y in located(pair.b) if not _known(pair.a, pair.b, y.place)]
     for x in here:
         for y in there:
-            if x.relation == y.relation and _excluded(x.place, y.place) and pair.close(x.passage, y.passage):
-                yield pair.affinity(x.passage, y.passage), x, y
+            near = pair.affinity(x.passage, y.passage)
+            sure = near >= 0.3 if x.place.lat is None or y.place.lat is None else pair.close(x.passage, y.passage)
+            if x.relation == y.relation and sure and _excluded(x.place, y.place):
+                yield near, x, y
 
 
 def _known(other: Telling, own: Telling, place: Place) -> bool:

@@ -16,7 +16,7 @@ from functools import cached_property
 from fogline.checking.calendar import published
 from fogline.checking.story import Days, Story
 from fogline.checking.voices import OUTLET
-from fogline.records import Ledger, Place, Quantity, Span, Timex
+from fogline.records import Ledger, Place, Quantity, Span, Timex, overlap
 from fogline.tables.lexicon_checks import check_words, incidents, sense
 
 WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
@@ -33,6 +33,15 @@ EARLIER = re.compile(
     r"|in recent|this (?:year|month)|since (?:the )?(?:war|conflict|invasion|start|beginning|outbreak|\w+ 20\d\d)"
     r"|separate(?:ly)?|elsewhere|in another|another)\b",
     re.I,
+)
+STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.I)
+NAMED = re.compile(
+    r"\b(?P<prep>in|at|near|outside|of|from|to|towards?|hit|struck|shelled)\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
+)
+SITED = re.compile(
+    r"\b(?:in|at|near|outside|(?:town|city|village|hamlet|district|quarter|market|port|area|suburb|outskirts|edge"
+    r"|north|south|east|west) of)\s+$"
 )
 WINDOW = 10  # days before publication in which the incident that a report leads with is looked for
 
@@ -95,6 +104,30 @@ class Telling:
         return frozenset(keys)
 
     @cached_property
+    def spots(self) -> frozenset[str]:
+        """The words that name the places narrower than a state, also those that no gazetteer holds."""
+        wide = [(p.start, p.end) for p in self.ledger.places if p.precision not in NARROW]
+        told = [(p.start, p.end) for p in self.places] + [m.span("name") for m in self.named()]
+        free = [self.ledger.text[s[0] : s[1]] for s in told if not any(overlap(s, w) for w in wide)]
+        words = (w for name in free for w in WORD.findall(name) if w[:1].isupper() and len(w) > 2)
+        return frozenset(map(stem, words)) - CALENDAR
+
+    def named(self) -> Iterator[re.Match[str]]:
+        """Names after "in", "near", "of the town of" ... that name nobody: places that no gazetteer may hold."""
+        kinds = {e.id: e.type for e in self.ledger.entities}
+        named = [(m.start, m.end, kinds[m.entity]) for m in self.ledger.mentions]
+        some = [n for n in named if n[2] not in ("place", "facility", "other")]
+        for match in NAMED.finditer(self.ledger.text):
+            span = match.span("name")
+            dated = {stem(w) for w in match["name"].split()} & CALENDAR
+            others = [kind for *s, kind in some if overlap(span, (s[0], s[1]))]
+            if not dated and (not others or (others == ["person"] and SITED.search(self._before(match.start("name"))))):
+                yield match
+
+    def _before(self, position: int) -> str:
+        return self.ledger.text[max(0, position - 40) : position]
+
+    @cached_property
     def days(self) -> tuple[Days, ...]:
         """The short periods within days of publication that acts, not statements, are told of."""
         told = (self.day(t) for t in self.ledger.times if not self.of_saying(t))
@@ -141,6 +174,8 @@ class Telling:
         times = [t for t in self.story.times(span) if t.type in ("DATE", "TIME") and (t.begin[0] or t.finish[1])]
         now = published(self.published)
         old = [t for t in times if now and _gap(t.finish[1] or t.begin[0] or now[1], now[1]) > WINDOW]
+        if STILL.search(words):
+            return False
         open_since = [t for t in times if t.begin[0] and not t.finish[1]]
         return bool(times and len(old) == len(times)) or bool(open_since and len(times) == 1) or bool(EARLIER.search(words))
 

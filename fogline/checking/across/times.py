@@ -86,9 +86,15 @@ def _parts(pair: Pair) -> Iterator[Finding]:
     for p, words, part, at in here:
         for q, words2, part2, at2 in there:
             alone = not any(_meet(part, x[2]) for x in there) and not any(_meet(x[2], part2) for x in here)
-            if alone and not p.aside and not q.aside and (pair.affinity(p, q) >= SURE or pair.best(p, q)):
+            if alone and _one_happening(pair, p, q):
                 yield differing(pair, ("C405", "time"), (words, words2), (at, at2))
                 return
+
+
+def _one_happening(pair: Pair, p: Passage, q: Passage) -> bool:
+    """Neither sentence of another time, near each other, and of one kind of happening or of the same people hurt."""
+    sure = pair.affinity(p, q) >= SURE or pair.best(p, q)
+    return sure and not p.aside and not q.aside and any(s.startswith("#") for s in p.stems & q.stems)
 
 
 def _told_parts(telling: Telling) -> list[tuple[Passage, str, tuple[int, int], int]]:

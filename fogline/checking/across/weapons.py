@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fogline.checking.across.aligning import Pair
-from fogline.checking.across.lineage import differing
+from fogline.checking.across.aligning import CLOSE, Pair
+from fogline.checking.across.lineage import differing, one_voice, told_by
 from fogline.checking.across.telling import Passage, Telling
 from fogline.records import Finding
 from fogline.tables.lexicon_checks import weapon_families
@@ -35,11 +35,14 @@ class Armed:
 def compare_weapons(pair: Pair) -> Iterator[Finding]:
     """C407: two families of weapons for one attack."""
     here, there = armed(pair.a), armed(pair.b)
-    mine = [x for x in here if not any(may_be_one(x.family, y.family) for y in there)]
-    other = [y for y in there if not any(may_be_one(x.family, y.family) for x in here)]
-    near = [(pair.affinity(x.passage, y.passage), x, y) for x in mine for y in other if _of_one(pair, x, y)]
+    mine, other = _unmatched(here, there), _unmatched(there, here)
+    alone = [x.family for x in mine] and {x.family for x in here + there} == {x.family for x in mine + other}
+    near = [
+        (pair.affinity(x.passage, y.passage), x, y) for x in mine for y in other if _of_one(pair, x, y, bool(alone))
+    ]
     if near:
         _, x, y = max(near, key=lambda n: (n[0], -n[1].at, -n[2].at))
+        x, y = (next(o for o in mine if o.family == x.family), next(o for o in other if o.family == y.family))
         yield differing(pair, ("C407", "weapon"), (x.words, y.words), (x.at, y.at))
 
 
@@ -56,6 +59,26 @@ def armed(telling: Telling) -> list[Armed]:
     return found
 
 
+def _unmatched(these: list[Armed], others: list[Armed]) -> list[Armed]:
+    """The weapons that the other report does not have: of one kind with its own first, then in a wider sense."""
+    known, told = _narrowest(others), _narrowest(these)
+    alike = {f: [o for o in known if _within(f, o)] for f in told}
+    spoken_for = {o for found in alike.values() for o in found}
+    left = {f for f, found in alike.items() if not found}
+    left = {f for f in left if not any(may_be_one(f, o) for o in known - spoken_for)}
+    return [x for x in these if x.family in left]
+
+
+def _narrowest(told: list[Armed]) -> set[str]:
+    """The families told, without the wide words for a narrower one."""
+    families = {x.family for x in told}
+    return {f for f in families if not any(o.startswith(f + "/") for o in families)}
+
+
+def _within(a: str, b: str) -> bool:
+    return all(x == y for x, y in zip(a.split("/"), b.split("/"), strict=False))
+
+
 def may_be_one(a: str, b: str) -> bool:
     """True if two families can mean one weapon.
 
@@ -63,7 +86,7 @@ def may_be_one(a: str, b: str) -> bool:
     (True, False)
     """
     first, second = a.split("/"), b.split("/")
-    if all(x == y for x, y in zip(first, second, strict=False)):
+    if _within(a, b):
         return True
     wide = {first[0], second[0]}
     if wide == {"missile", "rocket"} or wide == {"shell", "rocket"} or wide == {"mine", "device"}:
@@ -71,8 +94,14 @@ def may_be_one(a: str, b: str) -> bool:
     return "air" in (a, b) and wide <= FLYING
 
 
-def _of_one(pair: Pair, x: Armed, y: Armed) -> bool:
-    """Sentences of one thing, or the first that tell of any weapon; neither of another time."""
+def _of_one(pair: Pair, x: Armed, y: Armed, alone: bool) -> bool:
+    """Sentences of one thing, or early ones, or no weapon is shared at all; neither of another time."""
     if x.passage.aside or y.passage.aside:
         return False
-    return pair.close(x.passage, y.passage) or (x.passage.number <= 1 and y.passage.number <= 1)
+    return pair.close(x.passage, y.passage) or (alone and _tied(pair, x, y)) or max(x.passage.number, y.passage.number) <= 1
+
+
+def _tied(pair: Pair, x: Armed, y: Armed) -> bool:
+    """One voice gives both, or the sentences share a little."""
+    tellers = told_by(pair.a, x.at), told_by(pair.b, y.at)
+    return pair.affinity(x.passage, y.passage) >= CLOSE / 3 or (not tellers[0].own and one_voice(*tellers))
