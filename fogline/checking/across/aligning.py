@@ -15,11 +15,12 @@ from itertools import combinations
 
 from fogline.checking.across.telling import Passage, Telling, near_days
 from fogline.checking.calendar import published
-from fogline.checking.story import Verdict
+from fogline.checking.story import Verdict, disjoint
 from fogline.records import Evidence, Finding, Ledger, Span, identify
 
 APART = 14  # days between two reports of one event
 ENOUGH = 0.35  # of what the shorter report speaks of, names adding a tenth each
+NEAR_COPY = 0.6
 NO_SPOT = 0.45  # the same where no town is shared
 CLOSE = 0.16  # affinity of two sentences that may speak of one thing
 
@@ -99,6 +100,8 @@ def related(a: Telling, b: Telling) -> bool:
     if not names or not least:
         return False
     share = len(shared) / least
+    if share < NEAR_COPY and a.published != b.published and disjoint(a.lead_days, b.lead_days):
+        return False  # each tells of a day of its own
     return share + min(len(names), 4) / 10 >= ENOUGH if _one_spot(a, b) else share >= NO_SPOT
 
 

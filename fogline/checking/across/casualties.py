@@ -18,20 +18,21 @@ from fogline.checking.across.telling import Passage, Telling, stem
 from fogline.checking.numbers import GENERIC
 from fogline.checking.story import Verdict, amount
 from fogline.records import Finding, Quantity
-from fogline.tables.lexicon_checks import check_words
 
 ROLES = {
+    "killed": re.compile(r"\b(?:soldiers|men|troops|fighters|marines) fell\b(?! back)", re.I),
     "injured": re.compile(r"\b(?:hospitals?|clinics?|treated|admitted|wounded|injured|patients|casualties)\b", re.I),
     "displaced": re.compile(
         r"\b(?:displaced|fled|flee|evacuated|shelter\w*|homeless|arrived|reached|moved away|left their)\b", re.I
     ),
-    "captured": re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|seized|held|kept|trapped|freed|released|took (?:\w+ ){1,3}(?:from|at|away|with))\b", re.I),
+    "captured": re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|surrender\w*|gave (?:themselves|himself) up|laid down|seized|held|kept|trapped|freed|released|took (?:\w+ ){1,3}(?:from|at|away|with))\b", re.I),
 }
 PEOPLE = frozenset((None, "person", "people", "resident", "casualty", "civilian", "villager", "inhabitant", "customer"))
 RISEN = re.compile(
     r"\b(?:ris\w+|rose|climb\w*|increas\w*|now stands?|updated|revised|up from|down from|corrected|grown|lowered)\b", re.I
 )
 STAFF = re.compile(r"\b(?:crew|staff|population|residents|inhabitants|home to|members of the security|reward)\b", re.I)
+AGED = re.compile(r"\b(?:man|woman|boy|girl|child|aged?)(?: of)?(?: \d+ and)?\s$", re.I)
 LETHAL = re.compile(r"\b(?:killed|died|dead|deaths?|fatalit\w*|lives)\b", re.I)
 SLACK, MOST = 0.12, 1.6  # "about" is told within this share; "at least" hardly of numbers this many times as high
 
@@ -118,9 +119,9 @@ def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> lis
 def _open(x: Count) -> bool:
     """A number of its own: no part of another, not added to one, none of a whole town or crew."""
     words = x.telling.ledger.text[max(x.passage.span.start, x.at - 30) : x.quantity.end + 12]
-    words = re.sub(r"\b(?:more|fewer|less|other) than\b", "", words, flags=re.I)
-    extra = check_words("extra").search(words) or re.search(r"\bof (?:the|its|their|those|them)\b", words)
-    return x.quantity.part_of is None and not extra and not STAFF.search(words)
+    extra = re.search(r"\b(?:separate(?:ly)?|elsewhere|earlier|of (?:the|its|their|those|them))\b", words)
+    aged = AGED.search(x.telling.ledger.text[max(0, x.at - 24) : x.at])
+    return x.quantity.part_of is None and not aged and not extra and not STAFF.search(words)
 
 
 def _met(x: Count, others: Sequence[Count]) -> bool:

@@ -33,7 +33,7 @@ def compare_measures(pair: Pair) -> Iterator[Finding]:
 
 
 def _counted(q: Quantity) -> bool:
-    plain = q.unit not in ("person", "age") and q.unit not in LENGTHS | SPANS and q.what != "age"
+    plain = q.unit not in ("person", "age", "time") and q.unit not in LENGTHS | SPANS and q.what != "age"
     return plain and q.low is not None and q.bound != "vague" and (q.low or 0) >= 2
 
 

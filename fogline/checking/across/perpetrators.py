@@ -22,8 +22,8 @@ LED = re.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|suspect(?:s|ed)?|named|identified|"
     r"pinned\s+(?:\w+\s+){0,3}on|point(?:ed|s|ing)\s+(?:the finger\s+)?(?:at|to)|"
     r"attribut(?:ed|es|ing)\s+(?:[\w’'-]+\s+){0,4}to|laid the blame (?:on|at)|blame on|"
-    r"(?:carried out|fired|claimed|launched|conducted|perpetrated|mounted|committed|staged|planted|dropped) by|"
-    r"(?:work|responsibility|hallmarks?|handiwork) of|members of|at the hands of)\s+" + WHO,
+    r"(?:carried out|fired|sent|claimed|launched|conducted|perpetrated|mounted|committed|staged|planted|dropped) by|"
+    r"(?:work|responsibility|hallmarks?|handiwork) of|members of|belong(?:ed|s|ing)? to|at the hands of)\s+" + WHO,
     re.I,
 )  # fmt: skip
 DONE = re.compile(
@@ -31,6 +31,10 @@ DONE = re.compile(
     r"(?:has\s+|have\s+|had\s+|later\s+|also\s+)?claim(?:ed|s)?\s+(?:responsibility|the|an?|credit)|had carried out|had fired|"
     r"(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
     re.I,
+)
+WITH_ARMS = re.compile(
+    rf"(?P<who>\b[A-Z][\w’'-]+(?:\s[a-z]\w+)?)\s+{ARMS}\s+(?:had\s+|have\s+)?"
+    r"(?:bombed|struck|hit|shelled|fired|attacked|killed|targeted|bombarded|pounded)\b"
 )
 FROM_ARMS = re.compile(rf"\b(?:from|by|an?|the)\s+(?P<who>[A-Z][\w’'-]+)\s+(?:\w+\s+)?{ARMS}\b")
 OWNED = re.compile(rf"\b{ARMS}\s+(?:had\s+)?(?:belonged to|came from|was sent by|were sent by)\s+" + WHO, re.I)
@@ -72,7 +76,7 @@ def accused(telling: Telling) -> list[Accused]:
     for passage in telling.passages:
         if passage.aside or DENIED.search(passage.words):
             continue
-        for pattern in (LED, DONE, FROM_ARMS, OWNED):
+        for pattern in (LED, DONE, FROM_ARMS, WITH_ARMS, OWNED):
             for match in pattern.finditer(passage.words):
                 if one := _accused(telling, passage, match):
                     found.append(one)

@@ -23,8 +23,9 @@ WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 NARROW = ("exact", "near", "town", "district", "admin1", "sea", "unknown")
 SAID_ON = re.compile(
     r"\b(?:said|says|reported|told|announced|wrote|confirmed|added|stated|published|issued|posted|tally|bulletin"
-    r"|statement|communique|briefing|report)\b[^.;:]{0,40}$",
-    re.I,
+    r"|statement|communique|briefing|report)\s+(?:(?:on|in|late|early|at|by|to|an?|the|its|his|her|statement|post"
+    r"|reporters|journalists|us|this newspaper|our reporter|issued|dated|published|from|of|for|local|state|television"
+    r"|radio|online|[A-Z][\w’'-]+)\s+)*$"
 )
 EARLIER = re.compile(
     r"\b(?:(?:a|an|the|two|three|four|several|many|some)\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|decades?)\s+"
@@ -132,6 +133,13 @@ class Telling:
         """The short periods within days of publication that acts, not statements, are told of."""
         told = (self.day(t) for t in self.ledger.times if not self.of_saying(t))
         return tuple(d for d in told if d and self._recent(d))
+
+    @cached_property
+    def lead_days(self) -> tuple[Days, ...]:
+        """The days that the first sentences tell acts of."""
+        first = [p.span.end for p in self.passages if not p.aside][:3]
+        times = (t for t in self.ledger.times if first and t.start < first[-1] and not self.of_saying(t))
+        return tuple(d for t in times if (d := self.day(t)) in self.days and d)
 
     def day(self, time: Timex) -> Days | None:
         """First and last day of a time expression that names a day or two."""

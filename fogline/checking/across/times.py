@@ -60,7 +60,7 @@ def _dated(telling: Telling) -> Iterator[tuple[Passage, Timex, Days]]:
 def _two_days(pair: Pair, x: tuple[Passage, Days], y: tuple[Passage, Days]) -> bool:
     known = any(near_days(x[1], d) for d in pair.b.days) or any(near_days(y[1], d) for d in pair.a.days)
     sure = pair.affinity(x[0], y[0]) >= SURE or pair.best(x[0], y[0])
-    return not known and sure
+    return not known and (sure or max(x[0].number, y[0].number) <= 1)
 
 
 def _hours(pair: Pair) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from fogline.records import Finding
 from fogline.tables.lexicon_checks import weapon_families
 
 FLYING = frozenset(("missile", "drone", "air", "rocket"))
+LESSER = frozenset(("gun", "blade", "grenade", "riot", "arson", "incendiary", "air"))
 NOT = re.compile(r"\b(?:not|no|nor|without|never|rather than|denied|denies|ruled out|instead of)\b[^,;.]{0,30}$", re.I)
 SHOT_DOWN = re.compile(r"\b(?:shot down|downed|intercept\w*|brought down|destroyed)\b", re.I)
 
@@ -102,6 +103,8 @@ def _of_one(pair: Pair, x: Armed, y: Armed, alone: bool) -> bool:
 
 
 def _tied(pair: Pair, x: Armed, y: Armed) -> bool:
-    """One voice gives both, or the sentences share a little."""
+    """What can hardly be used beside another; else one voice gives both, or the sentences share a little."""
+    if not {x.family.split("/")[0], y.family.split("/")[0]} & LESSER:
+        return True
     tellers = told_by(pair.a, x.at), told_by(pair.b, y.at)
     return pair.affinity(x.passage, y.passage) >= CLOSE / 3 or (not tellers[0].own and one_voice(*tellers))
