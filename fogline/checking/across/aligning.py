@@ -100,19 +100,19 @@ def related(a: Telling, b: Telling) -> bool:
     if not names or not least:
         return False
     share = len(shared) / least
-    if share < NEAR_COPY and a.published != b.published and disjoint(a.lead_days, b.lead_days):
+    if a.published != b.published and disjoint(a.lead_days, b.lead_days) and (share < NEAR_COPY or not _in_days(a, b, 1)):
         return False  # each tells of a day of its own
     return share + min(len(names), 4) / 10 >= ENOUGH if _one_spot(a, b) else share >= NO_SPOT
 
 
 def _one_spot(a: Telling, b: Telling) -> bool:
     """A town, district or site of one report is named in the other."""
-    return bool(a.spots & b.stems or b.spots & a.stems)
+    return bool(a.spots & b.capitals or b.spots & a.capitals)
 
 
-def _in_days(a: Telling, b: Telling) -> bool:
+def _in_days(a: Telling, b: Telling, apart: int = APART) -> bool:
     first, second = published(a.published), published(b.published)
-    return first is None or second is None or near_days(first, second, APART)
+    return first is None or second is None or near_days(first, second, apart)
 
 
 def agreed(here: Sequence[object], there: Sequence[object]) -> bool:

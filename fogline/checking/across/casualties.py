@@ -31,7 +31,7 @@ PEOPLE = frozenset((None, "person", "people", "resident", "casualty", "civilian"
 RISEN = re.compile(
     r"\b(?:ris\w+|rose|climb\w*|increas\w*|now stands?|updated|revised|up from|down from|corrected|grown|lowered)\b", re.I
 )
-STAFF = re.compile(r"\b(?:crew|staff|population|residents|inhabitants|home to|members of the security|reward)\b", re.I)
+STAFF = re.compile(r"\b(?:(?:crew|staff) of|population|inhabitants|home to|members of the security|reward)\b", re.I)
 AGED = re.compile(r"\b(?:man|woman|boy|girl|child|aged?)(?: of)?(?: \d+ and)?\s$", re.I)
 LETHAL = re.compile(r"\b(?:killed|died|dead|deaths?|fatalit\w*|lives)\b", re.I)
 SLACK, MOST = 0.12, 1.6  # "about" is told within this share; "at least" hardly of numbers this many times as high
@@ -138,7 +138,8 @@ def _one_slot(pair: Pair, x: Count, y: Count, told: Sides, left: Sides) -> bool:
     sides = a.civilian is not None and b.civilian is not None and a.civilian != b.civilian
     if sides or x.passage.aside != y.passage.aside or not excludes(a, b):
         return False
-    if x.specific != y.specific and ((a.low or 0) > (b.low or 0)) != x.specific:
+    only = all(len({c.quantity.low for c in side if not c.passage.aside}) == 1 for side in told)
+    if x.specific != y.specific and ((a.low or 0) > (b.low or 0)) != x.specific and not only:
         return False  # fewer of one kind than of all
     if x.specific and y.specific and stem(a.what or "") != stem(b.what or ""):
         return pair.affinity(x.passage, y.passage) >= 0.3

@@ -20,7 +20,7 @@ from fogline.tables.lexicon_checks import outcome_states
 NOT = re.compile(r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I)
 NONE = re.compile(r"\bno\s+(?:\w+\s+){1,3}(?:was|were|had been|has been|have been|is|are)?\s*$", re.I)
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|plan\w*|set to|due to|expect\w*|if|could|may|might|should|must|until|vow\w*"
+    r"\b(?:will|would|shall|to be|plan\w*|set to|due to|expect\w*|if|could|(?-i:may)|might|should|must|until|vow\w*"
     r"|threat\w*|promis\w*|demand\w*|call\w* for|ask\w*|to)\s+(?:\w+\s+){0,2}$",
     re.I,
 )

@@ -15,6 +15,7 @@ from fogline.checking.across.aligning import Pair
 from fogline.checking.across.lineage import differing, one_voice, told_by
 from fogline.checking.across.telling import CALENDAR, WORD, Passage, Telling, stem
 from fogline.records import Finding
+from fogline.tables.actors import country_code, demonym_country
 
 WHO = r"(?P<who>[^,.;:“”\"()]{2,70})"
 ARMS = r"(?:jets?|planes?|warplanes?|aircraft|drones?|missiles?|artillery|helicopters?|gunners?|forces|troops|guns|gunships?)"
@@ -39,12 +40,12 @@ WITH_ARMS = re.compile(
 FROM_ARMS = re.compile(rf"\b(?:from|by|an?|the)\s+(?P<who>[A-Z][\w’'-]+)\s+(?:\w+\s+)?{ARMS}\b")
 OWNED = re.compile(rf"\b{ARMS}\s+(?:had\s+)?(?:belonged to|came from|was sent by|were sent by)\s+" + WHO, re.I)
 CUT = re.compile(
-    r"\s+(?:of\s+(?=\w+ing\b)|for|as|on|over|after|in|that|which|who|said|says|to|was|were|had|has|have|is|are)\s"
+    r"\s+(?:of(?=\s+\w+ing\b)|for|as|on|over|after|in|that|which|who|said|says|to|was|were|had|has|have|is|are)\s"
 )
 DENIED = re.compile(r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|did not|declined)\b", re.I)
 STATE = frozenset(map(stem, ("army", "military", "government", "troops", "soldier", "forces", "regime", "police", "junta")))
 AGAINST = frozenset(map(stem, ("rebel", "militant", "insurgent", "separatist", "gang", "jihadist", "guerrilla", "bandits")))
-TITLES = frozenset(map(stem, ("the", "for", "movement", "group", "front", "forces", "support", "party", "state", "people", "popular", "liberation", "command", "militia", "fighters", "members", "men", "attack", "strike", "who", "with", "former", "dissident", "local", "likely", "author")))  # fmt: skip
+TITLES = frozenset(map(stem, ("the", "for", "movement", "group", "front", "forces", "support", "party", "state", "people", "popular", "liberation", "command", "militia", "fighters", "members", "men", "attack", "strike", "who", "with", "former", "dissident", "local", "likely", "author", "islamist", "jihadist")))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,9 @@ def accused(telling: Telling) -> list[Accused]:
             continue
         for pattern in (LED, DONE, FROM_ARMS, WITH_ARMS, OWNED):
             for match in pattern.finditer(passage.words):
+                armed = pattern in (FROM_ARMS, WITH_ARMS)
+                if armed and not any(demonym_country(w) or country_code(w) for w in re.split(r"[ -]", match["who"])):
+                    continue
                 if one := _accused(telling, passage, match):
                     found.append(one)
     return found

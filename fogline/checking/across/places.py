@@ -20,6 +20,7 @@ from fogline.records import Finding, Place, overlap
 from fogline.tables.lexicon_checks import ratios
 
 NEAR_KM = 8.0
+COPIED = 0.6  # affinity of sentences that are nearly the same words
 TO = re.compile(r"\b(?:to|towards?|for|into|via)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
 FROM = re.compile(r"\b(?:from|left|leaving)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
 POINT = re.compile(r"\b(?:(north|south)(?:-?(east|west))?|(east|west))(?:ern)?\b", re.I)
@@ -70,7 +71,7 @@ def _unresolved(telling: Telling, known: list[Place]) -> Iterator[Located]:
         span = match.span("name")
         passage = telling.at(span[0])
         if passage and not passage.aside and not any(overlap(span, s) for s in spots):
-            relation = "to" if match["prep"].startswith("to") else "from" if match["prep"] == "from" else "at"
+            relation = "to" if match["prep"].startswith(("to", "bound")) else "from" if match["prep"] == "from" else "at"
             yield Located(Place(f"{telling.id}:{span[0]}", *span, match["name"], role="act"), relation, passage)
 
 
@@ -80,8 +81,9 @@ def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
     for x in here:
         for y in there:
             near = pair.affinity(x.passage, y.passage)
-            sure = near >= 0.3 if x.place.lat is None or y.place.lat is None else pair.close(x.passage, y.passage)
-            if x.relation == y.relation and sure and _excluded(x.place, y.place):
+            unknown = x.place.lat is None or y.place.lat is None
+            sure = (near >= 0.3 or pair.best(x.passage, y.passage)) if unknown else pair.close(x.passage, y.passage)
+            if x.relation == y.relation and sure and _excluded(x.place, y.place, near >= COPIED):
                 yield near, x, y
 
 
@@ -92,9 +94,9 @@ def _known(other: Telling, own: Telling, place: Place) -> bool:
     return bool(keys & other.place_keys) or any(re.search(rf"\b{re.escape(w)}", other.ledger.text, re.I) for w in words)
 
 
-def _excluded(a: Place, b: Place) -> bool:
-    """Two places of one width, neither near the other."""
-    if WIDTH[a.precision] != WIDTH[b.precision]:
+def _excluded(a: Place, b: Place, copied: bool) -> bool:
+    """Two places of one width, or in one and the same sentence, neither near the other."""
+    if WIDTH[a.precision] != WIDTH[b.precision] and not copied:
         return False
     if a.lat is None or b.lat is None:
         return True

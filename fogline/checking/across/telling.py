@@ -37,11 +37,11 @@ EARLIER = re.compile(
 )
 STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.I)
 NAMED = re.compile(
-    r"\b(?P<prep>in|at|near|outside|of|from|to|towards?|hit|struck|shelled)\s+"
+    r"\b(?P<prep>in|at|near|outside|of|from|to|towards?|bound for|hit|struck|shelled)\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
 )
 SITED = re.compile(
-    r"\b(?:in|at|near|outside|(?:town|city|village|hamlet|district|quarter|market|port|area|suburb|outskirts|edge"
+    r"\b(?:in|at|near|outside|bound for|(?:town|city|village|hamlet|district|quarter|market|port|area|suburb|outskirts|edge"
     r"|north|south|east|west) of)\s+$"
 )
 WINDOW = 10  # days before publication in which the incident that a report leads with is looked for
@@ -111,7 +111,12 @@ class Telling:
         told = [(p.start, p.end) for p in self.places] + [m.span("name") for m in self.named()]
         free = [self.ledger.text[s[0] : s[1]] for s in told if not any(overlap(s, w) for w in wide)]
         words = (w for name in free for w in WORD.findall(name) if w[:1].isupper() and len(w) > 2)
-        return frozenset(map(stem, words)) - CALENDAR
+        return frozenset(map(stem, words)) - CALENDAR - WIDE
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Every word with a capital, in its stem."""
+        return frozenset(stem(w) for w in WORD.findall(self.ledger.text) if w[:1].isupper())
 
     def named(self) -> Iterator[re.Match[str]]:
         """Names after "in", "near", "of the town of" ... that name nobody: places that no gazetteer may hold."""
@@ -227,6 +232,12 @@ CALENDAR = frozenset(
     _stems(
         "january february march april may june july august september october november december monday tuesday "
         "wednesday thursday friday saturday sunday"
+    )
+)
+WIDE = frozenset(
+    _stems(
+        "north south east west northern southern eastern western central upper lower new old port city state region "
+        "province district river lake mount camp saint san the united islamic"
     )
 )
 EMPTY = CALENDAR | frozenset(
