@@ -83,6 +83,13 @@ def weapon_families() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
+def accused_words(kind: str) -> tuple[str, ...]:
+    """Words in the names of those said to have done something; the table's first line names the kinds."""
+    table = files.rows(FOLDER + "accused_words.tsv", ("form", "kind"))
+    return tuple(row["form"] for row in table if row["kind"] == kind)
+
+
+@cache
 def outcome_states() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
     """A pattern over the ways in which things end, and the scales and ends of each form in lower case."""
     table = files.rows(FOLDER + "outcome_states.tsv", ("form", "scale", "end"))

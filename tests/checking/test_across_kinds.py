@@ -37,9 +37,9 @@ DIFFER: tuple[Case, ...] = (
     ("number", "An ambush near Menaka on Monday killed four soldiers, the general staff said.",
      "The general staff said six soldiers were killed in the ambush near Menaka on Monday."),
     # places
-    ("place", "A drone fired on the cattle market of Kutum in North Darfur on Tuesday, killing 11 people, a medic said.",
-     "A drone fired on the cattle market of Mellit in North Darfur on Tuesday, killing 11 people, a medic said."),
-    ("place", "Three peacekeepers were hurt when their truck hit a mine near Gao on Monday. The convoy was bound for Ansongo.",
+    ("place", "A drone fired on the market of Kutum in North Darfur on Tuesday, killing 11 people, a medic said.",
+     "A drone fired on the market of Mellit in North Darfur on Tuesday, killing 11 people, a medic said."),
+    ("place", "A mine near Gao hurt three peacekeepers in a truck on Monday. The convoy was bound for Ansongo.",
      "A mine near Gao hurt three peacekeepers on Monday. The convoy was on its way to Bourem."),
     ("place", "Monitors at the crater in Donetsk said on Tuesday the shell had come from the north-west.",
      "The shell that hit Donetsk on Tuesday had come from the south-east, monitors at the crater said."),
@@ -81,8 +81,8 @@ DIFFER: tuple[Case, ...] = (
     # perpetrators
     ("perpetrator", "A grenade wounded eleven people in a bar in Tumaco on Sunday. The police chief blamed the ELN.",
      "The police chief in Tumaco blamed the Gulf Clan for the grenade that wounded eleven people in a bar on Sunday."),
-    ("perpetrator", "Two officers were shot at a checkpoint in Sopore on Tuesday. The attack was the work of Lashkar-e-Taiba, police said.",
-     "Police said Hizbul Mujahideen was behind the attack on a checkpoint in Sopore on Tuesday that hit two officers."),
+    ("perpetrator", "Two officers were shot in Sopore on Tuesday. It was the work of Lashkar-e-Taiba, police said.",
+     "Police said Hizbul Mujahideen was behind the attack in Sopore on Tuesday that hit two officers."),
     ("perpetrator", "A market in Sake was shelled on Monday. The governor accused the M23.",
      "The governor accused the FDLR of shelling a market in Sake on Monday."),
     ("perpetrator", "Islamic State claimed the bombing of a mosque in Kunduz on Tuesday.",
@@ -91,7 +91,7 @@ DIFFER: tuple[Case, ...] = (
      "Medics in Sukkari said a Russian jet had bombed a bakery on Monday."),
     ("perpetrator", "The raid on Kidal on Monday was carried out by JNIM, the governor said.",
      "The raid on Kidal on Monday was carried out by Islamic State, the governor said."),
-    ("perpetrator", "Villagers near Kadugli said the Rapid Support Forces were behind the killing of six farmers on Monday.",
+    ("perpetrator", "Villagers near Kadugli said the RSF was behind the killing of six farmers on Monday.",
      "Villagers near Kadugli said the SPLM-N was behind the killing of six farmers on Monday."),
     ("perpetrator", "The mayor of Nabatieh said an Israeli drone had hit the car on Tuesday.",
      "The mayor of Nabatieh blamed Hezbollah for the blast that hit the car on Tuesday."),
@@ -292,11 +292,10 @@ Told = Callable[[str, str, str], Ledger]
 @pytest.fixture(scope="module")
 def told() -> Told:
     """Every report of this file, read in one batch."""
-    wanted = dict.fromkeys((text, DAY, outlet) for _, a, b in (*DIFFER, *AGREE) for text, outlet in ((a, "A"), (b, "B")))
+    here = [(text, DAY, outlet) for _, a, b in (*DIFFER, *AGREE) for text, outlet in ((a, "A"), (b, "B"))]
+    wanted = dict.fromkeys(here)
     wanted |= dict.fromkeys(chain.from_iterable(((a, DAY, "A"), (b, day, "B")) for day, a, b in APART))
-    read = ledgers(
-        Report(identify(*key), key[0], outlet=f"Paper {key[2]}", published=key[1]) for key in wanted
-    )
+    read = ledgers(Report(identify(*key), key[0], outlet=f"Paper {key[2]}", published=key[1]) for key in wanted)
     held = dict(zip(wanted, read, strict=True))
     return lambda text, day, outlet: held[text, day, outlet]
 
@@ -305,7 +304,8 @@ def told() -> Told:
 def test_what_differs_is_found_with_a_sentence_of_each(kind: str, a: str, b: str, told: Told) -> None:
     found = [f for f in compare([told(a, DAY, "A"), told(b, DAY, "B")]) if f.kind == kind]
     assert found, (kind, a, b)
-    assert all([e.side for e in f.evidence] == ["A", "B"] and len({e.report_id for e in f.evidence}) == 2 for f in found)
+    assert all([e.side for e in f.evidence] == ["A", "B"] for f in found)
+    assert all(len({e.report_id for e in f.evidence}) == 2 for f in found)
 
 
 @pytest.mark.parametrize(("kind", "a", "b"), AGREE)

@@ -7,7 +7,7 @@ between sentences that speak of one thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,9 +19,10 @@ from fogline.checking.story import Verdict, disjoint
 from fogline.records import Evidence, Finding, Ledger, Span, identify
 
 APART = 14  # days between two reports of one event
-ENOUGH = 0.35  # of what the shorter report speaks of, names adding a tenth each
-NEAR_COPY = 0.6
-NO_SPOT = 0.45  # the same where no town is shared
+# what share of the shorter opening the other must have: without a shared place, with one, with more
+NO_SPOT, ONE_SPOT, SPOTS = 0.45, 0.28, 0.25
+UNDATED = 0.12  # more than that where a date of publication is unknown
+NEAR_COPY, LEAST = 0.6, 10
 CLOSE = 0.16  # affinity of two sentences that may speak of one thing
 
 
@@ -92,32 +93,24 @@ def couples(ledgers: Iterable[Ledger]) -> Iterator[Pair]:
 
 
 def related(a: Telling, b: Telling) -> bool:
-    """True if two reports tell of one event: days, names, and what they speak of."""
-    if not _in_days(a, b) or a.ledger.text == b.ledger.text:
+    """True if two reports tell of one event: days, places, and what they open with.
+
+    Without a date of publication, or without a town that both open with, the openings must be nearer to each other.
+    """
+    if not _in_days(a, b) or a.ledger.text == b.ledger.text or not a.names & b.capitals | b.names & a.capitals:
         return False
-    shared, names = a.stems & b.stems, (a.names & b.stems) | (b.names & a.stems)
-    least = min(len(a.stems), len(b.stems))
-    if not names or not least:
-        return False
-    share = len(shared) / least
-    if a.published != b.published and disjoint(a.lead_days, b.lead_days) and (share < NEAR_COPY or not _in_days(a, b, 1)):
+    share = len(a.lead & b.lead) / max(LEAST, min(len(a.lead), len(b.lead)))
+    copied = share >= NEAR_COPY and _in_days(a, b, 1)
+    if a.published != b.published and disjoint(a.lead_days, b.lead_days) and not copied:
         return False  # each tells of a day of its own
-    return share + min(len(names), 4) / 10 >= ENOUGH if _one_spot(a, b) else share >= NO_SPOT
-
-
-def _one_spot(a: Telling, b: Telling) -> bool:
-    """A town, district or site of one report is named in the other."""
-    return bool(a.spots & b.capitals or b.spots & a.capitals)
+    spots = (a.spots | b.spots) & a.opening & b.opening
+    wanted = (NO_SPOT, ONE_SPOT, SPOTS)[min(len(spots), 2)]
+    return share >= wanted + (0 if a.published and b.published else UNDATED)
 
 
 def _in_days(a: Telling, b: Telling, apart: int = APART) -> bool:
     first, second = published(a.published), published(b.published)
     return first is None or second is None or near_days(first, second, apart)
-
-
-def agreed(here: Sequence[object], there: Sequence[object]) -> bool:
-    """True if two reports have a value in common."""
-    return bool(set(here) & set(there))
 
 
 def later(pair: Pair) -> bool:

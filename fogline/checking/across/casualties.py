@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from fogline.checking.across.aligning import Pair, later
@@ -25,11 +26,16 @@ ROLES = {
     "displaced": re.compile(
         r"\b(?:displaced|fled|flee|evacuated|shelter\w*|homeless|arrived|reached|moved away|left their)\b", re.I
     ),
-    "captured": re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|surrender\w*|gave (?:themselves|himself) up|laid down|seized|held|kept|trapped|freed|released|took (?:\w+ ){1,3}(?:from|at|away|with))\b", re.I),
+    "captured": re.compile(
+        r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|surrender\w*|gave (?:themselves|himself) up|laid down"
+        r"|seized|held|kept|trapped|freed|released|took (?:\w+ ){1,3}(?:from|at|away|with))\b",
+        re.I,
+    ),
 }
 PEOPLE = frozenset((None, "person", "people", "resident", "casualty", "civilian", "villager", "inhabitant", "customer"))
 RISEN = re.compile(
-    r"\b(?:ris\w+|rose|climb\w*|increas\w*|now stands?|updated|revised|up from|down from|corrected|grown|lowered)\b", re.I
+    r"\b(?:ris\w+|rose|climb\w*|increas\w*|now stands?|updated|revised|up from|down from|corrected|grown|lowered)\b",
+    re.I,
 )
 STAFF = re.compile(r"\b(?:(?:crew|staff) of|population|inhabitants|home to|members of the security|reward)\b", re.I)
 AGED = re.compile(r"\b(?:man|woman|boy|girl|child|aged?)(?: of)?(?: \d+ and)?\s$", re.I)
@@ -103,8 +109,9 @@ def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> lis
     """What each report alone has, by how near the sentences are; each number once."""
     mine = [x for x in here if _open(x) and not _met(x, there)]
     other = [y for y in there if _open(y) and not _met(y, here)]
+    one_slot = partial(_one_slot, pair, told=(here, there), left=(mine, other))
     ranked = sorted(
-        ((_nearness(pair, x, y), x, y) for x in mine for y in other if _one_slot(pair, x, y, (here, there), (mine, other))),
+        ((_nearness(pair, x, y), x, y) for x in mine for y in other if one_slot(x, y)),
         key=lambda found: (-found[0], found[1].at, found[2].at),
     )
     taken: set[int] = set()
@@ -139,14 +146,20 @@ def _one_slot(pair: Pair, x: Count, y: Count, told: Sides, left: Sides) -> bool:
     if sides or x.passage.aside != y.passage.aside or not excludes(a, b):
         return False
     only = all(len({c.quantity.low for c in side if not c.passage.aside}) == 1 for side in told)
-    if x.specific != y.specific and ((a.low or 0) > (b.low or 0)) != x.specific and not only:
-        return False  # fewer of one kind than of all
+    if _fewer_of_a_kind(x, y) and not only:
+        return False
     if x.specific and y.specific and stem(a.what or "") != stem(b.what or ""):
         return pair.affinity(x.passage, y.passage) >= 0.3
     first = all(c is next((o for o in side if not o.passage.aside), None) for c, side in zip((x, y), told, strict=True))
     alone = [len([c for c in side if not c.passage.aside]) for side in left] == [1, 1]
     named = {stem(c.quantity.what or "") for c in (x, y) if c.specific} <= x.passage.stems & y.passage.stems
     return pair.close(x.passage, y.passage) or (not x.passage.aside and (first or (alone and named)))
+
+
+def _fewer_of_a_kind(x: Count, y: Count) -> bool:
+    """As in "two soldiers" beside "five people"."""
+    kind, whole = (x, y) if x.specific else (y, x)
+    return x.specific != y.specific and (kind.quantity.low or 0) <= (whole.quantity.low or 0)
 
 
 def _nearness(pair: Pair, x: Count, y: Count) -> float:

@@ -12,22 +12,40 @@ from dataclasses import dataclass
 
 HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+PART = r"(?:morning|afternoon|evening)"
 WORDED = "|".join(HOURS)
 HALF = (
-    r"(?:\s*(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|(?:\s+o[’']?clock)?\s+(?P<part>in the (?:early )?(?:morning|afternoon|evening)"
+    rf"(?:\s*(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|(?:\s+o[’']?clock)?\s+(?P<part>in the (?:early )?{PART}"
     r"|at night|at noon|that (?:morning|afternoon|evening|night)))?"
 )
 ZONE = r"(?:\s*\(?(?P<zone>local(?: time)?|GMT|UTC|(?:[A-Z]\w+ )?time)\)?)?"
+MEASURED = r"[\d.,:]\d|\d|\s*(?:per cent|percent|%|million|billion|km|kilomet|miles|tonnes|-)"
 PATTERNS = (
-    re.compile(r"\b(?P<h>[01]?\d|2[0-4])(?P<sep>[:.])(?P<m>[0-5]\d)(?![\d.,:]\d|\d|\s*(?:per cent|percent|%|million|billion|km|kilomet|miles|tonnes|-))" + HALF + ZONE),
+    re.compile(rf"\b(?P<h>[01]?\d|2[0-4])(?P<sep>[:.])(?P<m>[0-5]\d)(?!{MEASURED})" + HALF + ZONE),
     re.compile(r"\b(?P<h>1[0-2]|[1-9])(?P<m>)\s*(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)(?P<part>)" + ZONE, re.I),
-    re.compile(r"\b(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*(?:hours|hrs|h)\b|(?=\s*(?:GMT|UTC|local)))(?P<half>)(?P<part>)" + ZONE),
-    re.compile(rf"\b(?:an?\s+)?(?P<min>quarter|half|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+(?P<dir>past|to|after|before)\s+(?P<hw>{WORDED}|noon|midday|midnight)\b" + HALF + ZONE, re.I),
-    re.compile(rf"\b(?:at|around|about|before|after|until|by|past|towards|since|from)\s+(?P<hw>{WORDED})(?=\s+(?:o[’']?clock|in the (?:early )?(?:morning|afternoon|evening)|at night))" + HALF + ZONE, re.I),
+    re.compile(
+        r"\b(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*(?:hours|hrs|h)\b|(?=\s*(?:GMT|UTC|local)))(?P<half>)(?P<part>)"
+        + ZONE
+    ),
+    re.compile(
+        r"\b(?:an?\s+)?(?P<min>quarter|half|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+"
+        rf"(?P<dir>past|to|after|before)\s+(?P<hw>{WORDED}|noon|midday|midnight)\b" + HALF + ZONE,
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:at|around|about|before|after|until|by|past|towards|since|from)\s+(?P<hw>{WORDED})"
+        rf"(?=\s+(?:o[’']?clock|in the (?:early )?{PART}|at night))" + HALF + ZONE,
+        re.I,
+    ),
     re.compile(r"\b(?P<hw>noon|midday|midnight)\b(?P<half>)(?P<part>)" + ZONE, re.I),
-)  # fmt: skip
-BEFORE = re.compile(r"\b(?P<how>shortly|just|soon|minutes|a little|a few minutes|well)?\s*(?P<way>before|after|past|until|by)\s+(?:at\s+|about\s+|around\s+)?$", re.I)
+)
+BEFORE = re.compile(
+    r"\b(?P<how>shortly|just|soon|minutes|a little|a few minutes|well)?\s*(?P<way>before|after|past|until|by)\s+"
+    r"(?:at\s+|about\s+|around\s+)?$",
+    re.I,
+)
 ABOUT = re.compile(r"\b(?:about|around|some|roughly|nearly|approximately|close to|at around|toward|towards)\s+$", re.I)
+AT = re.compile(r"\b(?:at|around|about|before|after|by|until|from|between)\s+(?:about\s+|around\s+)?$", re.I)
 DAY = 24 * 60
 
 
@@ -60,7 +78,7 @@ def hours(text: str) -> Iterator[Hour]:
 def _hour(text: str, match: re.Match[str]) -> Hour | None:
     groups = match.groupdict()
     before = text[max(0, match.start() - 30) : match.start()]
-    if groups.get("sep") == "." and not (groups["half"] or groups["part"] or groups["zone"] or _at(before)):
+    if groups.get("sep") == "." and not (groups["half"] or groups["part"] or groups["zone"] or AT.search(before)):
         return None
     minute, half_open = _minute(groups)
     led, about = BEFORE.search(before), ABOUT.search(before)
@@ -70,10 +88,6 @@ def _hour(text: str, match: re.Match[str]) -> Hour | None:
         first, last = (minute - room, minute) if led["way"] in ("before", "until", "by") else (minute, minute + room)
     zone = (groups["zone"] or "").removesuffix(" time").lower() or None
     return Hour(first, last, half_open, None if zone == "local" else zone, match.start(), match[0].strip())
-
-
-def _at(before: str) -> bool:
-    return bool(re.search(r"\b(?:at|around|about|before|after|by|until|from|between)\s+(?:about\s+|around\s+)?$", before, re.I))
 
 
 def _minute(groups: dict[str, str | None]) -> tuple[int, bool]:

@@ -17,7 +17,9 @@ from fogline.checking.story import disjoint
 from fogline.records import Finding
 from fogline.tables.lexicon_checks import outcome_states
 
-NOT = re.compile(r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I)
+NOT = re.compile(
+    r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I
+)
 NONE = re.compile(r"\bno\s+(?:\w+\s+){1,3}(?:was|were|had been|has been|have been|is|are)?\s*$", re.I)
 AHEAD = re.compile(
     r"\b(?:will|would|shall|to be|plan\w*|set to|due to|expect\w*|if|could|(?-i:may)|might|should|must|until|vow\w*"
@@ -67,8 +69,8 @@ def endings(telling: Telling) -> list[Ended]:
         around = f"{before} {telling.ledger.text[match.end() : stop]}"
         subject = _stems(" ".join(before.split()[-7:]))
         turned = bool(NOT.search(before) or NONE.search(before))
-        for scale, end in states[match[0].lower()]:
-            found.append(Ended(scale, end, turned, _told(before, match[0]), match.start(), subject, _stems(around), passage))
+        told = (turned, _told(before, match[0]), match.start(), subject, _stems(around), passage)
+        found += [Ended(scale, end, *told) for scale, end in states[match[0].lower()]]
     return found
 
 

@@ -10,15 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from fogline.checking.across.aligning import Pair
 from fogline.checking.across.lineage import differing, one_voice, told_by
 from fogline.checking.across.telling import CALENDAR, WORD, Passage, Telling, stem
 from fogline.records import Finding
 from fogline.tables.actors import country_code, demonym_country
+from fogline.tables.lexicon_checks import accused_words
 
 WHO = r"(?P<who>[^,.;:“”\"()]{2,70})"
-ARMS = r"(?:jets?|planes?|warplanes?|aircraft|drones?|missiles?|artillery|helicopters?|gunners?|forces|troops|guns|gunships?)"
+ARMS = (
+    r"(?:jets?|planes?|warplanes?|aircraft|drones?|missiles?|artillery|helicopters?|gunners?|forces|troops|guns"
+    r"|gunships?)"
+)
 LED = re.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|implicat(?:ed|es|ing)|suspect(?:s|ed)?|named|identified|"
     r"pinned\s+(?:\w+\s+){0,3}on|point(?:ed|s|ing)\s+(?:the finger\s+)?(?:at|to)|"
@@ -28,9 +33,10 @@ LED = re.compile(
     re.I,
 )  # fmt: skip
 DONE = re.compile(
-    WHO.replace("{2,70}", "{2,70}?") + r"\s+(?:(?:was|were|is|are|had been|has been|have been)\s+(?:\w+\s+)?(?:responsible|behind|to blame)|"
-    r"(?:has\s+|have\s+|had\s+|later\s+|also\s+)?claim(?:ed|s)?\s+(?:responsibility|the|an?|credit)|had carried out|had fired|"
-    r"(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
+    WHO.replace("{2,70}", "{2,70}?")
+    + r"\s+(?:(?:was|were|is|are|had been|has been|have been)\s+(?:\w+\s+)?(?:responsible|behind|to blame)"
+    r"|(?:has\s+|have\s+|had\s+|later\s+|also\s+)?claim(?:ed|s)?\s+(?:responsibility|the|an?|credit)"
+    r"|had carried out|had fired|(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
     re.I,
 )
 WITH_ARMS = re.compile(
@@ -38,14 +44,14 @@ WITH_ARMS = re.compile(
     r"(?:bombed|struck|hit|shelled|fired|attacked|killed|targeted|bombarded|pounded)\b"
 )
 FROM_ARMS = re.compile(rf"\b(?:from|by|an?|the)\s+(?P<who>[A-Z][\w’'-]+)\s+(?:\w+\s+)?{ARMS}\b")
+FLAGGED = (FROM_ARMS, WITH_ARMS)
 OWNED = re.compile(rf"\b{ARMS}\s+(?:had\s+)?(?:belonged to|came from|was sent by|were sent by)\s+" + WHO, re.I)
 CUT = re.compile(
     r"\s+(?:of(?=\s+\w+ing\b)|for|as|on|over|after|in|that|which|who|said|says|to|was|were|had|has|have|is|are)\s"
 )
-DENIED = re.compile(r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|did not|declined)\b", re.I)
-STATE = frozenset(map(stem, ("army", "military", "government", "troops", "soldier", "forces", "regime", "police", "junta")))
-AGAINST = frozenset(map(stem, ("rebel", "militant", "insurgent", "separatist", "gang", "jihadist", "guerrilla", "bandits")))
-TITLES = frozenset(map(stem, ("the", "for", "movement", "group", "front", "forces", "support", "party", "state", "people", "popular", "liberation", "command", "militia", "fighters", "members", "men", "attack", "strike", "who", "with", "former", "dissident", "local", "likely", "author", "islamist", "jihadist")))  # fmt: skip
+DENIED = re.compile(
+    r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|declined)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +84,38 @@ def accused(telling: Telling) -> list[Accused]:
         if passage.aside or DENIED.search(passage.words):
             continue
         for pattern in (LED, DONE, FROM_ARMS, WITH_ARMS, OWNED):
-            for match in pattern.finditer(passage.words):
-                armed = pattern in (FROM_ARMS, WITH_ARMS)
-                if armed and not any(demonym_country(w) or country_code(w) for w in re.split(r"[ -]", match["who"])):
-                    continue
-                if one := _accused(telling, passage, match):
-                    found.append(one)
+            matches = [m for m in pattern.finditer(passage.words) if pattern not in FLAGGED or _of_state(m["who"])]
+            found += [one for m in matches if (one := _accused(telling, passage, m))]
     return found
 
 
+def _of_state(words: str) -> bool:
+    """As in "Russian", "US-led"."""
+    return any(demonym_country(w) or country_code(w) for w in re.split(r"[ -]", words))
+
+
 def _accused(telling: Telling, passage: Passage, match: re.Match[str]) -> Accused | None:
-    start, stop = (passage.span.start + n for n in match.span("who"))
     words = CUT.split(match["who"])[-1 if match.re is DONE else 0]
-    start = start + match["who"].index(words)
-    here = [m for m in telling.ledger.mentions if start <= m.start < start + len(words) and m.kind != "pronoun"]
+    start = passage.span.start + match.start("who") + match["who"].index(words)
     entities = {e.id: e for e in telling.ledger.entities}
-    names = {stem(w) for m in here for w in WORD.findall(entities[m.entity].name) if w[:1].isupper()}
+    here = [m for m in telling.ledger.mentions if start <= m.start < start + len(words) and m.kind != "pronoun"]
+    named = [entities[m.entity] for m in here]
+    names = {stem(w) for e in named for w in WORD.findall(e.name) if w[:1].isupper()}
     names |= {stem(w) for w in re.findall(r"\b[A-Z][\w-]+", words)}
-    countries = {f"={entities[m.entity].country}" for m in here if entities[m.entity].type in ("country", "government", "force")}
-    stems = {stem(w) for w in WORD.findall(words)}
-    side = "state" if stems & STATE else "against" if stems & AGAINST else None
-    kept = frozenset((names | {c for c in countries if c != "=None"}) - TITLES - CALENDAR)
+    names |= {f"={e.country}" for e in named if e.country and e.type in ("country", "government", "force")}
+    kept, side = frozenset(names - _stems("plain") - CALENDAR), _side(words)
     return Accused(kept, side, words.strip(), start, passage) if kept or side else None
+
+
+@cache
+def _stems(kind: str) -> frozenset[str]:
+    return frozenset(map(stem, accused_words(kind)))
+
+
+def _side(words: str) -> str | None:
+    """The state's forces, or those who fight them, where the words say either."""
+    stems = {stem(w) for w in WORD.findall(words)}
+    return "state" if stems & _stems("state") else "against" if stems & _stems("against") else None
 
 
 def may_be_one(pair: Pair, x: Accused, y: Accused) -> bool:
@@ -113,8 +129,9 @@ def may_be_one(pair: Pair, x: Accused, y: Accused) -> bool:
 
 def _short_for(x: Accused, y: Accused) -> bool:
     """As "RSF" for the Rapid Support Forces, "M23" for the March 23 Movement."""
-    first = "".join(w[0] for w in re.findall(r"[A-Z][\w-]*|\d+", y.words)).lower()
-    return any(len(n) >= 2 and (n in first or (first and first in n)) for n in map(str.lower, re.findall(r"\b[A-Z][A-Z\d]+\b", x.words)))
+    initials = "".join(w[0] for w in re.findall(r"[A-Z][\w-]*|\d+", y.words)).lower()
+    short = [n.lower() for n in re.findall(r"\b[A-Z][A-Z\d]+\b", x.words)]
+    return any(n in initials or (len(initials) > 1 and initials in n) for n in short)
 
 
 def _of_one(pair: Pair, x: Accused, y: Accused, alone: bool) -> bool:

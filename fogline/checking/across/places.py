@@ -16,7 +16,7 @@ from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import LENGTHS, meets
 from fogline.checking.across.telling import NARROW, Passage, Telling, stem
 from fogline.checking.story import amount
-from fogline.records import Finding, Place, overlap
+from fogline.records import Finding, Place, Quantity, overlap
 from fogline.tables.lexicon_checks import ratios
 
 NEAR_KM = 8.0
@@ -24,6 +24,10 @@ COPIED = 0.6  # affinity of sentences that are nearly the same words
 TO = re.compile(r"\b(?:to|towards?|for|into|via)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
 FROM = re.compile(r"\b(?:from|left|leaving)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
 POINT = re.compile(r"\b(?:(north|south)(?:-?(east|west))?|(east|west))(?:ern)?\b", re.I)
+WAY = re.compile(
+    r"\s+(?:\([^)]*\)\s*)?(?:to the\s+)?(?:(?:north|south|east|west)[\w-]*|from|away|off|inside|outside|down|behind"
+    r"|beyond|short of|up)\b"
+)
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 WIDTH = {"exact": 0, "near": 0, "town": 0, "unknown": 0, "district": 1, "admin1": 2, "sea": 3}
 
@@ -57,7 +61,8 @@ def located(telling: Telling) -> list[Located]:
     found = []
     for place in telling.ledger.places:
         passage = telling.at(place.start)
-        if passage and not passage.aside and place.precision in NARROW and place.role not in ("dateline", "affiliation"):
+        told = place.precision in NARROW and place.role not in ("dateline", "affiliation")
+        if passage and told and not passage.aside:
             before = telling.ledger.text[passage.span.start : place.start]
             relation = "to" if TO.search(before) else "from" if FROM.search(before) else "at"
             found.append(Located(place, relation, passage))
@@ -71,7 +76,7 @@ def _unresolved(telling: Telling, known: list[Place]) -> Iterator[Located]:
         span = match.span("name")
         passage = telling.at(span[0])
         if passage and not passage.aside and not any(overlap(span, s) for s in spots):
-            relation = "to" if match["prep"].startswith(("to", "bound")) else "from" if match["prep"] == "from" else "at"
+            relation = {"to": "to", "bo": "to", "fr": "from"}.get(match["prep"][:2], "at")
             yield Located(Place(f"{telling.id}:{span[0]}", *span, match["name"], role="act"), relation, passage)
 
 
@@ -125,7 +130,8 @@ def _points(telling: Telling) -> list[tuple[str, Passage, int]]:
     found = []
     for match in POINT.finditer(telling.ledger.text):
         passage = telling.at(match.start())
-        if passage:
+        named = match[0][:1].isupper() and re.match(r" [A-Z]", telling.ledger.text[match.end() :])
+        if passage and not named:
             found.append(("-".join(filter(None, match.groups())).lower(), passage, match.start()))
     return found
 
@@ -154,12 +160,11 @@ def _distances(pair: Pair) -> Iterator[Finding]:
                 return
 
 
-def _same_way(a: object, b: object) -> bool:
-    x, y = a, b
-    ratio = ratios().get((y.unit, x.unit), 1.0) if x.unit != y.unit else 1.0  # type: ignore[attr-defined]
-    return meets(x, y) or abs(x.low - y.low / ratio) <= 0.15 * x.low + 1  # type: ignore[arg-type, attr-defined]
+def _same_way(x: Quantity, y: Quantity) -> bool:
+    ratio = ratios().get((y.unit, x.unit), 1.0) if x.unit != y.unit else 1.0
+    return meets(x, y) or abs((x.low or 0) - (y.low or 0) / ratio) <= 0.15 * (x.low or 0) + 1
 
 
 def _from(telling: Telling, end: int) -> bool:
     """As in "15 km north of", "20 miles from", "25 km away"."""
-    return bool(re.match(r"\s+(?:\([^)]*\)\s*)?(?:to the\s+)?(?:(?:north|south|east|west)[\w-]*|from|away|off|inside|outside|down|behind|beyond|short of|up)\b", telling.ledger.text[end : end + 40]))
+    return bool(WAY.match(telling.ledger.text[end : end + 40]))

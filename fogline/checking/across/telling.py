@@ -17,7 +17,7 @@ from fogline.checking.calendar import published
 from fogline.checking.story import Days, Story
 from fogline.checking.voices import OUTLET
 from fogline.records import Ledger, Place, Quantity, Span, Timex, overlap
-from fogline.tables.lexicon_checks import check_words, incidents, sense
+from fogline.tables.lexicon_checks import incidents, sense
 
 WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 NARROW = ("exact", "near", "town", "district", "admin1", "sea", "unknown")
@@ -40,10 +40,12 @@ NAMED = re.compile(
     r"\b(?P<prep>in|at|near|outside|of|from|to|towards?|bound for|hit|struck|shelled)\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
 )
+INNER = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]+")
 SITED = re.compile(
-    r"\b(?:in|at|near|outside|bound for|(?:town|city|village|hamlet|district|quarter|market|port|area|suburb|outskirts|edge"
-    r"|north|south|east|west) of)\s+$"
+    r"\b(?:in|at|near|outside|bound for|(?:town|city|village|hamlet|district|quarter|market|port|area|suburb|outskirts"
+    r"|edge|north|south|east|west) of)\s+$"
 )
+LEAD = 6  # sentences that tell what a report is about
 WINDOW = 10  # days before publication in which the incident that a report leads with is looked for
 
 
@@ -68,7 +70,7 @@ class Telling:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names told, in their stems: capitals inside a sentence, without days and months."""
-        found = (m[0] for s in self.ledger.sentences for m in re.finditer(r"(?<=[\w,;:] )[A-Z][\w’'-]+", self._words(s)))
+        found = (m[0] for p in self.passages for m in INNER.finditer(p.words))
         told = {stem(word) for name in found for word in re.split(r"[-’']", name)}
         return frozenset(w for w in told if len(w) > 2) - CALENDAR
 
@@ -85,7 +87,7 @@ class Telling:
     def at(self, position: int) -> Passage | None:
         """The passage that holds a character."""
         k = self.story.number(position)
-        return self.passages[k] if 0 <= k and position < self.passages[k].span.end else None
+        return self.passages[k] if k >= 0 and position < self.passages[k].span.end else None
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -103,6 +105,17 @@ class Telling:
         """The places told, by the gazetteer's number and by name."""
         keys = {k for p in self.places for k in (p.geonameid, stem(p.name)) if k}
         return frozenset(keys)
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """What the first sentences speak of: the event that the report is about."""
+        return frozenset(s for p in self.passages[:LEAD] for s in p.stems)
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The words with a capital in the first sentences, in their stems."""
+        end = self.passages[:LEAD][-1].span.end if self.passages else 0
+        return frozenset(stem(w) for w in WORD.findall(self.ledger.text[:end]) if w[:1].isupper())
 
     @cached_property
     def spots(self) -> frozenset[str]:
@@ -127,7 +140,8 @@ class Telling:
             span = match.span("name")
             dated = {stem(w) for w in match["name"].split()} & CALENDAR
             others = [kind for *s, kind in some if overlap(span, (s[0], s[1]))]
-            if not dated and (not others or (others == ["person"] and SITED.search(self._before(match.start("name"))))):
+            sited = others in (["person"], ["organisation"]) and SITED.search(self._before(span[0]))
+            if not dated and (not others or sited):
                 yield match
 
     def _before(self, position: int) -> str:
@@ -168,9 +182,6 @@ class Telling:
         """True if the report gives the number in its own words."""
         return self.story.teller(quantity) == OUTLET
 
-    def _words(self, span: tuple[int, int] | object) -> str:
-        return self.ledger.text[span.start : span.end]  # type: ignore[attr-defined]
-
     def _recent(self, period: Days) -> bool:
         now = published(self.published)
         return now is None or -1 <= _gap(period[1], now[1]) <= WINDOW
@@ -190,7 +201,9 @@ class Telling:
         if STILL.search(words):
             return False
         open_since = [t for t in times if t.begin[0] and not t.finish[1]]
-        return bool(times and len(old) == len(times)) or bool(open_since and len(times) == 1) or bool(EARLIER.search(words))
+        if times and (len(old) == len(times) or (open_since and len(times) == 1)):
+            return True
+        return bool(EARLIER.search(words))
 
 
 def stem(word: str) -> str:
@@ -246,12 +259,7 @@ EMPTY = CALENDAR | frozenset(
         "whom whose into onto about after before over under when where while been being also than then there not but "
         "are will would could one two three four five six seven eight nine ten eleven twelve according told reported "
         "more some any all out off down upon near during since until against only other others most least each both "
-        "him them she our your what how did does done may might can morning evening night afternoon day week month year "
-        "today yesterday statement monday authorities official officials"
+        "him them she our your what how did does done may might can morning evening night afternoon day week month "
+        "year today yesterday statement authorities official officials"
     )
 )
-
-
-def told_of_plan(words: str) -> bool:
-    """True if words speak of what is ahead."""
-    return bool(check_words("ahead").search(words))

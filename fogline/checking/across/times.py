@@ -26,7 +26,9 @@ PARTS = {
     "nightfall": (960, 1320), "night": (1020, 1860), "overnight": (1020, 1860),
 }  # fmt: skip
 PART = re.compile(rf"\b(?P<edge>before |after |until )?(?P<part>{'|'.join(PARTS)})\b", re.I)
-LASTED = re.compile(r"\b(?:last(?:ed|s|ing)|for|after|during|over|took|went on|long|in less than|of fighting|within)\b", re.I)
+LASTED = re.compile(
+    r"\b(?:last(?:ed|s|ing)|for|after|during|over|took|went on|long|in less than|of fighting|within)\b", re.I
+)
 UNITS = {"second": 1 / 60, "minute": 1.0, "hour": 60.0, **{k: v * 1440 for k, v in LENGTHS.items()}}
 
 

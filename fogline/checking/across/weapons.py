@@ -37,10 +37,8 @@ def compare_weapons(pair: Pair) -> Iterator[Finding]:
     """C407: two families of weapons for one attack."""
     here, there = armed(pair.a), armed(pair.b)
     mine, other = _unmatched(here, there), _unmatched(there, here)
-    alone = [x.family for x in mine] and {x.family for x in here + there} == {x.family for x in mine + other}
-    near = [
-        (pair.affinity(x.passage, y.passage), x, y) for x in mine for y in other if _of_one(pair, x, y, bool(alone))
-    ]
+    alone = _narrowest(here) | _narrowest(there) == {x.family for x in mine + other}
+    near = [(pair.affinity(x.passage, y.passage), x, y) for x in mine for y in other if _of_one(pair, x, y, alone)]
     if near:
         _, x, y = max(near, key=lambda n: (n[0], -n[1].at, -n[2].at))
         x, y = (next(o for o in mine if o.family == x.family), next(o for o in other if o.family == y.family))
@@ -90,7 +88,7 @@ def may_be_one(a: str, b: str) -> bool:
     if _within(a, b):
         return True
     wide = {first[0], second[0]}
-    if wide == {"missile", "rocket"} or wide == {"shell", "rocket"} or wide == {"mine", "device"}:
+    if wide in ({"missile", "rocket"}, {"shell", "rocket"}, {"mine", "device"}):
         return len(first) == 1 or len(second) == 1 or {a, b} == {"mine", "device/ground"}
     return "air" in (a, b) and wide <= FLYING
 
@@ -99,7 +97,8 @@ def _of_one(pair: Pair, x: Armed, y: Armed, alone: bool) -> bool:
     """Sentences of one thing, or early ones, or no weapon is shared at all; neither of another time."""
     if x.passage.aside or y.passage.aside:
         return False
-    return pair.close(x.passage, y.passage) or (alone and _tied(pair, x, y)) or max(x.passage.number, y.passage.number) <= 1
+    early = max(x.passage.number, y.passage.number) <= 1
+    return early or pair.close(x.passage, y.passage) or (alone and _tied(pair, x, y))
 
 
 def _tied(pair: Pair, x: Armed, y: Armed) -> bool:
