@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from fogline.checking.across.aligning import Pair, couples
+from fogline.checking.across.beside import Row, beside
 from fogline.checking.across.casualties import compare_casualties
 from fogline.checking.across.measures import compare_measures
 from fogline.checking.across.outcomes import compare_outcomes
@@ -14,7 +15,7 @@ from fogline.checking.across.times import compare_times
 from fogline.checking.across.weapons import compare_weapons
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
 
-__all__ = ["COMPARISONS", "Comparison", "compare"]
+__all__ = ["COMPARISONS", "Comparison", "Pair", "Row", "beside", "compare", "compare_new", "couples", "differences"]
 
 Comparison = Callable[[Pair], Iterator[Finding]]
 
@@ -34,11 +35,20 @@ def compare(
     ``update``, one voice that differs from itself a ``contradiction``, two voices are a ``dispute``. Copies of one
     report (``copy_of``) speak once. ``facts`` is kept for comparisons that need the record; none of these does yet.
     """
-    found: dict[str, Finding] = {}
-    for pair in couples(ledgers):
-        for one in comparisons:
-            found.update((f.id, f) for f in one(pair))
+    found = {f.id: f for pair in couples(ledgers) for f in differences(pair, comparisons)}
     return tuple(sorted(found.values(), key=_rank))
+
+
+def compare_new(ledger: Ledger, others: Iterable[Ledger]) -> tuple[Finding, ...]:
+    """What differs between one report and each of the others that tell of its event; nothing between the others."""
+    pairs = (pair for other in others for pair in couples((ledger, other)))
+    found = {f.id: f for pair in pairs for f in differences(pair)}
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def differences(pair: Pair, comparisons: Sequence[Comparison] = COMPARISONS) -> tuple[Finding, ...]:
+    """What differs between two reports of one event."""
+    return tuple(f for one in comparisons for f in one(pair))
 
 
 def _rank(finding: Finding) -> tuple[int, str, int, str]:

@@ -217,7 +217,7 @@ def number_finding(pair: Pair, a: Quantity, b: Quantity, noun: str) -> Finding:
     elif same and all(times):
         verdict = Verdict(
             "C403", "contradiction", "number", "medium",
-            f"One voice is given with two numbers on one day: {told}.",
+            f"One voice is given with two numbers on one day: {told}{_lineage(pair)}.",
             "both reports tell of one event as of one day",
             "a later hour of the same day, or a slip in passing the number on",
         )  # fmt: skip

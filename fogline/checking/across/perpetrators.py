@@ -68,8 +68,8 @@ class Accused:
 def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
     """C406: two reports name different ones for one act."""
     here, there = accused(pair.a), accused(pair.b)
-    mine = [x for x in here if not any(may_be_one(pair, x, y) for y in there)]
-    other = [y for y in there if not any(may_be_one(pair, x, y) for x in here)]
+    mine = [x for x in here if not any(may_be_one(x, y) for y in there)]
+    other = [y for y in there if not any(may_be_one(x, y) for x in here)]
     alone = len(mine) == len(here) and len(other) == len(there)
     found = [(x, y) for x in mine for y in other if _of_one(pair, x, y, alone)] or list(_swapped(pair, here, there))
     if found:
@@ -118,7 +118,7 @@ def _side(words: str) -> str | None:
     return "state" if stems & _stems("state") else "against" if stems & _stems("against") else None
 
 
-def may_be_one(pair: Pair, x: Accused, y: Accused) -> bool:
+def may_be_one(x: Accused, y: Accused) -> bool:
     """True unless two are named differently, or one is the state's and the other its enemy's."""
     if x.names & y.names or _short_for(x, y) or _short_for(y, x):
         return True
@@ -150,7 +150,7 @@ def _swapped(pair: Pair, here: Sequence[Accused], there: Sequence[Accused]) -> I
     """One voice that accuses one in one report and the other in the other."""
     for x in here:
         for y in there:
-            if not may_be_one(pair, x, y) and _same_teller(pair, x, y):
-                both = any(may_be_one(pair, x, o) and _same_teller(pair, x, o) for o in there)
-                if not both and not any(may_be_one(pair, o, y) and _same_teller(pair, o, y) for o in here):
+            if not may_be_one(x, y) and _same_teller(pair, x, y):
+                both = any(may_be_one(x, o) and _same_teller(pair, x, o) for o in there)
+                if not both and not any(may_be_one(o, y) and _same_teller(pair, o, y) for o in here):
                     yield x, y
