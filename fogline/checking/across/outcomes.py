@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fogline.checking.across.aligning import Pair
+from fogline.checking.across.aligning import CLOSE, Pair
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.telling import EMPTY, WORD, Passage, Telling, stem
 from fogline.checking.story import disjoint
@@ -21,6 +21,7 @@ NOT = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I
 )
 NONE = re.compile(r"\bno\s+(?:\w+\s+){1,3}(?:was|were|had been|has been|have been|is|are)?\s*$", re.I)
+ALONE = re.compile(r"\b(?:no one|nobody|none)\b", re.I)
 AHEAD = re.compile(
     r"\b(?:will|would|shall|to be|plan\w*|set to|due to|expect\w*|if|could|(?-i:may)|might|should|must|until|vow\w*"
     r"|threat\w*|promis\w*|demand\w*|call\w* for|ask\w*|to)\s+(?:\w+\s+){0,2}$",
@@ -111,7 +112,9 @@ def _like(pair: Pair, x: Ended, y: Ended) -> bool:
 
 
 def _of_one(pair: Pair, x: Ended, y: Ended) -> bool:
-    return _about(pair, x, y) and (pair.affinity(x.passage, y.passage) >= 0.2 or pair.best(x.passage, y.passage))
+    near = pair.affinity(x.passage, y.passage)
+    nobody = x.end == y.end and near >= CLOSE and ALONE.search(f"{x.words} {y.words}")
+    return bool(nobody) or (_about(pair, x, y) and (near >= 0.2 or pair.best(x.passage, y.passage)))
 
 
 def _about(pair: Pair, x: Ended, y: Ended) -> bool:
