@@ -2,6 +2,9 @@
 
 A fault is found if a finding quotes a sentence of each of its sides (one side, where the other is the calendar or the
 record). A false alarm is a finding that accuses (no dispute, no update) with certainty above low and fits no fault.
+Pairs of reports of one event are laid side by side: what share of their conflicts and updates a finding quotes on both
+sides, what share of the things told alike by both is kept quiet, and, each report crossed with those of other events as
+if all were published on one day, how many crossings come out without a finding.
 """
 
 from __future__ import annotations
@@ -9,12 +12,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bench.figures import Figure, lines, shared
 from fogline.bulk import read_many
-from fogline.records import Finding, Report, identify
+from fogline.checking.across import compare
+from fogline.records import Finding, Ledger, Report, identify
 
 FOLDER = Path(__file__).resolve().parent.parent / "training" / "corpus" / "checks"
 ACCUSES = ("contradiction", "record_conflict", "unsolvable_date")
@@ -30,6 +35,10 @@ def figures() -> Iterator[Figure]:
     yield _figure("recall", "planted faults found", hits)
     yield _figure("planted_quiet", "planted reports without a false alarm", alarms)
     yield _figure("clean", "clean reports that come out clean", clean)
+    laid = list(laid_out(cases("pairs")))
+    yield _figure("pairs.recall", "conflicts and updates across reports found", [h for one in laid for h in one.hits])
+    yield _figure("pairs.quiet", "agreements across reports kept quiet", [q for one in laid for q in one.quiet])
+    yield _figure("pairs.crossed", "reports of two events without a finding", crossed(laid))
 
 
 def cases(kind: str) -> list[Case]:
@@ -46,6 +55,57 @@ def judged(reports: Sequence[Case]) -> Iterator[tuple[Case, list[bool], list[Fin
         hits = [any(all(_meets(f, side) for side in sides) for f in known) for sides in spans]
         loud = [f for f in known if f.certainty != "low"]
         yield case, hits, [f for f in loud if not any(_meets(f, side) for sides in spans for side in sides)]
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Two reports of one event: which conflicts and updates are found, and which agreements are kept quiet."""
+
+    case: Case
+    ledgers: tuple[Ledger, Ledger]
+    findings: tuple[Finding, ...]
+    hits: list[bool]
+    quiet: list[bool]
+
+
+def laid_out(pairs: Sequence[Case]) -> Iterator[Laid]:
+    """Each pair of reports, compared."""
+    read = list(read_many([_report(case[side]) for case in pairs for side in "ab"], jobs=2))
+    for case, a, b in zip(pairs, read[::2], read[1::2], strict=True):
+        both = _alone(a), _alone(b)
+        found = compare(both)
+        hits = [any(_quotes(f, both, x) for f in found) for x in (*case["conflicts"], *case["updates"])]
+        quiet = [not any(_quotes(f, both, x) for f in found) for x in case["agreements"]]
+        yield Laid(case, both, found, hits, quiet)
+
+
+def _alone(ledger: Ledger) -> Ledger:
+    """As read by itself: the pairs hold near-copies of one another on purpose."""
+    return replace(ledger, report=replace(ledger.report, copy_of=None))
+
+
+def _quotes(finding: Finding, both: tuple[Ledger, Ledger], told: Case) -> bool:
+    """True if the finding quotes the words of both sides."""
+    for ledger, words in zip(both, (told["a"], told["b"]), strict=True):
+        start = ledger.text.index(words)
+        here = [e for e in finding.evidence if e.report_id == ledger.report.id]
+        if not any(e.start < start + len(words) and start < e.end for e in here):
+            return False
+    return True
+
+
+def crossed(laid: Sequence[Laid]) -> list[bool]:
+    """Whether a report and each report of another event, dated alike, come out without a finding."""
+    return [
+        not compare((one.ledgers[0], _dated(other.ledgers[1], one.ledgers[0])))
+        for one in laid
+        for other in laid
+        if one is not other
+    ]
+
+
+def _dated(ledger: Ledger, like: Ledger) -> Ledger:
+    return replace(ledger, report=replace(ledger.report, published=like.report.published))
 
 
 def _report(case: Case) -> Report:
@@ -81,6 +141,22 @@ def main() -> None:
             print("\n".join(f"  {e.side} {case['text'][e.start : e.end]}" for e in finding.evidence))
     print(*(f"{kind:16} {found[kind]:3} of {total[kind]}" for kind in sorted(total)), sep="\n")
     print(f"{sum(found.values())} of {sum(total.values())}")
+    _print_pairs()
+
+
+def _print_pairs() -> None:
+    """What is found across reports by kind, every miss, and every agreement that is quoted as a difference."""
+    found, total = Counter[str](), Counter[str]()
+    for one in laid_out(cases("pairs")):
+        for told, hit in zip((*one.case["conflicts"], *one.case["updates"]), one.hits, strict=True):
+            total[told["kind"]] += 1
+            found[told["kind"]] += hit
+            if not hit and "misses" in sys.argv:
+                print(f"MISS {told['kind']} {one.case['id']}\n  A {told['a']}\n  B {told['b']}\n  {told['why']}")
+        for told, quiet in zip(one.case["agreements"], one.quiet, strict=True):
+            if not quiet:
+                print(f"LOUD {told['kind']} {one.case['id']}\n  A {told['a']}\n  B {told['b']}")
+    print(*(f"across {kind:12} {found[kind]:3} of {total[kind]}" for kind in sorted(total)), sep="\n")
 
 
 if __name__ == "__main__":

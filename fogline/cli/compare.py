@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Any
 
 import click
 
-from fogline.cli import say
-from fogline.records import Ledger
+PIPED = 120  # columns where the output is no terminal
 
 
 @click.command()
@@ -16,7 +15,10 @@ from fogline.records import Ledger
 @click.option("--published", metavar="DATE", help="Publication date, where a report has none.")
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON Lines.")
 def command(files: tuple[str, ...], published: str | None, as_json: bool) -> None:
-    """Compare reports (any format that `read` takes, or ledgers that `read --json` wrote): findings across them only.
+    """Compare reports (any format that `read` takes, ledgers that `read --json` wrote, or case files).
+
+    Of each two reports of one event: what both tell, where they differ, and what only one tells. Reports of other
+    events are left alone. With --json only the differences, one finding a line.
 
     \b
     Examples:
@@ -25,31 +27,24 @@ def command(files: tuple[str, ...], published: str | None, as_json: bool) -> Non
     """
     import msgspec
 
-    import fogline
+    from fogline.checking.across import compare, couples, differences
     from fogline.cli.sources import Inputs
 
     inputs = Inputs(files, published)
     ledgers = list(inputs.ledgers())
-    findings = fogline.compare(ledgers)
-    for finding in findings:
-        if as_json:
+    findings = compare(ledgers)
+    if as_json:
+        for finding in findings:
             sys.stdout.buffer.write(msgspec.json.encode(finding) + b"\n")
-        else:
-            head = f"{finding.category} · {finding.kind}".replace("_", " ")
-            say(f"{head} · certainty {finding.certainty} · {finding.code}")
-            for line in (finding.explanation, *_quotes(finding.evidence, ledgers)):
-                say(f"   {line}")
-    if not as_json:
+    else:
+        from fogline.pages.comparison import show_pair
+        from fogline.pages.terminal import Screen
+
+        columns = os.environ.get("COLUMNS", "")
+        piped = int(columns) if columns.isdecimal() and int(columns) else PIPED
+        console = Screen(width=None if sys.stdout.isatty() else piped)
+        for pair in couples(ledgers):
+            show_pair(pair, differences(pair), console)
+            click.echo()
         click.echo(f"{len(findings)} findings across {len(ledgers) - inputs.lost} reports")
     inputs.exit_if_lost()
-
-
-def _quotes(evidence: Any, ledgers: list[Ledger]) -> list[str]:
-    held = {ledger.report.id: ledger for ledger in ledgers}
-    shown = []
-    for e in evidence:
-        ledger = held[e.report_id]
-        name = ledger.report.title or ledger.report.origin.path or ledger.report.id
-        words = " ".join(ledger.words((e.start, e.end)).split())
-        shown.append(f"{e.side}  “{words}” ({name})")
-    return shown

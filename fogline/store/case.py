@@ -5,21 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, func, select
 
+from fogline.checking.across import compare_new
 from fogline.errors import StoreError
-from fogline.records import Ledger
+from fogline.records import Finding, Ledger
 from fogline.store import connecting, indexing, judgements, migrations
 from fogline.store.judgements import Judgement, Opinion
 from fogline.store.packing import Packed, pack, unpack
 from fogline.store.query import Found, Query, page
 from fogline.store.schema import ENTRIES, LEDGERS, REPORTS
+from fogline.tables.facts import bounds
 
+APART = 14  # days between reports that are compared
 BATCH = 32  # ledgers a transaction
 PAGES = (200, 6_400)  # rows read at once: few at first, more where the caller goes on
 
@@ -109,6 +112,17 @@ class Case:
         while found := self._newest(after):
             after = found[-1][0]
             yield from (ledger for _, ledger in found)
+
+    def compare(self, ledger: Ledger) -> tuple[Finding, ...]:
+        """What differs between a report, stored or not, and the stored reports of the same event.
+
+        Only reports that were published within two weeks of it are looked at; all, if its date is unknown.
+        """
+        period = bounds(ledger.report.published) or (None, None)
+        since, until = (_days_off(day, step) for day, step in zip(period, (-APART, APART), strict=True))
+        near = self.find(Query(kind="report", published_since=since, published_until=until))
+        ids = dict.fromkeys(row.report for row in near if row.report != ledger.report.id)
+        return compare_new(ledger, (held for i in ids if (held := self.get(i))))
 
     def find(self, query: Query) -> Iterator[Found]:
         """The entries that answer a query, in the order in which they were stored.
@@ -225,3 +239,7 @@ def _new_report(connection: Connection, packed: Packed, now: str) -> int:
     key = connection.execute(row).inserted_primary_key
     assert key is not None
     return int(key[0])
+
+
+def _days_off(day: str | None, step: int) -> str | None:
+    return (date.fromisoformat(day) + timedelta(days=step)).isoformat() if day else None

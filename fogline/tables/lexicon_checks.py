@@ -82,6 +82,45 @@ def once_only() -> dict[str, str]:
 
 
 @cache
+def _senses() -> dict[str, str]:
+    return {row["form"]: row["sense"] for row in files.rows(FOLDER + "same_words.tsv", ("form", "sense"))}
+
+
+def sense(form: str) -> str | None:
+    """What reports use a word for, by the one word that stands for all of them; None if it stands for itself.
+
+    >>> sense("seaman"), sense("table")
+    ('sailor', None)
+    """
+    return _senses().get(form)
+
+
+@cache
+def weapon_families() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern over what attacks are made with, singular or plural, and the family of each form in lower case."""
+    table = files.rows(FOLDER + "weapon_families.tsv", ("form", "family"))
+    families = {row["form"]: row["family"] for row in table}
+    return re.compile(rf"\b(?:{alternatives(families)})s?\b", re.I), families
+
+
+@cache
+def accused_words(kind: str) -> tuple[str, ...]:
+    """Words in the names of those said to have done something; the table's first line names the kinds."""
+    table = files.rows(FOLDER + "accused_words.tsv", ("form", "kind"))
+    return tuple(row["form"] for row in table if row["kind"] == kind)
+
+
+@cache
+def outcome_states() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+    """A pattern over the ways in which things end, and the scales and ends of each form in lower case."""
+    table = files.rows(FOLDER + "outcome_states.tsv", ("form", "scale", "end"))
+    states: dict[str, list[tuple[str, str]]] = {}
+    for row in table:
+        states.setdefault(row["form"], []).append((row["scale"], row["end"]))
+    return re.compile(rf"\b(?:{alternatives(states)})\b", re.I), states
+
+
+@cache
 def ratios() -> dict[tuple[str, str], float]:
     """How many of the first unit one of the second is, both ways.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fogline.checking.across import compare
+from fogline.checking.across import compare, compare_new
 from fogline.line import ledgers
 from fogline.records import Ledger, Report, identify
 
@@ -54,3 +54,31 @@ def test_copies_speak_once() -> None:
 def test_order_of_the_reports_does_not_matter() -> None:
     one, two = told(FIRST), told(LATER, "2025-11-19")
     assert compare([one, two]) == compare([two, one])
+
+
+def test_a_copy_is_compared_with_what_it_copies_and_with_nothing_else() -> None:
+    first, third = told(FIRST), told(OTHERS, outlet="Union Paper")
+    changed = told(FIRST.replace("12", "21"), outlet="Coast Daily")
+    copied = replace(changed, report=replace(changed.report, copy_of=first.report.id))
+    assert len(compare([first, copied])) == 1
+    assert len(compare([first, copied, third])) == 2  # the copy is no voice against the third
+
+
+def test_a_report_that_names_the_other_as_its_source_is_no_second_voice() -> None:
+    relayed = told(LATER.replace("the governor said", "the Harbour Wire reported"), outlet="Coast Daily")
+    (found,) = compare([told(FIRST), relayed])
+    assert (found.code, found.category) == ("C403", "contradiction")
+    assert "names the other as its source" in found.explanation
+
+
+def test_two_outlets_that_quote_one_voice_with_two_numbers() -> None:
+    (found,) = compare([told(FIRST), told(LATER, outlet="Coast Daily")])
+    assert (found.code, found.category) == ("C403", "contradiction")
+    assert "12" in found.explanation
+    assert "15" in found.explanation
+    assert "Coast Daily" in found.explanation
+
+
+def test_one_new_report_is_compared_with_each_of_the_others_only() -> None:
+    old = [told(FIRST), told(OTHERS)]
+    assert len(compare_new(told(LATER, "2025-11-19"), old)) == 2

@@ -199,3 +199,20 @@ def test_export_and_put_say_when_something_was_not_read(report: Path, tmp_path: 
     assert run("export", str(report), missing, "--format", "jsonl", "--out", out).exit_code == 3
     assert run("store", "put", str(tmp_path / "a.fogline"), str(report), missing).exit_code == 3
     assert run("compare", str(report), missing).exit_code == 3
+
+
+def test_compare_shows_what_is_shared_what_differs_and_what_one_alone_tells(tmp_path: Path) -> None:
+    morning, evening = tmp_path / "morning.txt", tmp_path / "evening.txt"
+    morning.write_text("A drone killed nine people in Kutum on 17 November, a medic said.", encoding="utf-8")
+    evening.write_text(
+        "A missile killed nine people in Kutum on 17 November, a medic said. Four people were injured in Kutum.",
+        encoding="utf-8",
+    )
+    result = run("compare", str(morning), str(evening), "--published", "2025-11-18")
+    rows = [line.split()[:3] for line in result.output.splitlines()]
+    assert ["same", "number", "9"] in rows
+    assert any(row[:2] == ["differs", "weapon"] for row in rows)
+    assert ["only", "here", "number"] in rows
+    assert "1 findings across 2 reports" in result.output
+    (line,) = run("compare", str(morning), str(evening), "--published", "2025-11-18", "--json").stdout.splitlines()
+    assert json.loads(line)["code"] == "C407"

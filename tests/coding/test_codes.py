@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import fogline
 from fogline import line
-from fogline.checking.across.aligning import incidents
+from fogline.checking.across import compare
 from fogline.cli import main
 from fogline.coding.codes import fitting, recode
 from fogline.errors import InputError, TableError
@@ -294,6 +294,7 @@ def test_an_event_has_a_code_of_one_word(code: str) -> None:
 
 
 def test_reports_are_compared_alike_under_any_names() -> None:
+    texts = ("Gunmen wounded 12 farmers near Gao on Friday.", "Gunmen wounded 17 farmers near Gao on Friday.")
     for code in ("ASSAULT", "AID"):
-        (incident,) = incidents(renamed("Gunmen wounded 12 farmers in Gao on Friday.", own(Code(code, "ASSAULT"))))
-        assert incident.kinds == {"assault"}
+        (found,) = compare([renamed(text, own(Code(code, "ASSAULT"))) for text in texts])
+        assert found.kind == "number"

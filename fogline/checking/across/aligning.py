@@ -1,130 +1,124 @@
-"""Which act of one report is which act of another: by kind, people and states, place and day."""
+"""Which reports tell of one event, which sentence of one answers which of the other, and what a finding quotes.
+
+Two reports are of one event if they come within days of each other, share names, and share enough of what they speak
+of. Where they agree they are left alone: only what one report has and the other lacks is laid side by side, and only
+between sentences that speak of one thing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import combinations
 
+from fogline.checking.across.telling import Passage, Telling, near_days
 from fogline.checking.calendar import published
-from fogline.checking.story import Days, Story, days, disjoint
-from fogline.records import Event, Ledger, Place, Quantity, Span
-from fogline.tables import ontology
-from fogline.tables.lexicon_checks import incidents as incident_words
+from fogline.checking.story import Verdict, disjoint
+from fogline.records import Evidence, Finding, Ledger, Span, identify
 
-NARROW = ("exact", "near", "town", "district", "unknown")
-DEADLY = frozenset(("ASSAULT", "COERCE", "PROTEST"))
-
-
-@dataclass(frozen=True, slots=True)
-class Incident:
-    """A happening as one report tells it: its passage, places, days, what it is called, and the people it cost."""
-
-    story: Story
-    sentence: Span
-    kinds: frozenset[str]
-    places: tuple[Place, ...]
-    days: tuple[Days, ...]
-    countries: frozenset[str]
-    counts: tuple[Quantity, ...]
+APART = 14  # days between two reports of one event
+# what share of the shorter opening the other must have: without a shared place, with one, with more
+NO_SPOT, ONE_SPOT, SPOTS = 0.45, 0.28, 0.25
+UNDATED = 0.12  # more than that where a date of publication is unknown
+NEAR_COPY, LEAST = 0.6, 10
+CLOSE = 0.16  # affinity of two sentences that may speak of one thing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
-    """One incident told by two reports; ``a`` is the earlier published, if both dates are known."""
+    """Two reports of one event; ``a`` is the earlier published, if both dates are known."""
 
-    a: Incident
-    b: Incident
+    a: Telling
+    b: Telling
+
+    @cached_property
+    def _affinity(self) -> dict[tuple[int, int], float]:
+        return {(x.number, y.number): _like(self, x, y) for x in self.a.passages for y in self.b.passages}
+
+    def affinity(self, x: Passage, y: Passage) -> float:
+        """How much of what two sentences speak of is shared, 0..1; rare words and names weigh most."""
+        return self._affinity[x.number, y.number]
+
+    def close(self, x: Passage, y: Passage) -> bool:
+        """True if two sentences may speak of one thing."""
+        return self.affinity(x, y) >= CLOSE or self.best(x, y)
+
+    def best(self, x: Passage, y: Passage) -> bool:
+        """True if neither sentence has a nearer one in the other report, and they share something."""
+        here = self.affinity(x, y)
+        rivals = [v for (i, j), v in self._affinity.items() if (i == x.number) != (j == y.number)]
+        return here >= CLOSE / 2 and here >= max(rivals, default=0)
+
+    @cached_property
+    def same_day(self) -> bool:
+        """True if both reports were published on one day, or a date is unknown."""
+        return not self.a.published or not self.b.published or self.a.published == self.b.published
+
+    def finding(self, verdict: Verdict, at: tuple[int, int]) -> Finding:
+        """The verdict with the sentence around a position of each report."""
+        spans = tuple(zip((self.a, self.b), at, "AB", strict=True))
+        evidence = tuple(Evidence(t.id, *_quoted(t, p), side) for t, p, side in spans)
+        v = verdict
+        where = (n for e in evidence for n in (e.report_id, e.start, e.end))
+        return Finding(
+            identify("finding", v.code, v.kind, *where),
+            v.code, v.category, v.kind, v.certainty, evidence, v.explanation, v.rests_on, v.dissolved_by,
+        )  # fmt: skip
 
 
-def independent(ledgers: Iterable[Ledger]) -> tuple[Ledger, ...]:
-    """The reports without copies of one another, by publication, then in the order given."""
-    given = tuple(ledgers)
+def _quoted(telling: Telling, position: int) -> Span:
+    return telling.story.sentence(position)
+
+
+def _like(pair: Pair, x: Passage, y: Passage) -> float:
+    both, here, there = x.stems & y.stems, pair.a.weights, pair.b.weights
+    whole = (sum(here[s] for s in x.stems) * sum(there[s] for s in y.stems)) ** 0.5
+    return sum((here[s] * there[s]) ** 0.5 for s in both) / whole if whole else 0.0
+
+
+def couples(ledgers: Iterable[Ledger]) -> Iterator[Pair]:
+    """The pairs of reports that tell of one event, each as a pair; copies speak once.
+
+    A copy is laid beside what it copies, to show what was changed on the way, and beside nothing else.
+    """
+    given = sorted(ledgers, key=lambda ledger: ledger.report.published or "9999")
     ids = {ledger.report.id for ledger in given}
-    own = [ledger for ledger in given if ledger.report.copy_of not in ids]
-    return tuple(sorted(own, key=lambda ledger: ledger.report.published or "9999"))
+    tellings = [Telling(ledger) for ledger in given]
+    for a, b in combinations(tellings, 2):
+        copies = {t.ledger.report.copy_of for t in (a, b)} & ids
+        if (not copies or copies <= {a.id, b.id}) and related(a, b):
+            yield Pair(a, b)
 
 
-def pairs(a: Ledger, b: Ledger) -> Iterator[Pair]:
-    """The incidents that both reports tell: the best match of each, only where one match stands out."""
-    here, there = incidents(a), incidents(b)
-    for one in here:
-        matching = [other for other in there if same(one, other)]
-        if len(matching) == 1 and sum(same(x, matching[0]) for x in here) == 1:
-            yield Pair(one, matching[0])
+def related(a: Telling, b: Telling) -> bool:
+    """True if two reports tell of one event: days, places, and what they open with.
 
-
-def incidents(ledger: Ledger) -> tuple[Incident, ...]:
-    """The happenings of a report that have a number of people or a place to compare, told of one place each."""
-    story = Story(ledger)
-    told = (e for e in ledger.events if e.status in ("done", "unknown"))
-    events = {e.evidence[0].start: e for e in told if _kind(e) in DEADLY}
-    found: list[Incident] = []
-    for sentence in ledger.sentences:
-        span = Span(sentence.start, sentence.end)
-        kinds = frozenset(incident_words(story.words(span)))
-        inside = [e for start, e in sorted(events.items()) if span.start <= start < span.end]
-        if kinds or inside:
-            found.append(_incident(story, span, kinds, inside))
-    return _told_on(found)
-
-
-def _incident(story: Story, span: Span, kinds: frozenset[str], events: Sequence[Event]) -> Incident:
-    places = tuple(p for p in story.places(span) if p.precision in NARROW and p.role not in ("affiliation", "dateline"))
-    inside = (q for q in story.ledger.quantities if span.start <= q.start < span.end)
-    counts = tuple(
-        q
-        for q in inside
-        if " of the " not in story.words((q.start, q.end))
-        and q.unit == "person"
-        and q.role
-        and q.part_of is None
-        and q.low is not None
-    )
-    when = tuple(d for t in story.times(span) if t.type in ("DATE", "TIME") and (d := days(t)) and _short(d))
-    names = {e.id: e.country for e in story.ledger.entities}
-    who = {names.get(p.entity or "") for e in events for p in (*e.actors, *e.recipients)} - {None}
-    assaulted = any(_kind(e) == "ASSAULT" for e in events)
-    kinds = kinds | {"assault"} if assaulted else kinds
-    return Incident(story, span, kinds, places, when, frozenset(c for c in who if c), counts)
-
-
-def _kind(event: Event) -> str | None:
-    """PLOVER's type of an event, whatever the ledger's own ontology calls it."""
-    return ontology.types_by_cameo().get(event.cameo or "")
-
-
-def _short(period: Days) -> bool:
-    return period[0][:7] == period[1][:7]
-
-
-def _told_on(found: Sequence[Incident]) -> tuple[Incident, ...]:
-    """Later sentences about the incident of the first ("the blast killed 12") inherit its place and day."""
-    out: list[Incident] = []
-    for one in found:
-        last = next((o for o in reversed(out) if o.kinds & one.kinds and o.places and o.days), None)
-        out.append(_inheriting(one, last) if last else one)
-    return tuple(o for o in out if o.counts)
-
-
-def _inheriting(one: Incident, last: Incident) -> Incident:
-    return replace(
-        one, places=one.places or last.places, days=one.days or last.days, countries=one.countries or last.countries
-    )
-
-
-def same(a: Incident, b: Incident) -> bool:
-    """True if nothing that both tell excludes the other, and place, day and kind tie them together."""
-    if not a.kinds & b.kinds or (a.countries and b.countries and not a.countries & b.countries):
+    Without a date of publication, or without a town that both open with, the openings must be nearer to each other.
+    """
+    if not _in_days(a, b) or a.ledger.text == b.ledger.text or not a.names & b.capitals | b.names & a.capitals:
         return False
-    if not a.days or not b.days or disjoint(a.days, b.days):
-        return False
-    return bool(_shared_place(a, b)) and _close_in_time(a, b)
+    share = len(a.lead & b.lead) / max(LEAST, min(len(a.lead), len(b.lead)))
+    copied = share >= NEAR_COPY and _in_days(a, b, 1)
+    if a.published != b.published and disjoint(a.lead_days, b.lead_days) and not copied:
+        return False  # each tells of a day of its own
+    spots = (a.spots | b.spots) & a.opening & b.opening
+    wanted = (NO_SPOT, ONE_SPOT, SPOTS)[min(len(spots), 2)]
+    return share >= wanted + (0 if a.published and b.published else UNDATED)
 
 
-def _shared_place(a: Incident, b: Incident) -> set[str]:
-    return {p.geonameid or p.name.lower() for p in a.places} & {p.geonameid or p.name.lower() for p in b.places}
+def _in_days(a: Telling, b: Telling, apart: int = APART) -> bool:
+    first, second = published(a.published), published(b.published)
+    return first is None or second is None or near_days(first, second, apart)
 
 
-def _close_in_time(a: Incident, b: Incident) -> bool:
-    dates = [published(x.story.ledger.report.published) for x in (a, b)]
-    return None in dates or abs(int(dates[0][0][:4]) - int(dates[1][0][:4])) <= 1  # type: ignore[index]
+def later(pair: Pair) -> bool:
+    """True if the second report came on a later day."""
+    first, second = pair.a.published, pair.b.published
+    return bool(first and second and _day(first) < _day(second))
+
+
+def _day(prefix: str) -> date:
+    period = published(prefix)
+    return date.fromisoformat(period[1]) if period else date.max

@@ -1,86 +1,245 @@
-"""One incident, two reports, two numbers: an update (C401), a dispute (C402) or a contradiction (C403)."""
+"""One event, two reports, two numbers of people: an update (C401), a dispute (C402) or a contradiction (C403).
+
+A number that the other report has too, or that sums of its numbers explain, is left alone; what is left over of one
+role is compared, only of one incident, and only where the ranges exclude each other: "about", "at least" and "more
+than" are given room. A later report that says a toll has risen is compared also where it tells the old number.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations
 
-from fogline.checking.across.aligning import Incident, Pair
-from fogline.checking.numbers import conflicting
+from fogline.checking.across.aligning import Pair, later
+from fogline.checking.across.lineage import cited, one_voice, told_by
+from fogline.checking.across.telling import Passage, Telling, stem
+from fogline.checking.numbers import GENERIC
 from fogline.checking.story import Verdict, amount
-from fogline.checking.voices import OUTLET
-from fogline.records import Evidence, Finding, Quantity, identify
+from fogline.records import Finding, Quantity
+
+ROLES = {
+    "killed": re.compile(r"\b(?:soldiers|men|troops|fighters|marines) fell\b(?! back)", re.I),
+    "injured": re.compile(r"\b(?:hospitals?|clinics?|treated|admitted|wounded|injured|patients|casualties)\b", re.I),
+    "displaced": re.compile(
+        r"\b(?:displaced|fled|flee|evacuated|shelter\w*|homeless|arrived|reached|moved away|left their)\b", re.I
+    ),
+    "captured": re.compile(
+        r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|surrender\w*|gave (?:themselves|himself) up|laid down"
+        r"|seized|held|kept|trapped|freed|released|took (?:\w+ ){1,3}(?:from|at|away|with))\b",
+        re.I,
+    ),
+}
+PEOPLE = frozenset((None, "person", "people", "resident", "casualty", "civilian", "villager", "inhabitant", "customer"))
+RISEN = re.compile(
+    r"\b(?:ris\w+|rose|climb\w*|increas\w*|now stands?|updated|revised|up from|down from|corrected|grown|lowered)\b",
+    re.I,
+)
+STAFF = re.compile(r"\b(?:(?:crew|staff) of|population|inhabitants|home to|members of the security|reward)\b", re.I)
+AGED = re.compile(r"\b(?:man|woman|boy|girl|child|aged?)(?: of)?(?: \d+ and)?\s$", re.I)
+LETHAL = re.compile(r"\b(?:killed|died|dead|deaths?|fatalit\w*|lives)\b", re.I)
+SLACK, MOST = 0.12, 1.6  # "about" is told within this share; "at least" hardly of numbers this many times as high
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """People of one role as a report counts them."""
+
+    quantity: Quantity
+    role: str
+    passage: Passage
+    telling: Telling
+
+    @property
+    def specific(self) -> bool:
+        """True if it counts one kind of people."""
+        what = self.quantity.what
+        return what not in GENERIC and what not in PEOPLE
+
+    @property
+    def at(self) -> int:
+        """Where the number stands."""
+        return self.quantity.start
+
+
+Sides = tuple[Sequence[Count], Sequence[Count]]
 
 
 def compare_casualties(pair: Pair) -> Iterator[Finding]:
-    """C401: a later report counts more or fewer. C402: two voices differ. C403: one outlet differs from itself.
+    """C401: a later report counts more or fewer. C402: two voices differ. C403: one voice differs from itself."""
+    here, there = counts(pair.a), counts(pair.b)
+    for role in dict.fromkeys(c.role for c in here):
+        left = [[c for c in side if c.role == role] for side in (here, there)]
+        found = _risen(pair, *left) or _unmatched(pair, *left)
+        for x, y in found:
+            yield number_finding(pair, x.quantity, y.quantity, role)
 
-    Numbers as of one time only can exclude each other: a toll that rises from one day to the next is no fault.
+
+def counts(telling: Telling) -> list[Count]:
+    """The numbers of people with a role, also where only the words around give it."""
+    found = []
+    for q in telling.ledger.quantities:
+        passage = telling.at(q.start) if q.unit == "person" and q.low is not None and q.bound != "vague" else None
+        role = _role(telling, q) if passage else None
+        if passage and role:
+            found.append(Count(q, role, passage, telling))
+    return found
+
+
+def _role(telling: Telling, q: Quantity) -> str | None:
+    words = telling.ledger.text[max(telling.story.sentence(q.start).start, q.start - 60) : q.end + 60]
+    if q.high == 0:
+        return _nobody(q, words)
+    if q.what in ("casualty", "patient"):
+        return "injured"
+    if q.role:
+        return q.role
+    return next((role for role, around in ROLES.items() if around.search(words)), None)
+
+
+def _nobody(q: Quantity, words: str) -> str | None:
+    """The role of "nobody", where the words around speak of people hurt at all."""
+    hurt = re.search(r"\b(?:hurt|injur\w*|wound\w*|casualt\w*|victims?|harm\w*)\b", words, re.I)
+    return "injured" if hurt else "killed" if q.role == "killed" and LETHAL.search(words) else None
+
+
+def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> list[tuple[Count, Count]]:
+    """What each report alone has, by how near the sentences are; each number once."""
+    mine = [x for x in here if _open(x) and not _met(x, there)]
+    other = [y for y in there if _open(y) and not _met(y, here)]
+    one_slot = partial(_one_slot, pair, told=(here, there), left=(mine, other))
+    ranked = sorted(
+        ((_nearness(pair, x, y), x, y) for x in mine for y in other if one_slot(x, y)),
+        key=lambda found: (-found[0], found[1].at, found[2].at),
+    )
+    taken: set[int] = set()
+    best: list[tuple[Count, Count]] = []
+    for _, x, y in ranked:
+        if not {id(x), id(y)} & taken:
+            taken |= {id(x), id(y)}
+            best.append((x, y))
+    return best
+
+
+def _open(x: Count) -> bool:
+    """A number of its own: no part of another, not added to one, none of a whole town or crew."""
+    words = x.telling.ledger.text[max(x.passage.span.start, x.at - 30) : x.quantity.end + 12]
+    extra = re.search(r"\b(?:separate(?:ly)?|elsewhere|earlier|of (?:the|its|their|those|them))\b", words)
+    aged = AGED.search(x.telling.ledger.text[max(0, x.at - 24) : x.at])
+    return x.quantity.part_of is None and not aged and not extra and not STAFF.search(words)
+
+
+def _met(x: Count, others: Sequence[Count]) -> bool:
+    """The other report has the number too, or numbers that it sums."""
+    values = [y.quantity for y in others]
+    exact = [int(q.low or 0) for q in values if q.low == q.high][:12]
+    sums = {sum(some) for n in (2, 3) for some in combinations(exact, n)}
+    return any(not excludes(x.quantity, q) for q in values) or x.quantity.low in sums
+
+
+def _one_slot(pair: Pair, x: Count, y: Count, told: Sides, left: Sides) -> bool:
+    """One kind of people, told of one incident, and numbers that exclude each other."""
+    a, b = x.quantity, y.quantity
+    sides = a.civilian is not None and b.civilian is not None and a.civilian != b.civilian
+    if sides or x.passage.aside != y.passage.aside or not excludes(a, b):
+        return False
+    only = all(len({c.quantity.low for c in side if not c.passage.aside}) == 1 for side in told)
+    if _fewer_of_a_kind(x, y) and not only:
+        return False
+    if x.specific and y.specific and stem(a.what or "") != stem(b.what or ""):
+        return pair.affinity(x.passage, y.passage) >= 0.3
+    first = all(c is next((o for o in side if not o.passage.aside), None) for c, side in zip((x, y), told, strict=True))
+    alone = [len([c for c in side if not c.passage.aside]) for side in left] == [1, 1]
+    named = {stem(c.quantity.what or "") for c in (x, y) if c.specific} <= x.passage.stems & y.passage.stems
+    return pair.close(x.passage, y.passage) or (not x.passage.aside and (first or (alone and named)))
+
+
+def _fewer_of_a_kind(x: Count, y: Count) -> bool:
+    """As in "two soldiers" beside "five people"."""
+    kind, whole = (x, y) if x.specific else (y, x)
+    return x.specific != y.specific and (kind.quantity.low or 0) <= (whole.quantity.low or 0)
+
+
+def _nearness(pair: Pair, x: Count, y: Count) -> float:
+    return pair.affinity(x.passage, y.passage) + (0.1 if x.specific == y.specific else 0.0)
+
+
+def excludes(a: Quantity, b: Quantity) -> bool:
+    """True if two numbers cannot be of one thing told with the usual roundings.
+
+    >>> told = lambda low, high, bound: Quantity("q", 0, 2, low, high, bound, "person")
+    >>> excludes(told(12.0, None, "at_least"), told(15.0, 15.0, "exact"))
+    False
+    >>> excludes(told(900.0, None, "at_least"), told(2500.0, 2500.0, "about"))
+    True
     """
-    for one in pair.a.counts:
-        for other in pair.b.counts:
-            if _same_slot(one, other) and conflicting(one, other):
-                yield _finding(pair, one, other)
-                return
+    if a.bound == b.bound == "at_least" and (a.low or 0) % 10 and (b.low or 0) % 10:
+        return a.low != b.low
+    (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
+    return a_low > b_high or b_low > a_high
 
 
-def _same_slot(a: Quantity, b: Quantity) -> bool:
-    civilian = a.civilian is None or b.civilian is None or a.civilian == b.civilian
-    side = a.side is None or b.side is None or a.side == b.side
-    return a.role == b.role and a.unit == b.unit and civilian and side
+def _range(q: Quantity) -> tuple[float, float]:
+    low = q.low or 0.0
+    if q.high is None:
+        return low * (1 - SLACK / 4), low * MOST + 1
+    if q.bound == "about" or (low == q.high and low >= 50 and low % 10 == 0):
+        slack = SLACK if q.bound == "about" else SLACK / 4
+        return low * (1 - slack), q.high * (1 + slack)
+    return low, q.high
 
 
-def _as_of(incident: Incident, q: Quantity) -> str | None:
-    return q.as_of or incident.story.ledger.report.published
+def _risen(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> list[tuple[Count, Count]]:
+    """A toll that a later report says has changed, against the toll of the earlier one."""
+    if not later(pair) or not here:
+        return []
+    changed = [y for y in there if RISEN.search(y.passage.words) and not y.passage.aside and not _met(y, here)]
+    mine = next((x for x in here if _open(x) and not x.passage.aside), None)
+    if not changed or mine is None or not excludes(mine.quantity, changed[0].quantity):
+        return []
+    return [(mine, changed[0])]
 
 
-def _voice(incident: Incident, q: Quantity) -> str:
-    key = incident.story.teller(q)
-    name = incident.story.voices.name(key).lower()
-    return f"{OUTLET}:{incident.story.ledger.report.outlet}" if key == OUTLET else name
-
-
-def _finding(pair: Pair, a: Quantity, b: Quantity) -> Finding:
-    first, second = _as_of(pair.a, a), _as_of(pair.b, b)
-    voices = _voice(pair.a, a), _voice(pair.b, b)
-    told = f"{_count(pair.a, a)}, {_count(pair.b, b)}"
-    if first and second and first != second:
+def number_finding(pair: Pair, a: Quantity, b: Quantity, noun: str) -> Finding:
+    """The finding of two numbers for one thing: who gave which, in which report, as of when."""
+    times = _as_of(pair.a, a), _as_of(pair.b, b)
+    told = f"{_count(pair.a, a, noun)}, {_count(pair.b, b, noun)}"
+    same = one_voice(told_by(pair.a, a.start, a), told_by(pair.b, b.start, b)) or cited(pair)
+    if times[0] and times[1] and times[0] != times[1]:
         verdict = Verdict(
-            "C401", "update", "number", "high" if first < second else "medium",
-            f"The number changed between two days: {told}.",
-            "both reports tell of one incident (kind, place and day), the second is the later count",
-            "two incidents at one place on one day",
+            "C401", "update", "number", "high" if times[0] < times[1] else "medium",
+            f"The number changed between two reports: {told}.",
+            "both reports tell of one event, the second is the later count",
+            "two incidents of one kind at one place",
         )  # fmt: skip
-    elif voices[0] != voices[1] or not first or not second:
+    elif same and all(times):
         verdict = Verdict(
-            "C402", "dispute", "number", "medium" if first and second else "low",
-            f"Two voices count one incident differently: {told}.",
-            "both reports tell of one incident (kind, place and day)",
-            "different ways or hours of counting",
+            "C403", "contradiction", "number", "medium",
+            f"One voice is given with two numbers on one day: {told}{_lineage(pair)}.",
+            "both reports tell of one event as of one day",
+            "a later hour of the same day, or a slip in passing the number on",
         )  # fmt: skip
     else:
         verdict = Verdict(
-            "C403", "contradiction", "number", "medium",
-            f"One voice counts one incident differently on one day: {told}.",
-            "both reports tell of one incident (kind, place and day) as of one day",
-            "a later hour of the same day",
+            "C402", "dispute", "number", "medium" if all(times) else "low",
+            f"Two voices count differently: {told}{_lineage(pair)}.",
+            "both reports tell of one event",
+            "different ways or hours of counting",
         )  # fmt: skip
-    return across(pair, verdict, (a, b))
+    return pair.finding(verdict, (a.start, b.start))
 
 
-def _count(incident: Incident, q: Quantity) -> str:
-    return f"{amount(q)} {q.role} ({_name(incident, q)}, {_as_of(incident, q) or 'undated'})"
+def _lineage(pair: Pair) -> str:
+    return "; one report names the other as its source" if cited(pair) else ""
 
 
-def _name(incident: Incident, q: Quantity) -> str:
-    return incident.story.voices.name(incident.story.teller(q))
+def _as_of(telling: Telling, q: Quantity) -> str | None:
+    return q.as_of or telling.published
 
 
-def across(pair: Pair, verdict: Verdict, at: tuple[Quantity, Quantity]) -> Finding:
-    """A finding with one passage of each report."""
-    sides = tuple(zip((pair.a, pair.b), at, "AB", strict=True))
-    evidence = tuple(Evidence(i.story.ledger.report.id, *i.story.sentence(q.start), side) for i, q, side in sides)
-    v = verdict
-    return Finding(
-        identify("finding", v.code, *(n for e in evidence for n in (e.report_id, e.start, e.end)), at[0].role),
-        v.code, v.category, v.kind, v.certainty, evidence, v.explanation, v.rests_on, v.dissolved_by,
-    )  # fmt: skip
+def _count(telling: Telling, q: Quantity, noun: str) -> str:
+    who = told_by(telling, q.start, q).name
+    where = f"{telling.outlet}, " if telling.outlet and telling.outlet != who else ""
+    return f"{amount(q)} {noun} ({who}; {where}{_as_of(telling, q) or 'undated'})"

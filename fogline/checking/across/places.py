@@ -1,0 +1,170 @@
+"""Where it was: two towns, opposite directions, or two distances for one thing (C404).
+
+Compared are places, points of the compass and distances that only one report has, between sentences of one thing, and
+in one relation (at, towards, from). A place inside the other, close by, or of another width excludes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+from fogline.checking.across.aligning import Pair
+from fogline.checking.across.lineage import differing
+from fogline.checking.across.measures import LENGTHS, meets
+from fogline.checking.across.telling import NARROW, Passage, Telling, stem
+from fogline.checking.story import amount
+from fogline.records import Finding, Place, Quantity, overlap
+from fogline.tables.lexicon_checks import ratios
+
+NEAR_KM = 8.0
+COPIED = 0.6  # affinity of sentences that are nearly the same words
+TO = re.compile(r"\b(?:to|towards?|for|into|via)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
+FROM = re.compile(r"\b(?:from|left|leaving)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
+POINT = re.compile(r"\b(?:(north|south)(?:-?(east|west))?|(east|west))(?:ern)?\b", re.I)
+WAY = re.compile(
+    r"\s+(?:\([^)]*\)\s*)?(?:to the\s+)?(?:(?:north|south|east|west)[\w-]*|from|away|off|inside|outside|down|behind"
+    r"|beyond|short of|up)\b"
+)
+OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+WIDTH = {"exact": 0, "near": 0, "town": 0, "unknown": 0, "district": 1, "admin1": 2, "sea": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place where a report tells of it, and in which relation: at, to or from."""
+
+    place: Place
+    relation: str
+    passage: Passage
+
+
+def compare_places(pair: Pair) -> Iterator[Finding]:
+    """C404: one thing at two places, from two directions, or at two distances."""
+    found = next(iter(sorted(_places(pair), key=lambda f: -f[0])), None)
+    if found:
+        _, x, y = found
+        names = (_words(pair.a, x.place), _words(pair.b, y.place))
+        yield differing(pair, ("C404", "place"), names, (x.place.start, y.place.start))
+    yield from _directions(pair)
+    yield from _distances(pair)
+
+
+def _words(telling: Telling, place: Place) -> str:
+    return telling.ledger.text[place.start : place.end]
+
+
+def located(telling: Telling) -> list[Located]:
+    """The places of a report in their relations, without datelines and homes."""
+    found = []
+    for place in telling.ledger.places:
+        passage = telling.at(place.start)
+        told = place.precision in NARROW and place.role not in ("dateline", "affiliation")
+        if passage and told and not passage.aside:
+            before = telling.ledger.text[passage.span.start : place.start]
+            relation = "to" if TO.search(before) else "from" if FROM.search(before) else "at"
+            found.append(Located(place, relation, passage))
+    return found + list(_unresolved(telling, [f.place for f in found]))
+
+
+def _unresolved(telling: Telling, known: list[Place]) -> Iterator[Located]:
+    """Places that no gazetteer holds, by the words before them."""
+    spots = [(p.start, p.end) for p in (*known, *telling.ledger.places)]
+    for match in telling.named():
+        span = match.span("name")
+        passage = telling.at(span[0])
+        if passage and not passage.aside and not any(overlap(span, s) for s in spots):
+            relation = {"to": "to", "bo": "to", "fr": "from"}.get(match["prep"][:2], "at")
+            yield Located(Place(f"{telling.id}:{span[0]}", *span, match["name"], role="act"), relation, passage)
+
+
+def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
+    here = [x for x in located(pair.a) if not _known(pair.b, pair.a, x.place)]
+    there = [y for y in located(pair.b) if not _known(pair.a, pair.b, y.place)]
+    for x in here:
+        for y in there:
+            near = pair.affinity(x.passage, y.passage)
+            unknown = x.place.lat is None or y.place.lat is None
+            sure = (near >= 0.3 or pair.best(x.passage, y.passage)) if unknown else pair.close(x.passage, y.passage)
+            if x.relation == y.relation and sure and _excluded(x.place, y.place, near >= COPIED):
+                yield near, x, y
+
+
+def _known(other: Telling, own: Telling, place: Place) -> bool:
+    """The other report names the place too, in any spelling that shares its first word."""
+    keys = {place.geonameid, stem(place.name)} - {None}
+    words = re.findall(r"\w{3,}", _words(own, place))
+    return bool(keys & other.place_keys) or any(re.search(rf"\b{re.escape(w)}", other.ledger.text, re.I) for w in words)
+
+
+def _excluded(a: Place, b: Place, copied: bool) -> bool:
+    """Two places of one width, or in one and the same sentence, neither near the other."""
+    if WIDTH[a.precision] != WIDTH[b.precision] and not copied:
+        return False
+    if a.lat is None or b.lat is None:
+        return True
+    return kilometres(a, b) > NEAR_KM + (0 if "near" not in (a.precision, b.precision) else 20)
+
+
+def kilometres(a: Place, b: Place) -> float:
+    """How far apart two places are, by their representative points."""
+    one, two, there, here = (radians(v or 0) for v in (a.lat, b.lat, a.lon, b.lon))
+    half = sin((two - one) / 2) ** 2 + cos(one) * cos(two) * sin((here - there) / 2) ** 2
+    return 12742 * asin(sqrt(half))
+
+
+def _directions(pair: Pair) -> Iterator[Finding]:
+    """Opposite points of the compass, where each report has only one of them."""
+    here, there = _points(pair.a), _points(pair.b)
+    for point, x, at in here:
+        for other, y, there_at in there:
+            alone = point not in {p for p, _, _ in there} and other not in {p for p, _, _ in here}
+            if alone and opposite(point, other) and not x.aside and not y.aside and pair.close(x, y):
+                yield differing(pair, ("C404", "place"), (point, other), (at, there_at))
+                return
+
+
+def _points(telling: Telling) -> list[tuple[str, Passage, int]]:
+    found = []
+    for match in POINT.finditer(telling.ledger.text):
+        passage = telling.at(match.start())
+        named = match[0][:1].isupper() and re.match(r" [A-Z]", telling.ledger.text[match.end() :])
+        if passage and not named:
+            found.append(("-".join(filter(None, match.groups())).lower(), passage, match.start()))
+    return found
+
+
+def opposite(a: str, b: str) -> bool:
+    """True if two points of the compass lie apart and not on one side.
+
+    >>> opposite("north-west", "south-east"), opposite("north", "north-east")
+    (True, False)
+    """
+    first, second = set(a.split("-")), set(b.split("-"))
+    return any(OPPOSITE[p] in second for p in first) and not first & second
+
+
+def _distances(pair: Pair) -> Iterator[Finding]:
+    here, there = ([q for q in t.ledger.quantities if q.unit in LENGTHS and q.low] for t in (pair.a, pair.b))
+    for x in here:
+        for y in there:
+            p, q = pair.a.at(x.start), pair.b.at(y.start)
+            if not p or not q or p.aside or q.aside or not pair.close(p, q):
+                continue
+            alone = not any(_same_way(x, o) for o in there) and not any(_same_way(o, y) for o in here)
+            if alone and _from(pair.a, x.end) and _from(pair.b, y.end):
+                values = (f"{amount(x)} {x.unit}", f"{amount(y)} {y.unit}")
+                yield differing(pair, ("C404", "place"), values, (x.start, y.start))
+                return
+
+
+def _same_way(x: Quantity, y: Quantity) -> bool:
+    ratio = ratios().get((y.unit, x.unit), 1.0) if x.unit != y.unit else 1.0
+    return meets(x, y) or abs((x.low or 0) - (y.low or 0) / ratio) <= 0.15 * (x.low or 0) + 1
+
+
+def _from(telling: Telling, end: int) -> bool:
+    """As in "15 km north of", "20 miles from", "25 km away"."""
+    return bool(WAY.match(telling.ledger.text[end : end + 40]))

@@ -1,0 +1,158 @@
+"""When it was: two days, two hours, two parts of the day or two lengths of time for one thing (C405).
+
+Days of statements ("the ministry said on Monday") are left out, a night belongs to both its days, hours in other zones
+can be one, and "about" and "shortly before" have room. Compared is only what the other report has nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fogline.checking.across.aligning import Pair
+from fogline.checking.across.clock import Hour, hours, same_hour
+from fogline.checking.across.lineage import differing
+from fogline.checking.across.measures import SPANS
+from fogline.checking.across.telling import Passage, Telling, near_days
+from fogline.checking.calendar import LENGTHS
+from fogline.checking.story import Days
+from fogline.records import Finding, Quantity, Timex
+
+SURE = 0.2
+PARTS = {
+    "dawn": (210, 480), "sunrise": (210, 480), "daybreak": (210, 480), "first light": (210, 480),
+    "early hours": (0, 400), "small hours": (0, 360), "morning": (180, 750), "midday": (630, 870),
+    "afternoon": (690, 1140), "evening": (960, 1440), "dusk": (960, 1290), "sunset": (960, 1290),
+    "nightfall": (960, 1320), "night": (1020, 1860), "overnight": (1020, 1860),
+}  # fmt: skip
+PART = re.compile(rf"\b(?P<edge>before |after |until )?(?P<part>{'|'.join(PARTS)})\b", re.I)
+LASTED = re.compile(
+    r"\b(?:last(?:ed|s|ing)|for|after|during|over|took|went on|long|in less than|of fighting|within)\b", re.I
+)
+UNITS = {"second": 1 / 60, "minute": 1.0, "hour": 60.0, **{k: v * 1440 for k, v in LENGTHS.items()}}
+
+
+def compare_times(pair: Pair) -> Iterator[Finding]:
+    """C405: one thing on two days, at two hours, or for two lengths of time."""
+    found = next(_days(pair), None) or next(_hours(pair), None) or next(_parts(pair), None)
+    if found:
+        yield found
+    yield from _lengths(pair)
+
+
+def _days(pair: Pair) -> Iterator[Finding]:
+    """Two days for one thing, where neither report knows the other's day."""
+    here, there = list(_dated(pair.a)), list(_dated(pair.b))
+    rivals = sorted(
+        ((pair.affinity(p, q), s, t) for p, s, d in here for q, t, e in there if _two_days(pair, (p, d), (q, e))),
+        key=lambda r: -r[0],
+    )
+    for _, s, t in rivals[:1]:
+        words = tuple(x.ledger.text[y.start : y.end] for x, y in ((pair.a, s), (pair.b, t)))
+        yield differing(pair, ("C405", "time"), (words[0], words[1]), (s.start, t.start))
+
+
+def _dated(telling: Telling) -> Iterator[tuple[Passage, Timex, Days]]:
+    for time in telling.ledger.times:
+        passage, day = telling.at(time.start), telling.day(time)
+        if passage and day and not passage.aside and not telling.of_saying(time) and day in telling.days:
+            yield passage, time, day
+
+
+def _two_days(pair: Pair, x: tuple[Passage, Days], y: tuple[Passage, Days]) -> bool:
+    known = any(near_days(x[1], d) for d in pair.b.days) or any(near_days(y[1], d) for d in pair.a.days)
+    sure = pair.affinity(x[0], y[0]) >= SURE or pair.best(x[0], y[0])
+    return not known and (sure or max(x[0].number, y[0].number) <= 1)
+
+
+def _hours(pair: Pair) -> Iterator[Finding]:
+    """Two hours for one thing."""
+    here, there = list(hours(pair.a.ledger.text)), list(hours(pair.b.ledger.text))
+    mine = [h for h in here if not any(same_hour(h, o) for o in there)]
+    other = [h for h in there if not any(same_hour(o, h) for o in here)]
+    ranked = sorted((f for h in mine for o in other if (f := _two_hours(pair, h, o))), key=lambda f: -f[0])
+    for _, h, o in ranked[:1]:
+        yield differing(pair, ("C405", "time"), (h.words, o.words), (h.at, o.at))
+
+
+def _two_hours(pair: Pair, h: Hour, o: Hour) -> tuple[float, Hour, Hour] | None:
+    p, q = pair.a.at(h.at), pair.b.at(o.at)
+    if p is None or q is None or p.aside or q.aside or not pair.close(p, q):
+        return None
+    return pair.affinity(p, q), h, o
+
+
+def _parts(pair: Pair) -> Iterator[Finding]:
+    """The morning in one report, the evening in the other, where neither tells of the other's part or hour."""
+    here, there = _told_parts(pair.a), _told_parts(pair.b)
+    for p, words, part, at in here:
+        for q, words2, part2, at2 in there:
+            alone = not any(_meet(part, x[2]) for x in there) and not any(_meet(x[2], part2) for x in here)
+            if alone and _one_happening(pair, p, q):
+                yield differing(pair, ("C405", "time"), (words, words2), (at, at2))
+                return
+
+
+def _one_happening(pair: Pair, p: Passage, q: Passage) -> bool:
+    """Neither sentence of another time, near each other, and of one kind of happening or of the same people hurt."""
+    sure = pair.affinity(p, q) >= SURE or pair.best(p, q)
+    return sure and not p.aside and not q.aside and any(s.startswith("#") for s in p.stems & q.stems)
+
+
+def _told_parts(telling: Telling) -> list[tuple[Passage, str, tuple[int, int], int]]:
+    found = []
+    for match in PART.finditer(telling.ledger.text):
+        passage = telling.at(match.start())
+        if passage and not _of_saying(telling, passage, match.start()):
+            found.append((passage, match[0].strip(), _reach(match), match.start()))
+    for hour in hours(telling.ledger.text):
+        if (passage := telling.at(hour.at)) and not hour.half_open and hour.zone is None:
+            found.append((passage, hour.words, (hour.first, hour.last), hour.at))
+    return found
+
+
+def _reach(match: re.Match[str]) -> tuple[int, int]:
+    first, last = PARTS[match["part"].lower()]
+    edge = (match["edge"] or "").strip().lower()
+    if edge in ("before", "until"):
+        return first - 300, last
+    return (first, last + 300) if edge == "after" else (first, last)
+
+
+def _of_saying(telling: Telling, passage: Passage, at: int) -> bool:
+    time = next((t for t in telling.ledger.times if t.start <= at < t.end), None)
+    return bool(time and telling.of_saying(time))
+
+
+def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return any(a[0] + s <= b[1] and b[0] <= a[1] + s for s in (0, 1440, -1440))
+
+
+def _lengths(pair: Pair) -> Iterator[Finding]:
+    """How long it lasted: numbers of hours or days that exclude each other by far."""
+    here, there = (list(_lasting(t)) for t in (pair.a, pair.b))
+    for p, x in here:
+        for q, y in there:
+            alone = not any(_as_long(x, o) for _, o in there) and not any(_as_long(o, y) for _, o in here)
+            if alone and not p.aside and not q.aside and (pair.affinity(p, q) >= SURE or pair.best(p, q)):
+                words = pair.a.ledger.text[x.start : x.end], pair.b.ledger.text[y.start : y.end]
+                yield differing(pair, ("C405", "time"), words, (x.start, y.start))
+                return
+
+
+def _lasting(telling: Telling) -> Iterator[tuple[Passage, Quantity]]:
+    for q in telling.ledger.quantities:
+        passage = telling.at(q.start) if q.unit in SPANS and q.unit in UNITS and q.what != "age" and q.low else None
+        if passage and LASTED.search(telling.ledger.text[max(passage.span.start, q.start - 30) : q.end + 14]):
+            yield passage, q
+
+
+def _as_long(a: Quantity, b: Quantity) -> bool:
+    """One may be the other, rounded; an open side reaches far."""
+    (a_low, a_high), (b_low, b_high) = _reaches(a), _reaches(b)
+    return a_low <= b_high * 1.3 and b_low <= a_high * 1.3
+
+
+def _reaches(q: Quantity) -> tuple[float, float]:
+    unit, low = UNITS[q.unit], q.low or 0.0
+    return low * unit, (low * 3 if q.high is None else q.high) * unit
