@@ -20,7 +20,9 @@ from fogline.records import Evidence, Finding, Ledger, Span, identify
 
 APART = 14  # days between two reports of one event
 # what share of the shorter opening the other must have: without a shared place, with one, with more
-NO_SPOT, ONE_SPOT, SPOTS = 0.45, 0.28, 0.25
+SHARES = (0.45, 0.28, 0.25)
+CHOSEN = (0.28, 0.2, 0.18)  # the same where a user lays two reports side by side
+SLIP = 2  # days apart that two reports chosen so may put one event, if they open with a shared place
 UNDATED = 0.12  # more than that where a date of publication is unknown
 NEAR_COPY, LEAST = 0.6, 10
 CLOSE = 0.16  # affinity of two sentences that may speak of one thing
@@ -85,26 +87,28 @@ def couples(ledgers: Iterable[Ledger]) -> Iterator[Pair]:
     """
     given = sorted(ledgers, key=lambda ledger: ledger.report.published or "9999")
     ids = {ledger.report.id for ledger in given}
-    tellings = [Telling(ledger) for ledger in given]
+    tellings, chosen = [Telling(ledger) for ledger in given], len(given) == 2
     for a, b in combinations(tellings, 2):
         copies = {t.ledger.report.copy_of for t in (a, b)} & ids
-        if (not copies or copies <= {a.id, b.id}) and related(a, b):
+        if (not copies or copies <= {a.id, b.id}) and related(a, b, chosen=chosen):
             yield Pair(a, b)
 
 
-def related(a: Telling, b: Telling) -> bool:
+def related(a: Telling, b: Telling, *, chosen: bool = False) -> bool:
     """True if two reports tell of one event: days, places, and what they open with.
 
-    Without a date of publication, or without a town that both open with, the openings must be nearer to each other.
+    Without a date of publication, or without a town that both open with, the openings must be nearer to each other;
+    less so where just these two were ``chosen`` to be compared.
     """
     if not _in_days(a, b) or a.ledger.text == b.ledger.text or not a.names & b.capitals | b.names & a.capitals:
         return False
     share = len(a.lead & b.lead) / max(LEAST, min(len(a.lead), len(b.lead)))
-    copied = share >= NEAR_COPY and _in_days(a, b, 1)
-    if a.published != b.published and disjoint(a.lead_days, b.lead_days) and not copied:
-        return False  # each tells of a day of its own
     spots = (a.spots | b.spots) & a.opening & b.opening
-    wanted = (NO_SPOT, ONE_SPOT, SPOTS)[min(len(spots), 2)]
+    told_alike = share >= NEAR_COPY and _in_days(a, b, 1)
+    slip = chosen and spots and share >= SHARES[2] and _in_days(a, b, SLIP)
+    if a.published != b.published and disjoint(a.lead_days, b.lead_days) and not told_alike and not slip:
+        return False  # each tells of a day of its own
+    wanted = (CHOSEN if chosen else SHARES)[min(len(spots), 2)]
     return share >= wanted + (0 if a.published and b.published else UNDATED)
 
 

@@ -21,7 +21,10 @@ from fogline.checking.story import Verdict, amount
 from fogline.records import Finding, Quantity
 
 ROLES = {
-    "killed": re.compile(r"\b(?:soldiers|men|troops|fighters|marines) fell\b(?! back)", re.I),
+    "killed": re.compile(
+        r"\b(?:soldiers|men|troops|fighters|marines) fell\b(?! back)|\blost [\w,-]+ (?:soldiers|men|troops|fighters)\b",
+        re.I,
+    ),
     "injured": re.compile(r"\b(?:hospitals?|clinics?|treated|admitted|wounded|injured|patients|casualties)\b", re.I),
     "displaced": re.compile(
         r"\b(?:displaced|fled|flee|evacuated|shelter\w*|homeless|arrived|reached|moved away|left their)\b", re.I
@@ -126,14 +129,17 @@ def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> lis
 def _open(x: Count) -> bool:
     """A number of its own: no part of another, not added to one, none of a whole town or crew."""
     words = x.telling.ledger.text[max(x.passage.span.start, x.at - 30) : x.quantity.end + 12]
-    extra = re.search(r"\b(?:separate(?:ly)?|elsewhere|earlier|of (?:the|its|their|those|them))\b", words)
+    some = re.match(
+        r"\S+(?: more)? of (?:the|its|their|those|them)\b", x.telling.ledger.text[x.at : x.quantity.end + 12]
+    )
+    extra = some or re.search(r"\b(?:separate(?:ly)?|elsewhere|earlier)\b", words)
     aged = AGED.search(x.telling.ledger.text[max(0, x.at - 24) : x.at])
     return x.quantity.part_of is None and not aged and not extra and not STAFF.search(words)
 
 
 def _met(x: Count, others: Sequence[Count]) -> bool:
     """The other report has the number too, or numbers that it sums."""
-    values = [y.quantity for y in others]
+    values = [y.quantity for y in others if _open(y) or y.quantity.part_of is None]
     exact = [int(q.low or 0) for q in values if q.low == q.high][:12]
     sums = {sum(some) for n in (2, 3) for some in combinations(exact, n)}
     return any(not excludes(x.quantity, q) for q in values) or x.quantity.low in sums

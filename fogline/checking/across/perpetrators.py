@@ -36,7 +36,8 @@ DONE = re.compile(
     WHO.replace("{2,70}", "{2,70}?")
     + r"\s+(?:(?:was|were|is|are|had been|has been|have been)\s+(?:\w+\s+)?(?:responsible|behind|to blame)"
     r"|(?:has\s+|have\s+|had\s+|later\s+|also\s+)?claim(?:ed|s)?\s+(?:responsibility|the|an?|credit)"
-    r"|had carried out|had fired|(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
+    r"|(?:had\s+)?carried out the|attacked|stormed|ambushed|raided|shelled|massacred|opened fire|overran"
+    r"|had fired|(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
     re.I,
 )
 WITH_ARMS = re.compile(
