@@ -147,3 +147,12 @@ def small_words(kind: str) -> frozenset[str]:
     """Words that say nothing by themselves, pronouns, possessives, or prepositions that lead in a place or a part."""
     table = files.rows(FOLDER + "small_words.tsv", ("form", "kind"))
     return frozenset(row["form"] for row in table if row["kind"] == kind)
+
+
+@cache
+def thing_states() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, str], ...]]]:
+    """A pattern over what is told of a definite thing; for each form its scales, the end of each, and if it is final."""
+    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for row in files.rows(FOLDER + "thing_states.tsv", ("form", "scale", "side", "final")):
+        found[row["form"]] = (*found.get(row["form"], ()), (row["scale"], row["side"], row["final"]))
+    return re.compile(rf"\b(?:{alternatives(found)})\b", re.I), found
