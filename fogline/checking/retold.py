@@ -13,6 +13,7 @@ from fogline.checking.counted import two_numbers
 from fogline.checking.opposed import both_ways
 from fogline.checking.polarity import check_polarity
 from fogline.checking.story import Story
+from fogline.checking.told_both_ways import told_both_ways
 from fogline.records import Fact, Finding, Ledger
 
 
@@ -22,4 +23,5 @@ def check_retold(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     found = [*both_ways(wording), *two_numbers(wording)]
     told = {finding.evidence for finding in found}
     yield from found
+    yield from (finding for finding in told_both_ways(wording) if finding.evidence not in told)
     yield from (finding for finding in check_polarity(ledger, facts) if finding.evidence not in told)

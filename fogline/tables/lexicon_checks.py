@@ -214,3 +214,12 @@ def offsets() -> dict[str, frozenset[int]]:
     """
     table = files.rows("places/utc_offsets.tsv", ("iso2", "minutes"))
     return {row["iso2"]: frozenset(int(m) for m in row["minutes"].split(",")) for row in table}
+
+
+@cache
+def thing_states() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, str], ...]]]:
+    """A pattern over what is told of a definite thing; for each form its scales, the end of each, and if it is final."""
+    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for row in files.rows(FOLDER + "thing_states.tsv", ("form", "scale", "side", "final")):
+        found[row["form"]] = (*found.get(row["form"], ()), (row["scale"], row["side"], row["final"]))
+    return re.compile(rf"\b(?:{alternatives(found)})\b", re.I), found

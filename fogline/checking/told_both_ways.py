@@ -1,0 +1,147 @@
+"""One thing in two states that exclude each other, or one act done to it and not done (C104, C156, C158).
+
+The definite thing is compared, not the words around it: "the bridge at the crossing was closed all morning" against "the
+bridge there was open from six until noon"; "the repair of the line was completed on Tuesday" against "crews had not
+finished the repair on Wednesday"; "the patrol was not fired at" against "the patrol was fired at". The report's own prose
+and a source it passes on are one voice, two sources are not. What a state can turn into (open, closed) must be told of
+one day; what nothing leads back from (completed, destroyed) must be told of an earlier or the same one. Silent beside
+words of a turn, a part or a plan, and where the report knows two things of the noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from fogline.checking.alike import Wording
+from fogline.checking.asserted import voice_of
+from fogline.checking.stems import stem
+from fogline.checking.story import Story, Verdict, clean
+from fogline.checking.tellings import Telling, acts_told, clock_of, day_of, tellings
+from fogline.checking.things import LEADS, TIME, one_thing
+from fogline.checking.voices import OUTLET
+from fogline.records import Finding
+from fogline.tables.lexicon_checks import check_words, small_words
+
+WHOLE = re.compile(
+    r"\b(?:all|throughout|without\s+(?:interruption|a\s+break)|the\s+whole|entire|around\s+the\s+clock|day\s+and\s+night|never|since"
+    r"|at\s+no\s+time|continuously|from\s+\w+\s+(?:until|till|to))\b", re.I
+)  # fmt: skip
+TURNED = re.compile(
+    r"\b(?:again|later|reopen\w*|re-open\w*|resum\w+|briefly|for\s+(?:\w+\s+)?(?:hours?|minutes|days|weeks)|(?<!^)until|before(?!\s+(?:the|his|its|their)\b)|earlier|then|used\s+to|former\w*"
+    r"|no\s+longer|previous\w*|once|den(?:y|ied|ies)|false\w*|wrong\w*|mistak\w+|correct(?:ed|ion)|disput\w+|alleg\w+|claim(?:s|ed|ing)?"
+    r"|yet\s+to|some|most|half|partly|partially|except|apart\s+from|other|another|rumou?rs?|first\s+reports|initial\w*|if|unless)\b", re.I
+)  # fmt: skip
+STILL = re.compile(r"\bstill\b", re.I)
+
+
+def told_both_ways(wording: Wording) -> Iterator[Finding]:
+    """C104, C156, C158: one voice tells one thing in two states, or one act on it done and not done."""
+    story = wording.story
+    by: dict[tuple[str, str], list[Telling]] = defaultdict(list)
+    for telling in (*tellings(story), *acts_told(wording)):
+        by[telling.scale, telling.thing.head].append(telling)
+    seen: set[tuple[int, int]] = set()
+    for group in by.values():
+        for a, b in combinations(group[:12], 2):
+            key = a.sentence.start, b.sentence.start
+            if a.end != b.end and key not in seen and _excludes(story, a, b):
+                seen.add(key)
+                yield _finding(story, a, b)
+
+
+def _excludes(story: Story, a: Telling, b: Telling) -> bool:
+    """Another sentence tells the other end of the same thing, in one voice and one time."""
+    if a.sentence == b.sentence or not one_thing(story, a.thing, b.thing):
+        return False
+    if a.scale.startswith("act ") and not _same_object(story, a, b):
+        return False
+    if a.scale.startswith("phase") and a.thing.noun[:1].isupper() and not a.thing.marks:
+        return False
+    if any(TURNED.search(story.words(t.clause)) for t in (a, b)):
+        return False
+    return one_voice(story, a, b) and _one_time(story, a, b)
+
+
+def _same_object(story: Story, a: Telling, b: Telling) -> bool:
+    """What stands behind the two verbs is of one thing; a passive needs nothing behind it."""
+    here, there = (_behind(story, t) for t in (a, b))
+    if not here or not there:
+        return a.scale.endswith("passive") or here == there
+    return 2 * len(here & there) > min(len(here), len(there))
+
+
+def _behind(story: Story, t: Telling) -> set[str]:
+    words = story.words((t.span.end, t.clause.end))
+    dated = TIME.split(words)[0] if not TIME.match(words) else ""
+    found = (w.lower() for w in re.findall(r"[A-Za-z][\w’'-]+", dated))
+    return {stem(w) for w in found if w not in small_words("small") and w not in LEADS}
+
+
+def one_voice(story: Story, a: Telling, b: Telling) -> bool:
+    """One source tells both, by its key or by its noun; the report's own prose is one with a source it passes on."""
+    here, there = (voice_of(story, t.span.start) for t in (a, b))
+    if here == there or OUTLET in (here, there):
+        return True
+    names = [_names(story.voices.name(v)) for v in (here, there)]
+    if names[0] & names[1]:
+        return True
+    return any(
+        re.search(rf"\b{re.escape(x)}\s+{re.escape(y)}\b", story.text, re.I) for x in names[0] for y in names[1]
+    ) or any(re.search(rf"\b{re.escape(y)}\s+{re.escape(x)}\b", story.text, re.I) for x in names[0] for y in names[1])
+
+
+def _names(words: str) -> set[str]:
+    return {w.lower() for w in re.findall(r"[A-Za-z]{3,}", words)} - small_words("small") - {"same", "the", "local"}
+
+
+def _one_time(story: Story, a: Telling, b: Telling) -> bool:
+    """What is final is told of a day not after the other's; what turns, of the same day and hour."""
+    if a.final or b.final:
+        return _not_after(story, *((a, b) if a.final else (b, a)))
+    days = [day_of(story, t) for t in (a, b)]
+    whole = any(WHOLE.search(story.words(t.clause)) for t in (a, b))
+    if days[0] and days[1]:
+        return _meet(days[0], days[1]) and (whole or not _hours_apart(story, a, b))
+    if days[0] or days[1]:
+        return whole
+    return whole or (a.now == b.now and not _hours_apart(story, a, b))
+
+
+def _not_after(story: Story, final: Telling, other: Telling) -> bool:
+    first, then = day_of(story, final), day_of(story, other)
+    if first and then and first != then:
+        return first[1] <= then[0]
+    if then and not first:
+        return final.scale.startswith("act ") and not other.now
+    hours = [clock_of(story.words(t.clause)) or clock_of(story.words(t.sentence)) for t in (final, other)]
+    if hours[0] is not None and hours[1] is not None and (not first) == (not then):
+        return hours[0] <= hours[1]
+    return True
+
+
+def _meet(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _hours_apart(story: Story, a: Telling, b: Telling) -> bool:
+    hours = [clock_of(story.words(t.clause)) for t in (a, b)]
+    return None not in hours and hours[0] != hours[1]
+
+
+def _finding(story: Story, a: Telling, b: Telling) -> Finding:
+    a, b = sorted((a, b), key=lambda t: t.span)
+    negation = a.negation or b.negation or ("no" if a.thing.none or b.thing.none else "")
+    act = a.scale.startswith("act ")
+    universal = negation in ("no", "never") or a.thing.none or b.thing.none
+    code = "C156" if not act else "C158" if universal else "C104"
+    verdict = Verdict(
+        code, "contradiction", "polarity" if act else "state", "medium",
+        f"Of one thing ({clean(max(a.thing.words, b.thing.words, key=len))}) it is told that “{clean(story.words(a.clause)).strip(' ,.')}” "
+        f"and that “{clean(story.words(b.clause)).strip(' ,.')}”.",
+        "both sentences speak of the same definite thing in one voice, and no other time is named",
+        "two occasions, or two things of one noun, that the report does not tell apart",
+    )  # fmt: skip
+    return story.finding(verdict, [a.span, b.span])
