@@ -35,6 +35,11 @@ def figures() -> Iterator[Figure]:
     yield _figure("recall", "planted faults found", hits)
     yield _figure("planted_quiet", "planted reports without a false alarm", alarms)
     yield _figure("clean", "clean reports that come out clean", clean)
+    news = list(judged(cases("news")))
+    yield _figure("news.recall", "faults found in ordinary news", [hit for _, found, _ in news for hit in found])
+    yield _figure("news.clean", "ordinary news without a false alarm", [not extra for _, _, extra in news])
+    side_by_side = list(laid_out(cases("news_pairs")))
+    yield _figure("news.pairs", "conflicts between ordinary reports found", [h for p in side_by_side for h in p.hits])
     laid = list(laid_out(cases("pairs")))
     yield _figure("pairs.recall", "conflicts and updates across reports found", [h for one in laid for h in one.hits])
     yield _figure("pairs.quiet", "agreements across reports kept quiet", [q for one in laid for q in one.quiet])
@@ -42,7 +47,7 @@ def figures() -> Iterator[Figure]:
 
 
 def cases(kind: str) -> list[Case]:
-    """The reports of one kind: ``planted`` or ``clean``."""
+    """The reports of one file: ``planted``, ``clean``, ``news``; pairs of them: ``pairs``, ``news_pairs``."""
     return lines(FOLDER / f"{kind}.jsonl")
 
 
@@ -130,7 +135,7 @@ def _figure(key: str, measure: str, right: Sequence[bool]) -> Figure:
 def main() -> None:
     """Every miss and false alarm, for reading."""
     found, total = Counter[str](), Counter[str]()
-    for case, hits, extra in judged([*cases("planted"), *cases("clean")]):
+    for case, hits, extra in judged([*cases("planted"), *cases("clean"), *cases("news")]):
         for fault, hit in zip(case["faults"], hits, strict=True):
             total[fault["kind"]] += 1
             found[fault["kind"]] += hit
@@ -147,7 +152,7 @@ def main() -> None:
 def _print_pairs() -> None:
     """What is found across reports by kind, every miss, and every agreement that is quoted as a difference."""
     found, total = Counter[str](), Counter[str]()
-    for one in laid_out(cases("pairs")):
+    for one in laid_out([*cases("pairs"), *cases("news_pairs")]):
         for told, hit in zip((*one.case["conflicts"], *one.case["updates"]), one.hits, strict=True):
             total[told["kind"]] += 1
             found[told["kind"]] += hit

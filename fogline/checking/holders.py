@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fogline.checking.story import Story
 from fogline.records import Fact, Span
@@ -99,7 +100,13 @@ def people_on_record(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
 
 def on_record(story: Story, facts: Sequence[Fact]) -> dict[str, tuple[Fact, ...]]:
     """The people of the record whose surnames stand in this report."""
-    return {name: rows for name, rows in people_on_record(facts).items() if name in story.text}
+    people = people_on_record(facts)
+    return {name: people[name] for name in _named_in(story.text, frozenset(people))}
+
+
+@lru_cache(maxsize=4)
+def _named_in(text: str, surnames: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in surnames if name in text))
 
 
 def surname(name: str) -> str:
