@@ -66,9 +66,9 @@ def _ending(story: Story, telling: Telling, sentence: Span, lead: int) -> list[D
     spans = [m for m in story.mentions(sentence) if m.start < lead and m.kind != "pronoun"]
     whole = [m for m in spans if lead - 1 <= m.end <= lead + 1 or REST.fullmatch(story.text[m.end : lead])]
     inner = [m for m in spans if any(w.start <= m.start and m.end <= w.end for w in whole)]
-    found = [d for m in inner if (d := _doer(story, m))]
-    named = [d for d in found if d.named]
-    return named or found
+    found = [(m.kind, d) for m in inner if (d := _doer(story, m))]
+    bodies = [(kind, d) for kind, d in found if story.entities[d.entity].type != "country"] or found
+    return [d for kind, d in bodies if kind == "name"] or [d for _, d in bodies]
 
 
 def _doer(story: Story, mention: Mention) -> Doer | None:

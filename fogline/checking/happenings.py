@@ -20,13 +20,13 @@ from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Span
 from fogline.tables.earth import apart
-from fogline.tables.lexicon_happenings import Happens, happening_forms, happening_marks, happening_words, mark_words
+from fogline.tables.lexicon_happenings import Happens, happening_forms, happening_marks, happening_words, kinds_of, mark_words
 
 DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|\w+['’]s|\w+s['’])\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 ITS_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d+)(?:['’]s)?\s+(?:\w+\s+){0,3}$"
 )
-INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
+INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:(?!(?:the|this|that)\b)[\w’'-]+\s+){0,3}$", re.I)
 NONE = re.compile(r"\b(?:no|any|not|never|without)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 ON_THE_WAY = re.compile(
     r"\b(?:between|en route|on the way|road|highway|bound for|heading for|travelling|border)\b", re.I
@@ -40,6 +40,7 @@ VIOLENT = {"assault", "killing"}
 LETTERS = re.compile(r"(?<![\w-])[a-z]+")
 PLURAL = re.compile(r"\b[a-z]+s\b")
 PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?\w+(?:\s\w+)?$", re.I)
+MAY = re.compile(r"\bMay\b")
 AERIAL = re.compile(r"\b(?:air|missiles?|drones?|rockets?|bomb\w*|shell\w*|warplanes?|jets?|artillery)\b")
 LABOUR = re.compile(r"\b(?:general|hunger|labou?r|transport|teachers['’]|workers['’]|rail|on)\s+strike")
 ADJECTIVE = re.compile(r"\b(?:to|be|being|been|will|would|could|may|might|should|not|never|the|an?|of|and|or)\s+$", re.I)
@@ -120,7 +121,7 @@ class Happenings:
         kind = "noun" if how == "definite" else kind
         scope = self._stretches.of_noun(at, sentence) if kind == "noun" else self._stretches.of_verb(at, sentence)
         start = max(sentence.start, scope.start - 12, at.start - 60)
-        marked = happening_marks("occasion").search(story.words((start, min(scope.end, at.end + 40))))
+        marked = happening_marks("occasion").search(MAY.sub("", story.words((start, min(scope.end, at.end + 40)))))
         none = NONE.search(before) or story.text[at.end : at.end + 1] == "-"
         begun = " begun" if kind == "noun" and BEGUN.search(story.words((at.end, scope.end))) else ""
         return Telling(
@@ -172,7 +173,7 @@ class Happenings:
         if not (b.takes_up or a.takes_up or (a.once and b.once) or self._passive(a, b)) or self._told_apart(a, b):
             return ""
         agrees = [self._agrees(x, y) for x, y in ((a, b), (b, a))]
-        return ("" if all(agrees) else self._shared(a, b) or self._beside(a, b)) or ("" if agrees[1] else self._only(a, b))
+        return ("" if all(agrees) else self._shared(a, b) or self._beside(a, b) or self._day_of(a, b)) or ("" if agrees[1] else self._only(a, b))
 
     def _passive(self, a: Telling, b: Telling) -> bool:
         """The later sentence is about what the earlier one first named, and tells in the passive what befell it."""
@@ -182,11 +183,12 @@ class Happenings:
         )
 
     def _told_apart(self, a: Telling, b: Telling) -> bool:
-        """Another occasion, told as such, has the day, the place or the thing of one of the two."""
+        """Another occasion has the day or place of one of the two, or an earlier one the thing of the later."""
+        own = {x.head for x in b.things} - {x.head for x in a.things}
         for t in self.tellings:
-            if t.marked and _alike(t, b) and t.number not in (a.number, b.number):
-                heads = {x.head for x in t.things} & ({x.head for x in b.things} ^ {x.head for x in a.things})
-                if heads or _meets(t, a) != _meets(t, b):
+            if _alike(t, b) and t.number not in (a.number, b.number):
+                taken = t.number < b.number and any(x.head in own and not x.definite for x in t.things)
+                if taken or (t.marked and _meets(t, a) != _meets(t, b)):
                     return True
         return False
 
@@ -213,9 +215,25 @@ class Happenings:
         for one in a.things:
             for other in b.things:
                 named_apart = one.names and other.names and not one.names & other.names and not elsewhere
-                if other.definite and not named_apart and one.may_be(other) and self._tells(other.head):
+                tells = self._tells(other.head) or (one.names | one.mods) & (other.names | other.mods) & self._named
+                if other.definite and not named_apart and one.may_be(other) and tells:
                     return other.head
         return ""
+
+    @cached_property
+    def _named(self) -> set[str]:
+        """The words that the report writes with a capital inside a sentence, in lower case."""
+        return {w.lower() for w in re.findall(r"(?<=[a-z,] )[A-Z]\w{2,}", self.story.text)}
+
+    def _day_of(self, a: Telling, b: Telling) -> str:
+        """The day of both, where the later one is "Sunday's drone strike" and the report has one such on that day."""
+        words = [kinds_of("means")[0].findall(self.story.words(t.scope)) for t in (a, b)]
+        kind = {w.lower() for w in words[0]} & {w.lower() for w in words[1]}
+        same = a.days and b.days and not days_apart(a.days, b.days) and b.how == "definite" and ITS_DAY.search(self.story.text, max(0, b.at.start - 40), b.at.start)
+        if not same or not (kind or self.story.words(a.at).lower() == self.story.words(b.at).lower()):
+            return ""
+        others = [t for t in self.tellings if _alike(t, a) and t.number not in (a.number, b.number) and t.days]
+        return "" if any(not days_apart(t.days, a.days) for t in others) else self.story.words(b.at)
 
     def _beside(self, a: Telling, b: Telling) -> str:
         """The place of both, if the sentence of the later one goes on with something of the earlier."""
