@@ -101,7 +101,7 @@ def _authors(story: Story, sentence: Span) -> Iterator[Author]:
     for pattern in _patterns():
         for match in pattern.finditer(words):
             one = _author(story, sentence, match)
-            if one and not UNDONE.search(match["mid"]):
+            if one and not UNDONE.search(match["mid"].rpartition(",")[2]):
                 yield one
 
 

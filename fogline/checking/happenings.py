@@ -15,18 +15,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fogline.checking.story import Story
-from fogline.checking.stretches import Stretches
+from fogline.checking.stretches import Stretches, Thing
 from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Span
 from fogline.tables.earth import apart
-from fogline.tables.lexicon_happenings import Happens, happening_forms, happening_marks, happening_words, mark_words
+from fogline.tables.lexicon_happenings import Happens, happening_forms, happening_marks, happening_words, kinds_of, mark_words
 
 DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|\w+['’]s|\w+s['’])\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 ITS_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d+)(?:['’]s)?\s+(?:\w+\s+){0,3}$"
 )
-INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
+INDEFINITE = re.compile(r"\b(?:an?|one)\s+(?:(?!(?:the|this|that)\b)[\w’'-]+\s+){0,3}$", re.I)
 NONE = re.compile(r"\b(?:no|any|not|never|without)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 ON_THE_WAY = re.compile(
     r"\b(?:between|en route|on the way|road|highway|bound for|heading for|travelling|border)\b", re.I
@@ -39,6 +39,12 @@ TALKS = frozenset(("meeting", "speech", "ceremony", "protest", "hearing", "game"
 VIOLENT = {"assault", "killing"}
 LETTERS = re.compile(r"(?<![\w-])[a-z]+")
 PLURAL = re.compile(r"\b[a-z]+s\b")
+PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?\w+(?:\s\w+)?$", re.I)
+MAY = re.compile(r"\bMay\b")
+AERIAL = re.compile(r"\b(?:air|missiles?|drones?|rockets?|bomb\w*|shell\w*|warplanes?|jets?|artillery)\b")
+LABOUR = re.compile(r"\b(?:general|hunger|labou?r|transport|teachers['’]|workers['’]|rail|on)\s+strike")
+ADJECTIVE = re.compile(r"\b(?:to|be|being|been|will|would|could|may|might|should|not|never|the|an?|of|and|or)\s+$", re.I)
+HIS_DAY = re.compile(r"\b(?:since|until)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}$", re.I)
 CAP = 120  # tellings that are compared
 
 
@@ -54,7 +60,7 @@ class Telling:
     scope: Span
     days: tuple[Day, ...]
     places: tuple[Place, ...]
-    things: tuple[tuple[str, bool, frozenset[str]], ...]
+    things: tuple[Thing, ...]
     voice: str
     passed_on: bool
     marked: bool
@@ -86,9 +92,15 @@ class Happenings:
         for match in LETTERS.finditer(low):
             for form, kind in happening_forms().get(match[0], ()):
                 at = Span(match.start(), match.start() + len(form))
-                plain = low.startswith(form, at.start) and not low[at.end : at.end + 1].isalnum()
+                plain = low.startswith(form, at.start) and not low[at.end : at.end + 1].isalnum() and self._common(at, form)
                 if plain and (kind != "headline" or at.start < self._title):
                     yield self._telling(at, happening_words(kind)[form], kind)
+
+    def _common(self, at: Span, form: str) -> bool:
+        """No name of a month, and a strike only where something is fired or dropped."""
+        if form == "march":
+            return self.story.text[at.start].islower()
+        return form != "strike" or (bool(AERIAL.search(self._low)) and not LABOUR.search(self._low, at.start - 12, at.end))
 
     @cached_property
     def _title(self) -> int:
@@ -109,7 +121,7 @@ class Happenings:
         kind = "noun" if how == "definite" else kind
         scope = self._stretches.of_noun(at, sentence) if kind == "noun" else self._stretches.of_verb(at, sentence)
         start = max(sentence.start, scope.start - 12, at.start - 60)
-        marked = happening_marks("occasion").search(story.words((start, min(scope.end, at.end + 40))))
+        marked = happening_marks("occasion").search(MAY.sub("", story.words((start, min(scope.end, at.end + 40)))))
         none = NONE.search(before) or story.text[at.end : at.end + 1] == "-"
         begun = " begun" if kind == "noun" and BEGUN.search(story.words((at.end, scope.end))) else ""
         return Telling(
@@ -128,12 +140,15 @@ class Happenings:
     def _days(self, at: Span, scope: Span, kind: str) -> tuple[Day, ...]:
         """The days of a telling; a day behind a noun that some other verb governs may be that verb's."""
         loose = kind == "noun" and not self._stretches.took_place(at, scope) and self._stretches.governed(at, scope)
-        return told_days(self.story, self.story.times((scope.start, at.start) if loose else scope))
+        loose = loose and not HIS_DAY.search(self.story.text, max(0, at.start - 60), at.start)
+        behind = self.story.times((at.end, at.end + 5)) if self.story.text.startswith(" of ", at.end) else ()
+        return told_days(self.story, (*self.story.times((scope.start, at.start) if loose else scope), *behind))
 
     def _done(self, at: Span, kind: str) -> bool:
         here = (self._status[n] for n in range(at.start, at.end) if n in self._status)
         status = next(here, None)
-        return status in ("done", None) if kind != "verb" else status == "done"
+        plain = kind != "verb" or not ADJECTIVE.search(self.story.text, max(0, at.start - 12), at.start)
+        return status == "done" or (status is None and plain)
 
     @cached_property
     def _status(self) -> dict[int, str]:
@@ -155,10 +170,27 @@ class Happenings:
     def _tie(self, a: Telling, b: Telling) -> str:
         if a.how == "headline" or a.at.start < self._title:
             return self._under(a, b)
-        if not (b.takes_up or a.takes_up or (a.once and b.once)):
+        if not (b.takes_up or a.takes_up or (a.once and b.once) or self._passive(a, b)) or self._told_apart(a, b):
             return ""
         agrees = [self._agrees(x, y) for x, y in ((a, b), (b, a))]
-        return ("" if all(agrees) else self._shared(a, b)) or ("" if agrees[1] else self._only(a, b))
+        return ("" if all(agrees) else self._shared(a, b) or self._beside(a, b) or self._day_of(a, b)) or ("" if agrees[1] else self._only(a, b))
+
+    def _passive(self, a: Telling, b: Telling) -> bool:
+        """The later sentence is about what the earlier one first named, and tells in the passive what befell it."""
+        first = {t.head for t in a.things if not t.definite}
+        return b.number - a.number > 1 and not b.days and bool(
+            first & {t.head for t in b.things if t.definite} and PASSIVE.search(self.story.text, b.scope.start, b.at.end)
+        )
+
+    def _told_apart(self, a: Telling, b: Telling) -> bool:
+        """Another occasion has the day or place of one of the two, or an earlier one the thing of the later."""
+        own = {x.head for x in b.things} - {x.head for x in a.things}
+        for t in self.tellings:
+            if _alike(t, b) and t.number not in (a.number, b.number):
+                taken = t.number < b.number and any(x.head in own and not x.definite for x in t.things)
+                if taken or (t.marked and _meets(t, a) != _meets(t, b)):
+                    return True
+        return False
 
     def _agrees(self, one: Telling, other: Telling) -> bool:
         """A third sentence has the day or place of one telling, against the other's: it is no slip, then."""
@@ -179,12 +211,41 @@ class Happenings:
 
     def _shared(self, a: Telling, b: Telling) -> str:
         """The head of something that both name, definite in the later one, and of which the report has only one."""
-        for head, _, mods in a.things:
-            for head2, definite, mods2 in b.things:
-                same = head == head2 and (definite or head[0].isupper()) and (not mods or not mods2 or mods & mods2)
-                if same and not happening_marks("vague").fullmatch(head) and self._one_of(head):
-                    return head
+        elsewhere = places_apart(a.places, b.places)
+        for one in a.things:
+            for other in b.things:
+                named_apart = one.names and other.names and not one.names & other.names and not elsewhere
+                tells = self._tells(other.head) or (one.names | one.mods) & (other.names | other.mods) & self._named
+                if other.definite and not named_apart and one.may_be(other) and tells:
+                    return other.head
         return ""
+
+    @cached_property
+    def _named(self) -> set[str]:
+        """The words that the report writes with a capital inside a sentence, in lower case."""
+        return {w.lower() for w in re.findall(r"(?<=[a-z,] )[A-Z]\w{2,}", self.story.text)}
+
+    def _day_of(self, a: Telling, b: Telling) -> str:
+        """The day of both, where the later one is "Sunday's drone strike" and the report has one such on that day."""
+        words = [kinds_of("means")[0].findall(self.story.words(t.scope)) for t in (a, b)]
+        kind = {w.lower() for w in words[0]} & {w.lower() for w in words[1]}
+        same = a.days and b.days and not days_apart(a.days, b.days) and b.how == "definite" and ITS_DAY.search(self.story.text, max(0, b.at.start - 40), b.at.start)
+        if not same or not (kind or self.story.words(a.at).lower() == self.story.words(b.at).lower()):
+            return ""
+        others = [t for t in self.tellings if _alike(t, a) and t.number not in (a.number, b.number) and t.days]
+        return "" if any(not days_apart(t.days, a.days) for t in others) else self.story.words(b.at)
+
+    def _beside(self, a: Telling, b: Telling) -> str:
+        """The place of both, if the sentence of the later one goes on with something of the earlier."""
+        places = {p.name for p in a.places} & {p.name for p in b.places}
+        if b.how != "definite" or not places or a.family != b.family:
+            return ""
+        heads = {t.head for t in a.things}
+        there = self._stretches.things(self.story.sentence(b.at.start))
+        return next((t.head for t in there if t.definite and t.head in heads and self._tells(t.head)), "")
+
+    def _tells(self, head: str) -> bool:
+        return not happening_marks("vague").fullmatch(head) and self._one_of(head)
 
     def _one_of(self, head: str) -> bool:
         word = re.escape(head)
@@ -196,18 +257,14 @@ class Happenings:
         return len(first) <= 1 and not re.search(more, self.story.text, re.I)
 
     def _only(self, a: Telling, b: Telling) -> str:
-        """The report tells of one happening of the family only, which the later telling takes up by a definite noun."""
+        """The report tells of one happening of the family only, which the later telling takes up by the same noun."""
         words = [self.story.words(t.at).lower() for t in (a, b)]
-        if a.family != b.family or (a.family in TALKS and words[0][:2] != words[1][:2]):
+        if a.family != b.family or a.voice != b.voice or any(w in mark_words("lasting") for w in words):
             return ""
-        if any(w in mark_words("lasting") for w in words):
+        told = {t.number for t in self.tellings if t.family == a.family} != {a.number, b.number}
+        if told or b.how != "definite" or a.takes_up or a.family in self._many or words[0][:3] != words[1][:3]:
             return ""
-        alike = [t for t in self.tellings if t.family == a.family]
-        first = {t.number for t in alike if t.how == "indefinite"}
-        others = any(t.marked or (_elsewhere(t, a) and _elsewhere(t, b)) for t in alike)
-        if b.how != "definite" or a.takes_up or len(first) > 1 or others or a.family in self._many:
-            return ""
-        return self.story.words(b.at)
+        return words[1]
 
     @cached_property
     def _many(self) -> set[str]:
@@ -239,6 +296,12 @@ def one_voice(a: Telling, b: Telling) -> bool:
         return True
     taken, other = (a, b) if a.voice == OUTLET else (b, a)
     return taken.voice == OUTLET and taken.takes_up and other.passed_on
+
+
+def _meets(one: Telling, other: Telling) -> bool:
+    """Both name days, or both places, and one of each is the same."""
+    days = bool(one.days and other.days) and not days_apart(one.days, other.days)
+    return days or bool({p.name for p in one.places} & {p.name for p in other.places})
 
 
 def _elsewhere(a: Telling, b: Telling) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from fogline.checking.calendar import published
 from fogline.checking.holders import Holding, administrations, on_record, same_person, surname, titled
+from fogline.checking.posts import two_heads
 from fogline.checking.story import Days, Story, Verdict, gap, stated
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.facts import bounds
@@ -31,6 +32,7 @@ def check_two_holders(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
         if one_seat and not _changed_hands(story, a, b):
             yield _both(story, a, b)
             return
+    yield from two_heads(story)
     yield from _two_administrations(story, facts)
 
 

@@ -13,11 +13,13 @@ from typing import ClassVar, Self
 from fogline.checking.voices import OUTLET, Voices
 from fogline.records import (
     Claim,
+    Entity,
     Evidence,
     Fact,
     FactUse,
     Finding,
     Ledger,
+    Mention,
     Place,
     Quantity,
     Span,
@@ -118,6 +120,21 @@ class Story:
     @cached_property
     def _place_starts(self) -> list[int]:
         return [p.start for p in self.ledger.places]
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """The entities of the ledger by their ids."""
+        return {e.id: e for e in self.ledger.entities}
+
+    @cached_property
+    def _by_start(self) -> tuple[list[int], list[Mention]]:
+        inside = sorted(self.ledger.mentions, key=lambda m: (m.start, m.end))
+        return [m.start for m in inside], inside
+
+    def mentions(self, span: tuple[int, int]) -> Sequence[Mention]:
+        """The mentions that begin inside a span, in order."""
+        starts, inside = self._by_start
+        return inside[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     def places(self, span: tuple[int, int]) -> Sequence[Place]:
         """The places named inside a span."""

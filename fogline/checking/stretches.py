@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from fogline.checking.story import Story
 from fogline.records import Span
@@ -32,12 +33,33 @@ LEFT_ENDS = re.compile(
 )
 TOOK_PLACE = re.compile(
     r"(?:,?\s+(?:which|that))?\s+(?:had\s+|has\s+)?(?:happened|occurred|took\s+place|came(?=\s+(?:early|late|on\s+(?-i:[A-Z\d])|\w+day\b))|(?:was|were|been)\s+"
-    r"(?:carried\s+out|held|committed|staged|launched|made|reported)|hit|struck|killed|left|opened|began"
+    r"(?:carried\s+out|held|committed|staged|launched|made|reported)|(?:\w+ly\s+)?(?:hit|struck|killed|targeted)|left|opened|began|(?:\w+ly\s+)?(?:damaged|destroyed|wounded|injured|hurt|burned|set\s+fire\s+to)"
     r"|started|kicked\s+off|got\s+under\s+way)\b",
     re.I,
 )
+WHERE = re.compile(r",?\s+where\s+(?:the|this|that|an?)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 ARTICLE = re.compile(r"\b(?P<det>an?|the|this|that|its|their|his|her|our|my|one|\w+['’]s)\s+", re.I)
+NAMED = re.compile(
+    r"(?:\s+(?:for|of)\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:at|in|of|near|outside)\s+(?:the\s+(?:town|village|city)\s+of\s+)?"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
+)
 WORD = re.compile(r"[\w’'-]+")
+
+
+class Thing(NamedTuple):
+    """A noun phrase: its head, if it is definite, the words before the head, and the name tied to it behind."""
+
+    head: str
+    definite: bool
+    mods: frozenset[str]
+    names: frozenset[str]
+
+    def may_be(self, other: Thing) -> bool:
+        """One head, and nothing told of both that differs; names aside."""
+        short, long = sorted((self.head, other.head), key=len)
+        same = short == long or (len(short) > 5 and long.startswith(short))
+        alike = not self.mods or not other.mods or bool((self.mods | self.names) & (other.mods | other.names))
+        return same and alike
 
 
 class Stretches:
@@ -61,6 +83,9 @@ class Stretches:
         """What belongs to a noun: its own words, and its clause if it is said to have taken place there."""
         text = self._text
         before = [m.start() for m in ARTICLE.finditer(text, sentence.start, at.start)]
+        where = WHERE.search(text, sentence.start, at.start)
+        if where and TOOK_PLACE.match(text, at.end):
+            return Span(max([sentence.start, *(b for b in before if b < where.start())]), self._right(at.end, sentence))
         start = max([sentence.start, at.start - 45, *before[-1:]])
         ends = (
             NOUN_ENDS.search(text, at.end, sentence.end) if self._goes_on(at) else re.compile("").search(text, at.end)
@@ -112,14 +137,24 @@ class Stretches:
         article = [m.start() for m in ARTICLE.finditer(self._text, start, at.start)]
         return article[-1] if article else start
 
-    def things(self, scope: Span) -> Iterator[tuple[str, bool, frozenset[str]]]:
-        """The heads of noun phrases in a stretch, if they are definite, and the words between article and head."""
+    def things(self, scope: Span) -> Iterator[Thing]:
+        """The noun phrases with an article in a stretch."""
         stops = self._stops | {t.start for t in self._story.times(scope)}
         for match in ARTICLE.finditer(self._text, scope.start, scope.end):
             words = self._phrase(match.end(), scope.end, stops)
             if words:
                 definite = match["det"].lower() not in ("a", "an", "one")
-                yield words[-1], definite, frozenset(words[:-1])
+                whose = re.findall(r"\w{3,}(?=['’]s)", match["det"].lower())
+                yield Thing(words[-1], definite, frozenset((*words[:-1], *whose)), self._named(words[-1], match.end()))
+
+    def _named(self, head: str, at: int) -> frozenset[str]:
+        """The name that a preposition ties to the head: "the site at Lodha"."""
+        behind = NAMED.match(self._text, self._low.find(head, at) + len(head))
+        return frozenset(re.findall(r"\w{3,}", behind["name"].lower()) if behind else ())
+
+    @cached_property
+    def _low(self) -> str:
+        return self._text.lower()
 
     @cached_property
     def _stops(self) -> set[int]:

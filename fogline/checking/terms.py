@@ -18,7 +18,10 @@ from fogline.records import Span, Timex
 from fogline.tables.lexicon_checks import check_words
 
 NEAR = 90  # characters between a person's name and the office
-BEGAN = r"(?:appointed|named|elected|sworn\s+in|chosen|installed|became|made|promoted|confirmed|took\s+(?:office|over))"
+BEGAN = (
+    r"(?:appointed|named|elected|sworn\s+in|chosen|installed|became|made|promoted|confirmed"
+    r"|took\s+(?:office|over|up\s+(?:the\s+office|the\s+post|his\s+post|her\s+post|his\s+duties|her\s+duties)))"
+)
 ENDED = (
     r"(?:resigned|stepped\s+down|retired|quit|ousted|sacked|fired|dismissed|removed|suspended|deposed|replaced"
     r"|left\s+(?:office|the\s+(?:post|office)|his\s+(?:post|office)|her\s+(?:post|office)))"

@@ -2,7 +2,7 @@
 
 A report without a day of publication leaves "Tuesday" and "May 3" without a year: two weekdays, or two such days, can
 still exclude each other. A night reaches into the next day, the early hours into the day before. Longer periods are no
-days.
+days, and a clock time is one only with a day in its own words.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 OF_A_MONTH = re.compile(r"XXXX-(\d\d)-(\d\d)")
 NIGHT = re.compile(r"\b(?:night|overnight|midnight|nightfall)\b", re.I)
 EARLY = re.compile(r"\b(?:early|dawn|pre-dawn|midnight|small hours|overnight)\b", re.I)
+OWN = re.compile(
+    r"\d{4}|day\b|\bto(?:day|night)|\byesterday|\blast\s+night|\bovernight|\b(?:this|that)\s+(?:morning|afternoon|evening|night)"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I
+)  # fmt: skip
 LONGEST = 10  # days between two tellings of one happening that a slip may put there
 
 
@@ -42,6 +46,8 @@ def _day(story: Story, time: Timex) -> Day | None:
     if not number or time.type not in ("DATE", "TIME") or (time.begin[0] and time.begin[0] != time.begin[1]):
         return None
     words = story.words((time.start, time.end))
+    if not OWN.search(words):
+        return None
     around = story.text[max(0, time.start - 20) : time.start].rpartition(",")[2] + words
     after = story.text[time.end : time.end + 10].partition(",")[0]
     night, early = NIGHT.search(around + after), EARLY.search(around + after)
