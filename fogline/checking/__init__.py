@@ -44,6 +44,7 @@ from fogline.checking.sequence import check_sequence
 from fogline.checking.speeds import check_speeds
 from fogline.checking.states import check_states
 from fogline.checking.sums import check_sums
+from fogline.checking.taken_up import check_taken_up
 from fogline.checking.tensions import check_tensions
 from fogline.checking.war_years import check_war_years
 from fogline.checking.weapons import check_authority
@@ -57,13 +58,12 @@ Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_war_years, check_two_holders,
-    check_holders, check_elections, check_once, check_weekdays, check_durations, check_lengths, check_after_publication,
-    check_shares, check_differences, check_percentages, check_remainders, check_conversions, check_powers,
-    check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority, check_tensions,
-    check_sums,
-    check_proportions, check_balances, check_conflicts, check_agreements, check_memberships, check_retold,
-    check_one_happening, check_authorship, check_ages, check_running, check_anniversaries, check_clocks, check_crews,
-    check_speeds, check_terms,
+    check_holders, check_elections, check_once, check_weekdays, check_durations, check_lengths,
+    check_after_publication, check_shares, check_differences, check_percentages, check_remainders, check_conversions,
+    check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
+    check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
+    check_memberships, check_retold, check_one_happening, check_authorship, check_ages, check_running,
+    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up,
 )  # fmt: skip
 
 

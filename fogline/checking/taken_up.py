@@ -1,0 +1,286 @@
+"""A counted group taken up again by what was told of it: "fired 12 warning shots" and "the 20 warning shots" (C102).
+
+"The", "these" or "all" with a number take up a group told before; what ties the two together is the noun and a word
+that tells which of them are meant: before it ("warning shots"), behind it ("trucks destroyed at Rylsk") or a role
+(killed, aboard). The group had one number in one voice until then. Silent where the new number was told before, or is a
+sum or a rest, where a name, a place or a day behind the noun is not the first passage's, where the words before the
+noun differ, and where words like "another" or "so far" stand beside either number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from fogline.checking.numbers import GENERIC, conflicting
+from fogline.checking.stems import stem
+from fogline.checking.story import Story, Verdict, amount, capital, clean, disjoint
+from fogline.checking.tellers import one_source
+from fogline.checking.voices import OUTLET
+from fogline.records import Fact, Finding, Ledger, Quantity
+from fogline.tables.lexicon_checks import check_words, incidents, senses
+from fogline.tables.lexicon_numbers import alternatives, number_words, singular
+
+LEAD = re.compile(r"(?:all(?:\s+of)?(?:\s+(?:the|these|those))?|the|these|those)\s+$", re.I)
+INSIDE = re.compile(r"(?:all\s+(?:of\s+)?)?(?:(?:the|these|those)\s+)?", re.I)
+STOP = re.compile(
+    r"[.,;:!?()“”\"\n]|\s(?:was|were|is|are|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|do"
+    r"|does|and|but|said|says|while|because|although)\b(?!\s+(?:been\s+)?aboard\b)"
+)
+BREAK = re.compile(r"[.;:!?“”\"\n]|,\s+(?:and|but|while|which|who)\b|\s[—–-]\s")
+OF = re.compile(r"\s+of\s+(?:the|them|these|those|whom|which|its|their|our|his|her)\b", re.I)
+UNSURE = re.compile(
+    r"\b(?:will|would|could|may|might|can|should|must|not|no|never|without|if|unless|plan(?:s|ned)?|intend\w*|aims?"
+    r"|aimed|hop(?:es|ed)|expect\w*|promis\w*|pledg\w*|vow\w*|threaten\w*|needs?|needed|asked|to be|wants?|wanted"
+    r"|first|last|next|past)\b", re.I
+)  # fmt: skip
+AFAR = re.compile(r"\b(?:(?:in|since|until|of) (?:19|20)\d\d|ago|last (?:year|month|week)|the year before)\b", re.I)
+NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?P<what>[^.,;:()]{3,60}?)\s+(?:at|is|was|reached|stood\s+at|as)\s+(?P<number>[\w,-]+)", re.I
+)
+CREW = frozenset(("crew", "sailor", "seafarer", "seaman", "mariner", "crewman"))
+MEASURES = frozenset(
+    "year month week day hour minute second decade century time percent km mile metre foot degree point vote seat goal"
+    " tonne ton kg litre age".split()
+)
+FEW = 3  # "the three men" may be any three of those named before
+FAR = 25  # sentences
+CAP = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A counted group: its number, its noun, the words before the noun and the clause told around it."""
+
+    quantity: Quantity
+    start: int
+    head: str
+    before: frozenset[str]
+    clause: str
+    number: int
+
+    @property
+    def value(self) -> float:
+        """How many, at least."""
+        return self.quantity.low or 0.0
+
+
+def check_taken_up(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C102: "the 22 trucks destroyed at Rylsk", where 14 trucks were said to be destroyed there."""
+    story = Story(ledger)
+    told = sorted((*_counted(story), *_numbers_of(story)), key=lambda g: g.start)[:CAP]
+    seen: set[tuple[str, float]] = set()
+    for i, again in enumerate(told):
+        if (again.head, again.value) in seen or not _definite(story, again):
+            continue
+        tied = [g for g in told[:i] if _alike(g, again) and again.number - g.number <= FAR]
+        fitting = [g for g in tied if _one_group(story, g, again)]
+        known = any(g.value == again.value for g in told[:i] if _alike(g, again) or g.quantity.unit == "person")
+        if (
+            fitting
+            and not known
+            and len({g.value for g in fitting}) == 1
+            and not _explained(story, fitting, again, told)
+        ):
+            seen.add((again.head, again.value))
+            yield _finding(story, fitting[0], again)
+
+
+def _counted(story: Story) -> Iterator[Group]:
+    quantities = story.ledger.quantities
+    for q in quantities:
+        if q.low is None or q.low < 2 or q.bound in ("vague", "range", "at_most") or q.part_of is not None:
+            continue
+        head = _head(story, q)
+        if head is None or OF.match(story.text, q.end) or story.number(q.start) < 0:
+            continue
+        inside = INSIDE.match(story.text, q.start, q.end)
+        start = inside.end() if inside else q.start
+        words = re.findall(r"[A-Za-z][\w’'-]*", story.text[start : q.end])
+        before = frozenset(stem(w) for w in words[:-1] if w.lower() not in number_words())
+        yield Group(q, start, head, before - {"crew"}, _clause(story, q), story.number(q.start))
+
+
+def _head(story: Story, q: Quantity) -> str | None:
+    """The counted noun; sailors are crew, and people of a role people. None where it is a measure."""
+    if q.unit in MEASURES or q.what in MEASURES or re.fullmatch(r"[A-Z]{3}", q.unit):
+        return None
+    lead = story.text[max(0, q.start - 12) : q.start]
+    if q.what in CREW or re.search(r"\bcrew\b", story.words((q.start, q.end))) or re.search(r"\bcrew of $", lead):
+        return "crew"
+    return "person" if q.what in GENERIC and q.unit == "person" else q.what
+
+
+def _clause(story: Story, q: Quantity) -> str:
+    """The words around a number, up to a break or another number."""
+    sentence = story.sentence(q.start)
+    near = [o for o in story.ledger.quantities if sentence.start <= o.start < sentence.end and o is not q]
+    start = max([sentence.start, *(o.end for o in near if o.end <= q.start)])
+    stop = min([sentence.end, *(o.start for o in near if o.start >= q.end)])
+    left = [m.end() for m in BREAK.finditer(story.text, start, q.start)]
+    right = BREAK.search(story.text, q.end, stop)
+    return clean(story.text[left[-1] if left else start : right.start() if right else stop])
+
+
+def _numbers_of(story: Story) -> Iterator[Group]:
+    """As in "the number of sailors who had been aboard at 21"."""
+    for m in NUMBER_OF.finditer(story.text):
+        value = _value(m["number"])
+        nouns = [w for w in re.findall(r"[a-z]+", m["what"]) if w.endswith("s") or w in ("people", "children", "men")]
+        if value is None or not nouns or story.number(m.start()) < 0:
+            continue
+        claim = next((q.claim for q in story.ledger.quantities if m.start() <= q.start < m.end()), None)
+        claim = claim or _claim_at(story, m.start("number"))
+        q = Quantity("", *m.span("number"), value, value, "exact", "thing", singular(nouns[0]), claim=claim)
+        head = "crew" if q.what in CREW else "person" if q.what in GENERIC else q.what
+        yield Group(q, q.start, head or "", frozenset(), clean(m["what"]), story.number(m.start()))
+
+
+def _claim_at(story: Story, at: int) -> str | None:
+    inside = (c for c in story.ledger.claims if c.attribution and any(s.start <= at < s.end for s in c.content))
+    return next((c.id for c in inside), None)
+
+
+def _value(word: str) -> float | None:
+    bare = word.strip(",").replace(",", "")
+    if bare.isdigit():
+        return float(bare)
+    return number_words().get(bare.lower(), (None, ""))[0]
+
+
+def _definite(story: Story, g: Group) -> bool:
+    """As in "the 20 warning shots", "all 26 seafarers": exact, and not so few that any may be meant."""
+    lead = LEAD.search(story.text[max(0, g.start - 20) : g.start])
+    everyone = bool(lead and lead[0].lower().startswith("all"))
+    several = g.value > FEW or everyone or g.quantity.unit != "person"
+    return lead is not None and g.quantity.bound == "exact" and several
+
+
+def _alike(a: Group, b: Group) -> bool:
+    return a.head == b.head
+
+
+def _one_group(story: Story, first: Group, again: Group) -> bool:
+    """Told as so, of one noun, with one thing told of it, in one voice, and nothing behind the noun says otherwise."""
+    if UNSURE.search(first.clause) or AFAR.search(first.clause) or first.number == again.number:
+        return False
+    if not _linked(story, first, again):
+        return False
+    q = first.quantity, again.quantity
+    voices = [story.teller(x) for x in q]
+    return _same_setting(story, first, again) and one_source(story.voices, *voices)
+
+
+def _linked(story: Story, first: Group, again: Group) -> bool:
+    """What is told of the one is told of the other: a role, a verb, or the same words before the noun."""
+    roles = {g.quantity.role for g in (first, again)} - {None}
+    if len(roles) > 1:
+        return False
+    behind = _behind(story, again)
+    meant, told = senses(" ".join((*again.before, behind))), senses(first.clause)
+    words = _stems(first.clause) | first.before
+    if any(w not in words and not senses_of(w) & told for w in again.before) or first.before - again.before - _stems(
+        behind
+    ):
+        return False
+    shared = again.before & first.before or meant & told or (_stems(behind) & _stems(first.clause))
+    return bool(shared) or first.quantity.role == again.quantity.role != None or "crew" == first.head  # noqa: E711
+
+
+@cache
+def senses_of(word: str) -> frozenset[str]:
+    """The senses of a stem, by the forms it may be of."""
+    return frozenset(senses(" ".join((word, word + "d", word + "ed", word + "n", word + "t"))))
+
+
+def _stems(words: str) -> set[str]:
+    small = check_words("idle")
+    return {stem(w) for w in re.findall(r"[a-z][a-z’'-]{3,}", words) if not small.fullmatch(w)}
+
+
+def _behind(story: Story, g: Group) -> str:
+    """The words behind the noun that tell which are meant, up to the verb of the sentence."""
+    end = story.sentence(g.start).end
+    rest = re.sub(
+        r"^\s+(?:who|that|which)\s+(?:had\s+|have\s+|were\s+|are\s+)?(?:been\s+)?",
+        " ",
+        story.text[g.quantity.end : end],
+    )
+    rest = re.sub(r"^\s+(?:had been|were|have been)\b", "", rest)
+    stop = STOP.search(rest)
+    return rest[: stop.start()] if stop else rest
+
+
+def _same_setting(story: Story, first: Group, again: Group) -> bool:
+    """Names, places and days behind the noun are the first passage's too."""
+    behind = _behind(story, again)
+    here = story.sentence(first.start)
+    before = story.text[max(story.text.rfind("\n", 0, here.start), here.start - 400, 0) : here.end].lower()
+    names = (w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[A-Z][\w’'-]+", behind))
+    if any(not re.search(rf"\b{re.escape(n.lower())}", before) for n in names):
+        return False
+    span = again.quantity.start, again.quantity.end + len(behind) + 12
+    if disjoint(story.days(here), story.days(span)):
+        return False
+    after = re.findall(
+        r"\b(?:in|at|on|near|from|by|during|of)\s+(?:the|an?|two|three|both|all)\s+((?:[\w-]+\s?){1,2})", behind
+    )
+    return all(incidents(w) or _stems(w) & _stems(before) for w in after)
+
+
+def _explained(story: Story, first: Sequence[Group], again: Group, told: Sequence[Group]) -> bool:
+    """The numbers can both hold, or the new one is a sum, a rest, or counted over more."""
+    if not conflicting(_bare(first[0].quantity), _bare(again.quantity)):
+        return True
+    near = [
+        g.value
+        for g in told
+        if g.start < again.start and (_alike(g, again) or g.quantity.role == again.quantity.role != None)
+    ][-6:]  # noqa: E711
+    sums = {sum(some) for n in (2, 3) for some in combinations(near, n)} | {
+        abs(a - b) for a, b in combinations(near, 2)
+    }
+    if again.value in sums:
+        return True
+    if any(
+        check_words("extra").search(re.sub(r"\bmore than\b|\balso\b", "", c))
+        for c in (first[0].clause, _beside(story, again))
+    ):
+        return True
+    between = story.text[first[0].start : again.quantity.end]
+    if re.search(rf"\b(?:another|other|remaining|more|further)\s+(?:\w+\s+)?{re.escape(again.head)}", between):
+        return True
+    counted = re.sub(
+        r"\bfrom\b|\bhad been\b|\bearlier\b|\blater\b|\bwar\b|\bconflict\b",
+        "",
+        f"{first[0].clause} {_beside(story, again)}",
+    )
+    return bool(
+        check_words("update").search(counted)
+        or check_words("cumulative").search(re.sub(r"\bthis week\b|\bthe week\b", "", counted))
+    )
+
+
+def _beside(story: Story, g: Group) -> str:
+    return story.text[max(0, g.start - 30) : g.quantity.end] + _behind(story, g)
+
+
+def _bare(q: Quantity) -> Quantity:
+    """The number alone: its noun is compared elsewhere."""
+    return Quantity("", q.start, q.end, q.low, q.high, q.bound, q.unit)
+
+
+def _finding(story: Story, first: Group, again: Group) -> Finding:
+    teller = story.teller(first.quantity)
+    voice = "The report" if teller == OUTLET else capital(story.voices.name(teller))
+    words = clean(story.words((again.start, again.quantity.end)) + _behind(story, again))
+    verdict = Verdict(
+        "C102", "contradiction", "number", "medium",
+        f"{voice} first counts {amount(first.quantity)} ({first.head}), then takes them up again as “{words}”.",
+        "the definite words take up a group that was given only one number before",
+        "a second group of the same kind that the report does not tell apart",
+    )  # fmt: skip
+    return story.finding(verdict, [(g.quantity.start, g.quantity.end) for g in (first, again)])
