@@ -38,6 +38,10 @@ UNSURE = re.compile(
     r"|called\s+off|cancell?ed|averted|intercepted|simulat\w+|drill|exercise|anniversary)\b"
 )
 YEARS = {"year": 365.25, "month": 30.44, "week": 7.0}
+UNDATED = ("9999-12-31", "9999-12-31")  # a report without a day speaks of what is later than all it dates
+FLYING = re.compile(
+    r"\b(?:jets?|drones?|planes?|warplanes?|aircraft|helicopters?|bombers?|airstrikes?|from\s+the\s+air)\b", re.I
+)
 BACK = 3  # sentences before, whose day a claim without one speaks of
 
 
@@ -68,7 +72,7 @@ def _claims(story: Story) -> Iterator[First]:
     for pattern in PATTERNS:
         for match in pattern.finditer(story.text):
             sentence = story.sentence(match.start())
-            day = _own_day(story, sentence, match)
+            day = _own_day(story, sentence, match) or (UNDATED if match["since"] else None)
             after = _after(story, sentence, match, day) if day and match.end() <= sentence.end else None
             if day and after:
                 aside = story.words((sentence.start, match.start())) if pattern is NOUN else ""
@@ -129,7 +133,10 @@ def _contradicts(story: Story, claim: First, other: Span) -> bool:
     words = story.words(other)
     if not inside or UNSURE.search(words) or not _same_voice(story, claim.sentence, other):
         return False
-    topic, told = stems(words), _told_as_done(story, other)
+    topic, told = (
+        stems(words) | (stems("air aerial") if FLYING.search(words) else frozenset()),
+        _told_as_done(story, other),
+    )
     whole = len(claim.topic) > 1 and claim.topic <= topic and bool(claim.topic & told)
     aside = len(claim.aside) > 1 and claim.aside <= topic and bool(claim.aside & told)
     return whole or aside or _same_place(story, claim, other, topic, told)

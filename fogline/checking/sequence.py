@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fogline.checking.clock_order import AGAIN, LINK, by_the_clock
 from fogline.checking.story import Days, Story, Verdict, clean
 from fogline.checking.told import told_past
 from fogline.checking.topics import stems
@@ -18,19 +19,11 @@ from fogline.checking.written import moved, quoted, written, written_in
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.lexicon_checks import incidents
 
-LINK = re.compile(
-    r"\s(?:after|following|because\s+of|as\s+a\s+result\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for"
-    r"|prompted\s+by|triggered\s+by|in\s+reaction\s+to|in\s+the\s+wake\s+of)\s+(?P<cause>(?:the|an?|its|his|her|their)\s+[^.;:,“”\"]{3,80})"
-)
 HAPPENED = re.compile(
     r"(?P<np>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is)\s+(?:[\w’'-]+\s+){1,7}?)(?:(?:broke\s+out|took\s+place|happened|occurred|erupted|came|fell|began"
     r"|was\s+carried\s+out)\s+)?(?:on|of)\s+$"
 )
 FAR = 120  # days: two happenings farther apart are not told as effect and cause by a slip
-AGAIN = re.compile(
-    r"\b(?:again|another|second|third|first|earlier|previous|anniversary|every|each|later|hearing|trial|inquiry|report)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +41,7 @@ def check_sequence(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     if not links:
         return
     story = Story(ledger)
+    yield from by_the_clock(story)
     known = tuple(_dated(story))
     for link in links:
         sentence = story.sentence(link.start() + 1)

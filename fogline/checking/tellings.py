@@ -27,6 +27,10 @@ VERBAL = re.compile(rf"(?:^|\s)(?P<aux>(?:\b(?:{BE}(?:n[’']t)?|{ADVERB})\b\s*)
 BEING = re.compile(rf"\b{BE}", re.I)
 BETWEEN = re.compile(r"\bbetween\s+[^,;:.]{2,40}$")
 RELATIVE = re.compile(r"(?P<np>[^,;:]+?),?\s+(?:which|who|that)(?:\s+\w+(?:\s+\w+)?\s+(?:said|says))?\s*$")
+ASIDE = re.compile(
+    r"(?:^|[,;:“]\s|\b(?:that|said|says)\s)(?P<np>(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:(?!\b(?:the|that|said|says)\s(?=the\s))[^,;:“”])+),"
+    r"\s(?!which\b|who\b|and\b|but\b)[^,;:“”]{3,70},\s*$"
+)
 UNREAL = re.compile(
     r"\b(?:will|would|shall|can|could|may|might|must|should|to(?=\s+(?:be|have|remain|stay)\b|\s*$)|if|unless|whether|cannot|can[’']t|almost|nearly|partly|partially"
     r"|half|mostly|largely|no longer|briefly|temporarily|later|again|before|previously|initially|reportedly|allegedly)\b", re.I
@@ -56,6 +60,7 @@ DENIED = re.compile(
 LIGHT = frozenset(
     "be hav do mak say know want tak go com get giv seem see us need tell think becom includ remain ask call work".split()
 )
+PERFECT = re.compile(r"\bha(?:s|ve|d)", re.I)
 PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|lies|stands|still)\b", re.I)
 
 
@@ -71,7 +76,17 @@ class Telling:
     span: Span
     sentence: Span
     clause: Span
-    now: bool
+    aux: str
+
+    @property
+    def now(self) -> bool:
+        """Told of the time of telling ("is", "has been", "still")."""
+        return bool(PRESENT.search(self.aux))
+
+    @property
+    def perfect(self) -> bool:
+        """Told of all the time up to another ("has not", "had never")."""
+        return bool(PERFECT.search(self.aux))
 
 
 def tellings(story: Story) -> Iterator[Telling]:
@@ -86,7 +101,7 @@ def tellings(story: Story) -> Iterator[Telling]:
                 end = (side == "+") != bool(negation or what.none)
                 yield Telling(
                     what, scale, end, bool(final) and not (negation or what.none), negation, Span(*match.span()), sentence, clause,
-                    bool(PRESENT.search(aux)),
+                    aux,
                 )  # fmt: skip
 
 
@@ -132,6 +147,9 @@ def _words(before: str, subject: str, after: str, aux: str, word: str) -> str:
         return re.split(r"[,;:.]|\s(?:was|were|is|are|has|had|and)\b", "the " + after.strip())[0]
     if subject.strip():
         return subject
+    aside = ASIDE.search(before)
+    if aside:
+        return aside["np"]
     relative = RELATIVE.search(before)
     return _last_thing(relative["np"]) if relative else ""
 
@@ -212,5 +230,5 @@ def _act_told(story: Story, word: Span, key: str, sentence: Span) -> Iterator[Te
     positive = not (negation or what.none)
     yield Telling(
         what, f"act {key} {'passive' if passive else 'active'}", positive, positive, negation, word, sentence, clause,
-        bool(PRESENT.search(aux)),
+        aux,
     )  # fmt: skip

@@ -37,7 +37,9 @@ APART = frozenset(
     "new old other another second third fourth next former last remain rest east west north south eastern western northern"
     " southern upp low upper lower inner outer left right temporary civilian military".split()
 )
-EMPTY = frozenset("there here itself themselves himself herself too alone also same own single whole entire".split())
+EMPTY = frozenset(
+    "direction directions way moment there here itself themselves himself herself too alone also same own single whole entire".split()
+)
 VAGUE = frozenset(
     "it he she they them this that these those who which what one part rest half most some people man men woman women"
     " thing time day week month year number other situation place side way area".split()
@@ -83,7 +85,7 @@ def thing(words: str) -> Thing | None:
     if opening:
         on = NEXT_THING.search(words, opening.end())
         words = words[on.start() :] if on else ""
-    tokens = [m[0] for m in WORD.finditer(words)]
+    tokens = _from_article([m[0] for m in WORD.finditer(words)])
     first = tokens[0].lower() if tokens else ""
     determiner = first if first in DEFINITE or first in ("a", "an", "some", "several") else ""
     body = [t for t in tokens if t.lower() not in DEFINITE | EMPTY and t.lower() not in ("a", "an", "some", "several")]
@@ -94,6 +96,13 @@ def thing(words: str) -> Thing | None:
     if not noun or noun.lower() in VAGUE or noun.lower() in small_words("small") or noun.lower() in number_words():
         return None
     return Thing(stem(noun), _marks(own, noun) | _marks(rest, ""), determiner, words, noun)
+
+
+def _from_article(tokens: list[str]) -> list[str]:
+    """The words from the last article on that no preposition leads: "that moment the footbridge" is the footbridge."""
+    cut = next((k for k, t in enumerate(tokens) if t.lower() in LEADS), len(tokens))
+    starts = [k for k in range(1, cut) if tokens[k].lower() in ("the", "its", "his", "her", "their", "our")]
+    return tokens[starts[-1] :] if starts and tokens[0].lower() not in ("all", "both", "none") else tokens
 
 
 def _marks(words: list[str], noun: str) -> frozenset[str]:
@@ -115,7 +124,8 @@ def one_thing(story: Story, a: Thing, b: Thing) -> bool:
         return False
     if a.marks and b.marks:
         return a.marks <= b.marks or b.marks <= a.marks or 2 * len(a.marks & b.marks) > len(a.marks ^ b.marks)
-    return _only_one(story, a if a.marks else b)
+    quantified = all(t.none or t.determiner in ("every", "each", "all") for t in (a, b))
+    return quantified or _only_one(story, a if a.marks else b)
 
 
 def _only_one(story: Story, known: Thing) -> bool:

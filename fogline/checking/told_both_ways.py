@@ -34,7 +34,8 @@ TURNED = re.compile(
     r"|no\s+longer|previous\w*|once|den(?:y|ied|ies)|false\w*|wrong\w*|mistak\w+|correct(?:ed|ion)|disput\w+|alleg\w+|claim(?:s|ed|ing)?"
     r"|yet\s+to|some|most|half|partly|partially|except|apart\s+from|other|another|rumou?rs?|first\s+reports|initial\w*|if|unless)\b", re.I
 )  # fmt: skip
-STILL = re.compile(r"\bstill\b", re.I)
+LASTING = re.compile(r"\bfrom\s+[\w:.]+\s+until\b", re.I)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def told_both_ways(wording: Wording) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def _excludes(story: Story, a: Telling, b: Telling) -> bool:
         return False
     if a.scale.startswith("phase") and a.thing.noun[:1].isupper() and not a.thing.marks:
         return False
-    if any(TURNED.search(story.words(t.clause)) for t in (a, b)):
+    if any(TURNED.search(LASTING.sub("", story.words(t.clause))) for t in (a, b)):
         return False
     return one_voice(story, a, b) and _one_time(story, a, b)
 
@@ -112,14 +113,20 @@ def _one_time(story: Story, a: Telling, b: Telling) -> bool:
 
 def _not_after(story: Story, final: Telling, other: Telling) -> bool:
     first, then = day_of(story, final), day_of(story, other)
+    act = final.scale.startswith("act ")
     if first and then and first != then:
-        return first[1] <= then[0]
-    if then and not first:
-        return final.scale.startswith("act ") and not other.now
+        return first[1] <= then[0] if not act or other.perfect else _meet(first, then)
+    if then and not first and not _one_weekday(story, final, other):
+        return act and not other.now
     hours = [clock_of(story.words(t.clause)) or clock_of(story.words(t.sentence)) for t in (final, other)]
-    if hours[0] is not None and hours[1] is not None and (not first) == (not then):
+    if hours[0] is not None and hours[1] is not None:
         return hours[0] <= hours[1]
     return True
+
+
+def _one_weekday(story: Story, a: Telling, b: Telling) -> bool:
+    here, there = (set(WEEKDAY.findall(story.words(t.clause))) for t in (a, b))
+    return bool(here & there)
 
 
 def _meet(a: tuple[str, str], b: tuple[str, str]) -> bool:
