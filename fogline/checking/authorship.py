@@ -39,6 +39,7 @@ MANY = re.compile(
 )
 BODIES = ("organisation", "force", "government", "group", "country")
 OFFICES = frozenset(["minister", "ministry", "secretary", "department"])
+CAPITAL = re.compile(r"\b[A-Z]\w+")
 LITTLE = frozenset(
     ["the", "a", "an", "of", "for", "its", "their", "his", "her", "this", "that", "former", "senior", "in’s"]
 )
@@ -63,8 +64,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     noun = rf"(?P<noun>{kinds_of('documents')[0].pattern})"
     verbs = "|".join(ROLES.values()).removesuffix("|by|from")
     return (
-        re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,70}}?)\b(?P<verb>{verbs})\s+by\s+{WHO}", re.I),
-        re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,60}}?)\b{MARKS}\s+{WHO}", re.I),
+        re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,110}}?)\b(?P<verb>{verbs})\s+by\s+{WHO}", re.I),
+        re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,110}}?)\b{MARKS}\s+{WHO}", re.I),
+        re.compile(
+            rf"{DETERMINER}{noun},?\s+(?P<mid>(?:which|that)\s+){WHO.replace('{0,9}', '{0,6}?')}\s+(?:had\s+|has\s+)?(?P<verb>{verbs})\b",
+            re.I,
+        ),
         re.compile(
             rf"{DETERMINER}(?P<noun>statement|leaflet|communiqué|press release)(?P<mid>)\s+(?P<verb>by|from)\s+{WHO}",
             re.I,
@@ -155,6 +160,9 @@ def _one_of(story: Story, noun: str) -> bool:
 def _exclude(a: Author, b: Author) -> bool:
     """Two authors of whom neither can be the other, or part of it."""
     words, others = (_content(x.words) - OFFICES for x in (a, b))
+    names, last = ([set(CAPITAL.findall(x.words)) for x in (a, b)], {x.words.split()[-1].lower() for x in (a, b)})
+    if len(last) == 1 and last <= mark_words("faction") and all(names):
+        return not names[0] & names[1]
     if (
         words & others
         or not words

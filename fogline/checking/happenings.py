@@ -211,7 +211,7 @@ class Happenings:
 
     def _shared(self, a: Telling, b: Telling) -> str:
         """The head of something that both name, definite in the later one, and of which the report has only one."""
-        elsewhere = places_apart(a.places, b.places)
+        elsewhere = places_apart(a.places, b.places) or unknown_apart(a, b)
         for one in a.things:
             for other in b.things:
                 named_apart = one.names and other.names and not one.names & other.names and not elsewhere
@@ -313,6 +313,16 @@ def places_apart(a: Sequence[Place], b: Sequence[Place]) -> bool:
     return bool(a and b) and all(_far(x, y) for x in a for y in b)
 
 
+def unknown_apart(a: Telling, b: Telling) -> bool:
+    """Two names of places, one of them on no map, for two tellings of one day, or of "X, where the strike took place"."""
+    if len(a.places) != 1 or len(b.places) != 1 or (a.places[0].geonameid and b.places[0].geonameid):
+        return False
+    names = [set(re.findall(r"\w{3,}", t.places[0].name.lower())) for t in (a, b)]
+    same_day = bool(a.days and b.days) and not days_apart(a.days, b.days)
+    narrow = {t.places[0].precision for t in (a, b)} <= {"town", "unknown", "exact"}
+    return narrow and not names[0] & names[1] and (same_day or b.at.start - b.places[0].end in range(1, 24) and b.places[0].end > b.scope.start)
+
+
 def _far(a: Place, b: Place) -> bool:
     """Two towns so far from each other that "near" and "outside" reach neither."""
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None or a.geonameid == b.geonameid:
@@ -322,4 +332,4 @@ def _far(a: Place, b: Place) -> bool:
     return apart(a.lat, a.lon, b.lat, b.lon) > 30 + (a.radius_km or 15) + (b.radius_km or 15)
 
 
-__all__ = ["Happenings", "Telling", "days_apart", "near_in_time", "places_apart"]
+__all__ = ["Happenings", "Telling", "days_apart", "near_in_time", "places_apart", "unknown_apart"]

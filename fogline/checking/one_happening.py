@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from fogline.checking.doers import doers, exclude
-from fogline.checking.happenings import Happenings, Telling, days_apart, near_in_time, places_apart
+from fogline.checking.happenings import Happenings, Telling, days_apart, near_in_time, places_apart, unknown_apart
 from fogline.checking.particulars import retold
 from fogline.checking.story import Story, Verdict, clean
 from fogline.records import Fact, Finding, Ledger
@@ -46,7 +46,7 @@ def check_one_happening(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Findi
 
 def _at_odds(story: Story, a: Telling, b: Telling) -> Iterator[tuple[str, tuple[str, str]]]:
     """The slot, if it is one only, in which two tellings exclude each other."""
-    day, place = days_apart(a.days, b.days), places_apart(a.places, b.places)
+    day, place = days_apart(a.days, b.days), places_apart(a.places, b.places) or unknown_apart(a, b)
     if day != place:
         if place:
             yield "C106", (_place(story, a), _place(story, b))

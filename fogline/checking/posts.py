@@ -52,16 +52,18 @@ def two_heads(story: Story) -> Iterator[Finding]:
     """C131: two people are named beside one post."""
     held = [p for p in _posts(story) if p.of]
     for a, b in combinations(held[:40], 2):
-        if a.head == b.head and _one_body(held, a, b) and _two_people(a.name, b.name) and _both_now(story, a, b):
+        if a.head == b.head and _one_body(story, held, (a, b)) and _two_people(a.name, b.name) and _both_now(story, a, b):
             yield _finding(story, a, b)
             return
 
 
-def _one_body(held: list[Post], a: Post, b: Post) -> bool:
-    """The same words, or fewer of them where no other post of the kind is told."""
+def _one_body(story: Story, held: list[Post], two: tuple[Post, Post]) -> bool:
+    """The same words; or one leaves out a name that the other has, where no other post of the kind is told."""
+    a, b = two
     if a.of == b.of:
         return True
-    return (a.of < b.of or b.of < a.of) and all(p.of in (a.of, b.of) for p in held if p.head == a.head)
+    name = all(w.capitalize() in story.text for w in a.of ^ b.of)
+    return name and (a.of < b.of or b.of < a.of) and all(p.of in (a.of, b.of) for p in held if p.head == a.head)
 
 
 def _two_people(a: str, b: str) -> bool:
