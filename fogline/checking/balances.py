@@ -36,7 +36,7 @@ CHANGED = re.compile(
     re.I,
 )
 PERCENT = re.compile(
-    rf"\b(?:{MOVED}\s+(?:by\s+)?|{NOUNS}\s+of\s+)$",
+    rf"\b(?:{MOVED}\s+(?:by\s+)?|{NOUNS}\s+of\s+|(?:is|are|was|were|been)\s+(?:down|up|cut|reduced|raised)\s+(?:by\s+)?)$",
     re.I,
 )
 DEARER = re.compile(
@@ -137,7 +137,7 @@ def _earlier_and_later(story: Story, a: Figure, b: Figure) -> tuple[Figure, Figu
         return a, b
     if _between_comes_more(story, a, b):
         return None
-    first, last = _clause(story, a), _clause(story, b)
+    first, last = _clause(story, a, b), _clause(story, b, a)
     if START.search(first) and (END.search(last) or _later(story, a, b)) and not START.search(last):
         return a, b
     return None
@@ -148,9 +148,15 @@ def _between_comes_more(story: Story, a: Figure, b: Figure) -> bool:
     return bool(COME_IN.search(NO_DELIVERY.sub("", within)))
 
 
-def _clause(story: Story, f: Figure) -> str:
+def _clause(story: Story, f: Figure, other: Figure) -> str:
+    """The words beside a figure, up to the other of its sentence."""
     sentence = story.sentence(f.start)
-    return story.words((max(sentence.start, f.start - 80), min(sentence.end, f.end + 60)))
+    start, stop = max(sentence.start, f.start - 80), min(sentence.end, f.end + 60)
+    if other.end <= f.start:
+        return story.words(
+            (max(start, other.end) if re.search(r"\band\s", story.text[other.end : f.start]) else start, stop)
+        )
+    return story.words((start, min(stop, other.start)))
 
 
 def _later(story: Story, a: Figure, b: Figure) -> bool:

@@ -49,6 +49,7 @@ SUFFERS = re.compile(
 NO_PLURAL = frozenset(
     ("was", "is", "has", "his", "its", "this", "does", "always", "perhaps", "as", "us", "yes", "thus")
 )
+NO_NOUN = ("today", "tomorrow", "yesterday", "tonight", "now")
 ARTICLE_BEHIND = re.compile(r"\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?,?\s+and\s+(?P<one>an?|one)\s+[a-z]")
 ARTICLE_BEFORE = re.compile(r"\b(?P<one>[Aa]n?|[Oo]ne)\s+[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*)?\s+and\s+$")
 
@@ -144,7 +145,7 @@ def _figure(story: Story, m: re.Match[str], quantity: Quantity | None) -> Figure
     noun = _noun(text, m.end())
     bare = noun is None and _stands_alone(text[m.end() : m.end() + 24])
     if noun is None and quantity is not None and not bare:
-        noun = quantity.what
+        noun = None if quantity.what in NO_NOUN else quantity.what
     money = quantity is not None and re.fullmatch(r"[A-Z]{3}", quantity.unit) is not None
     unit = quantity.unit if quantity is not None and (money or quantity.unit == "percent") else _unit(noun, quantity)
     if noun and unit == noun and SUFFERS.search(text[m.end() : m.end() + 90]):

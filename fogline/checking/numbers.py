@@ -30,6 +30,11 @@ TOLL = re.compile(
     r"\b(?:death toll|toll|the dead|the number of (?:dead|deaths|killed|wounded|injured|missing))\b", re.I
 )
 GRAVER = re.compile(r"[^.,;]{0,20}\b(?:seriously|critically|severely|badly|gravely|slightly|lightly)\b", re.I)  # of all
+FORMER = re.compile(
+    r"\b(?:last|previous|past|earlier|worst|deadliest)\s+(?:\w+\s+)?(?:earthquake|quake|storm|flood|attack|strike|raid"
+    r"|crash|blast|explosion|fire|accident|disaster|shooting|bombing|battle)\b",
+    re.I,
+)
 CAP = 80  # numbers with a role that are compared pairwise
 
 
@@ -155,6 +160,8 @@ def _explained(story: Story, a: Told, b: Told, told: Sequence[Told]) -> bool:
     """An update, a count over more than one incident, or a sum of what was told before."""
     words = (story.words(a.sentence), story.words(b.sentence))
     if any(check_words("cumulative").search(_clause(story, t)) for t in (a, b)):
+        return True
+    if len([w for w in words if FORMER.search(w)]) == 1:
         return True
     if any(check_words("update").search(_without_sources(w)) for w in words):
         return True

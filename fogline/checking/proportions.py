@@ -22,6 +22,12 @@ from fogline.tables.lexicon_numbers import number_words
 LEAST = 10  # a share of fewer is no share
 NEAR = 12  # sentences between a share and its numbers
 OF = re.compile(r"\s+(?:\w+\s+)?of\s+(?:(?:the|its|their|our|his|her|all)\s+)*$", re.I)
+OF_THE = re.compile(r"(?:^|[.;\n,]\s*|\bthat\s+)of\s+(?:(?:the|its|their|all|some)\s+)*$", re.I)
+APPOSED = re.compile(
+    r"[^.;:,()\d]{0,40}(?:,\s+or|\s+or|,|\s*\()\s*(?:about|around|some|roughly|nearly|almost|just\s+over|just\s+under|more\s+than)?\s*",
+    re.I,
+)
+SCOPE = re.compile(r"\b(?:across|among|throughout|nationwide|countrywide|overall|elsewhere|in\s+other)\b", re.I)
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.I)
 OF_THESE = re.compile(
     r"(?:^|[.;\n]\s*)Of\s+(?P<what>(?:these|them|those)(?:\s+\w+)?|the\s+[^,.;]{3,60})(?:,|\s)\s*$", re.I
@@ -116,10 +122,17 @@ def _pairs(story: Story, told: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
         later = told[i + 1] if i + 1 < len(told) else None
         if f.unit == "percent" or not f.exact:
             continue
-        if later and _is_whole(later, f) and OF.fullmatch(story.text[f.end : later.start]):
+        if later and _is_whole(f, later) and later.number == f.number and OF_THE.search(_from(story, f)):
+            yield later, f
+        elif later and _is_whole(later, f) and OF.fullmatch(story.text[f.end : later.start]):
             yield f, later
         elif (whole := _whole_before(story, told[:i], f)) is not None:
             yield f, whole
+
+
+def _from(story: Story, f: Figure) -> str:
+    """The words just before a figure, in its sentence."""
+    return story.text[max(story.sentence(f.start).start, f.start - 30) : f.start]
 
 
 def _is_whole(whole: Figure, part: Figure) -> bool:
@@ -142,9 +155,17 @@ def _whole_before(story: Story, before: Sequence[Figure], part: Figure) -> Figur
 
 def _at_odds(story: Story, share: Share, pair: tuple[Figure, Figure], told: Sequence[Figure]) -> bool:
     part, whole = pair
+    beside = APPOSED.fullmatch(story.text[part.end : share.start]) if part.end < share.start else None
     ratio = part.value / whole.value
     fits = share.low <= ratio <= share.high or share.low <= 1 - ratio <= share.high
-    if fits or not 0 < abs(share.number - part.number) <= NEAR or OTHER_SHARE.search(share.base):
+    if beside and not fits:
+        return True
+    if (
+        fits
+        or SCOPE.search(story.words(story.sentence(share.start)))
+        or not 0 < abs(share.number - part.number) <= NEAR
+        or OTHER_SHARE.search(share.base)
+    ):
         return False
     sentence = story.sentence(share.start)
     own = [f for f in told if sentence.start <= f.start < sentence.end and not share.start <= f.start < share.end]

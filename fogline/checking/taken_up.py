@@ -20,7 +20,7 @@ from fogline.checking.stems import stem
 from fogline.checking.story import Story, Verdict, amount, capital, clean, disjoint
 from fogline.checking.tellers import one_source
 from fogline.checking.voices import OUTLET
-from fogline.records import Fact, Finding, Ledger, Quantity
+from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents, senses
 from fogline.tables.lexicon_numbers import alternatives, number_words, singular
 
@@ -38,6 +38,13 @@ UNSURE = re.compile(
     r"|first|last|next|past)\b", re.I
 )  # fmt: skip
 AFAR = re.compile(r"\b(?:(?:in|since|until|of) (?:19|20)\d\d|ago|last (?:year|month|week)|the year before)\b", re.I)
+RESTRICTS = re.compile(
+    r"\s+(?:who|that|which|whose|aboard|on|of|in|at|from|near|by|shot|hit|hurt|lost|held|sent|taken|\w+ed|\w+en)\b",
+    re.I,
+)
+WHERE = re.compile(
+    r"\b(?:in|at|on|near|from|by|during|of)\s+(?:the|an?|two|three|both|all)\s+(?P<noun>(?:[a-z][\w-]*\s?){1,2})"
+)
 NUMBER_OF = re.compile(
     r"\bnumber\s+of\s+(?P<what>[^.,;:()]{3,60}?)\s+(?:at|is|was|reached|stood\s+at|as)\s+(?P<number>[\w,-]+)", re.I
 )
@@ -94,14 +101,20 @@ def _counted(story: Story) -> Iterator[Group]:
     for q in quantities:
         if q.low is None or q.low < 2 or q.bound in ("vague", "range", "at_most") or q.part_of is not None:
             continue
-        head = _head(story, q)
-        if head is None or OF.match(story.text, q.end) or story.number(q.start) < 0:
+        head, words = _head(story, q), _words_before(story, q)
+        if head is None or (words is None and OF.match(story.text, q.end)) or story.number(q.start) < 0:
             continue
         inside = INSIDE.match(story.text, q.start, q.end)
         start = inside.end() if inside else q.start
-        words = re.findall(r"[A-Za-z][\w’'-]*", story.text[start : q.end])
-        before = frozenset(stem(w) for w in words[:-1] if w.lower() not in number_words())
-        yield Group(q, start, head, before - {"crew"}, _clause(story, q), story.number(q.start))
+        yield Group(q, start, head, words or frozenset(), _clause(story, q), story.number(q.start))
+
+
+def _words_before(story: Story, q: Quantity) -> frozenset[str] | None:
+    """The stems of what stands between the number and its noun; None where the number stands alone."""
+    words = re.findall(r"[\w’'-]+", story.words((q.start, q.end)))
+    last = max((k for k, w in enumerate(words) if w[0].isdigit() or w.lower() in number_words()), default=-1)
+    named = words[last + 1 :]
+    return frozenset(stem(w) for w in named[:-1]) - {"crew"} if named else None
 
 
 def _head(story: Story, q: Quantity) -> str | None:
@@ -165,7 +178,7 @@ def _alike(a: Group, b: Group) -> bool:
 
 def _one_group(story: Story, first: Group, again: Group) -> bool:
     """Told as so, of one noun, with one thing told of it, in one voice, and nothing behind the noun says otherwise."""
-    if UNSURE.search(first.clause) or AFAR.search(first.clause) or first.number == again.number:
+    if AFAR.search(first.clause) or first.number == again.number or any(_unsure(story, g) for g in (first, again)):
         return False
     if not _linked(story, first, again):
         return False
@@ -174,20 +187,25 @@ def _one_group(story: Story, first: Group, again: Group) -> bool:
     return _same_setting(story, first, again) and one_source(story.voices, *voices)
 
 
+def _unsure(story: Story, g: Group) -> bool:
+    """Planned, denied or possible, by the words before the number."""
+    before = story.text[max(story.sentence(g.start).start, g.start - 50) : g.start]
+    return bool(UNSURE.search(re.split(r"[,;:]", before)[-1]))
+
+
 def _linked(story: Story, first: Group, again: Group) -> bool:
     """What is told of the one is told of the other: a role, a verb, or the same words before the noun."""
     roles = {g.quantity.role for g in (first, again)} - {None}
     if len(roles) > 1:
         return False
     behind = _behind(story, again)
-    meant, told = senses(" ".join((*again.before, behind))), senses(first.clause)
-    words = _stems(first.clause) | first.before
-    if any(w not in words and not senses_of(w) & told for w in again.before) or first.before - again.before - _stems(
-        behind
-    ):
+    words, told = _stems(first.clause) | first.before, senses(first.clause)
+    same = {w for w in again.before if w in words or senses_of(w) & told}
+    if same != again.before or first.before - again.before - _stems(behind):
         return False
-    shared = again.before & first.before or meant & told or (_stems(behind) & _stems(first.clause))
-    return bool(shared) or first.quantity.role == again.quantity.role != None or "crew" == first.head  # noqa: E711
+    if same or senses(behind) & told or _stems(behind) & words:
+        return True
+    return (first.quantity.role is not None and first.quantity.role == again.quantity.role) or first.head == "crew"
 
 
 @cache
@@ -216,56 +234,60 @@ def _behind(story: Story, g: Group) -> str:
 
 def _same_setting(story: Story, first: Group, again: Group) -> bool:
     """Names, places and days behind the noun are the first passage's too."""
-    behind = _behind(story, again)
+    behind = story.text[again.quantity.end : story.sentence(again.start).end]
+    stop = STOP.search(behind)
+    behind = behind[: stop.start()] if stop else behind
+    if not RESTRICTS.match(behind):
+        return True
     here = story.sentence(first.start)
     before = story.text[max(story.text.rfind("\n", 0, here.start), here.start - 400, 0) : here.end].lower()
-    names = (w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[A-Z][\w’'-]+", behind))
+    names = (re.sub(r"[’']s$", "", w) for w in re.findall(r"[A-Z][\w’'-]+", behind))
     if any(not re.search(rf"\b{re.escape(n.lower())}", before) for n in names):
         return False
-    span = again.quantity.start, again.quantity.end + len(behind) + 12
-    if disjoint(story.days(here), story.days(span)):
+    if not _same_days(story, here, (again.quantity.end, again.quantity.end + len(behind))):
         return False
-    after = re.findall(
-        r"\b(?:in|at|on|near|from|by|during|of)\s+(?:the|an?|two|three|both|all)\s+((?:[\w-]+\s?){1,2})", behind
-    )
-    return all(incidents(w) or _stems(w) & _stems(before) for w in after)
+    return all(incidents(m["noun"]) or _stems(m["noun"]) & _stems(before) for m in WHERE.finditer(behind))
+
+
+def _same_days(story: Story, here: Span, behind: tuple[int, int]) -> bool:
+    """No day behind the noun, or one that the first sentence names too."""
+    days, first = story.days(behind), story.days(here)
+    units = {story.words((t.start, t.end)).split()[-1].lower() for t in story.times(behind)}
+    if days and not first:
+        return all(re.search(rf"\b{re.escape(unit)}\b", story.words(here), re.I) for unit in units)
+    return not disjoint(first, days)
 
 
 def _explained(story: Story, first: Sequence[Group], again: Group, told: Sequence[Group]) -> bool:
     """The numbers can both hold, or the new one is a sum, a rest, or counted over more."""
-    if not conflicting(_bare(first[0].quantity), _bare(again.quantity)):
+    one = first[0]
+    if not conflicting(_bare(one.quantity), _bare(again.quantity)) or again.value in _reckoned(again, told):
         return True
-    near = [
-        g.value
-        for g in told
-        if g.start < again.start and (_alike(g, again) or g.quantity.role == again.quantity.role != None)
-    ][-6:]  # noqa: E711
-    sums = {sum(some) for n in (2, 3) for some in combinations(near, n)} | {
-        abs(a - b) for a, b in combinations(near, 2)
-    }
-    if again.value in sums:
-        return True
-    if any(
-        check_words("extra").search(re.sub(r"\bmore than\b|\balso\b", "", c))
-        for c in (first[0].clause, _beside(story, again))
-    ):
-        return True
-    between = story.text[first[0].start : again.quantity.end]
+    between = story.text[one.start : again.quantity.end]
     if re.search(rf"\b(?:another|other|remaining|more|further)\s+(?:\w+\s+)?{re.escape(again.head)}", between):
         return True
-    counted = re.sub(
-        r"\bfrom\b|\bhad been\b|\bearlier\b|\blater\b|\bwar\b|\bconflict\b",
+    beside = re.sub(
+        r"\b(?:more than|also|from|had been|this week|(?:after|for|within|of) an? \w+|war|conflict|meanwhile)\b",
         "",
-        f"{first[0].clause} {_beside(story, again)}",
+        _both(story, one, again),
     )
-    return bool(
-        check_words("update").search(counted)
-        or check_words("cumulative").search(re.sub(r"\bthis week\b|\bthe week\b", "", counted))
-    )
+    return any(check_words(kind).search(beside) for kind in ("extra", "update", "cumulative"))
+
+
+def _reckoned(again: Group, told: Sequence[Group]) -> set[float]:
+    """Sums and differences of the last numbers of its kind."""
+    role = again.quantity.role
+    near = [g.value for g in told if g.start < again.start and (_alike(g, again) or (role and g.quantity.role == role))]
+    sums = {sum(some) for n in (2, 3) for some in combinations(near[-6:], n)}
+    return sums | {abs(a - b) for a, b in combinations(near[-6:], 2)}
+
+
+def _both(story: Story, first: Group, again: Group) -> str:
+    return " ; ".join(_beside(story, g) for g in (first, again))
 
 
 def _beside(story: Story, g: Group) -> str:
-    return story.text[max(0, g.start - 30) : g.quantity.end] + _behind(story, g)
+    return story.text[max(story.sentence(g.start).start, g.start - 30) : g.quantity.end] + _behind(story, g)
 
 
 def _bare(q: Quantity) -> Quantity:
