@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REPORT, PAGE = ROOT.parent / "shared" / "seed" / "report.txt", ROOT / "docs" / "seed.md"
 HEAD = """# The report that the project started from
 
-A published report of 1 page about long-range missiles, of unknown date, full of statements that do not fit. It is not
+A published page about long-range missiles, undated, full of statements that do not fit. It is not
 reprinted here: sentences go by number and by offsets (code points, half-open). Written by `python -m scripts.make_seed`.
 
 ## Findings

@@ -97,9 +97,10 @@ def _finding(story: Story, whole: Figure, parts: Sequence[Figure], left: Figure)
     gone = " and ".join(plain(f.value) for f in parts)
     rest = plain(whole.value - sum(f.value for f in parts))
     words = re.sub(r"\s+", " ", story.text[whole.start : whole.end])
+    words += f" {whole.noun}s" if words.isdigit() and whole.noun else ""
     verdict = Verdict(
         "C115", "contradiction", "total", "medium",
-        f"{capital(words)}{f' {whole.noun}s' if words.isdigit() and whole.noun else ''} less {gone} leaves {rest}, but {plain(left.value)} are said to be left.",
+        f"{capital(words)} less {gone} leaves {rest}, but {plain(left.value)} are said to be left.",
         "the words take up what is left of a group counted before",
         "a part of the group that the report leaves out",
     )  # fmt: skip

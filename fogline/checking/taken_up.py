@@ -33,7 +33,7 @@ STOP = re.compile(
 BREAK = re.compile(r"[.;:!?“”\"\n]|,\s+(?:and|but|while|which|who)\b|\s[—–-]\s")
 OF = re.compile(r"\s+of\s+(?:the|them|these|those|whom|which|its|their|our|his|her)\b", re.I)
 UNSURE = re.compile(
-    r"\b(?:will|would|could|may|might|can|should|must|not|no|never|without|if|unless|plan(?:s|ned)?|intend\w*|aims?"
+    r"\b(?:will|would|could|may|might|can|should|must|not|no|never|neither|nor|without|if|unless|plan(?:s|ned)?|intend\w*|aims?"
     r"|aimed|hop(?:es|ed)|expect\w*|promis\w*|pledg\w*|vow\w*|threaten\w*|needs?|needed|asked|to be|wants?|wanted"
     r"|first|last|next|past)\b", re.I
 )  # fmt: skip
