@@ -66,7 +66,7 @@ def check_anniversaries(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Findi
     """C123: an ordinal day or an anniversary does not fit the beginning that the report itself tells."""
     now, story = published(ledger.report.published), Story(ledger)
     for one in _day_counts(story):
-        at, began = _day_of(story, one, now), days(one.began)
+        at, began = _day_of(story, one, now), _first(one.began)
         if at and began and began[0] <= at[1] and not fits(one.n, one.unit, began, at):
             right = counted(began, at, one.unit)
             yield _finding(story, one, f"{_span(at)} was the {right} {one.unit}, not the {nth(one.n)}")
@@ -114,7 +114,7 @@ def _subject(story: Story, match: re.Match[str], sentence: Span) -> str | None:
 def _beginnings(story: Story) -> Iterator[tuple[str, Timex]]:
     """What the report says began on which day."""
     for time in story.ledger.times:
-        period = days(time)
+        period = _first(time)
         if period and time.type != "DURATION" and period[0] == period[1]:
             sentence = story.sentence(time.start)
             match = BEGAN.search(story.text[sentence.start : time.start])
@@ -127,10 +127,17 @@ def _beginnings(story: Story) -> Iterator[tuple[str, Timex]]:
                 yield match["thing"].lower(), time
 
 
+def _first(time: Timex) -> Days | None:
+    """The days on which something can have begun: those that a date names, or "from" a date on."""
+    first, last = time.begin
+    return days(time) or ((first, last) if first and last and time.finish == (None, None) else None)
+
+
 def _day_of(story: Story, one: Count, now: Days | None) -> Days | None:
     """The one day that the sentence names besides the beginning, or else publication."""
     sentence = story.sentence(one.span.start)
     told = [t for t in story.times(sentence) if t.id != one.began.id and t.type in ("DATE", "TIME") and days(t)]
+    told = [t for t in told if t.end <= one.span.start or t.start >= one.span.end]  # "the 30th" of "the 30th day"
     dated = {d for t in told if (d := days(t)) and (t.value or "X")[0].isdigit() and d[0] == d[1]}
     if told and len(dated) != 1 and any((t.value or "X")[0].isdigit() for t in told):
         return None
