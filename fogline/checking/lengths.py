@@ -25,7 +25,7 @@ KINDS = (
 )  # fmt: skip
 NOUN = rf"(?P<noun>{'|'.join(sorted('|'.join(KINDS).split('|'), key=len, reverse=True))})"
 LASTED = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?:[\w’'-]+\s+){{0,3}}?{NOUN}\b(?:\s+of\s+(?!fire)[\w\s]{{2,20}}|\s+(?:at|in|on|near)\s+"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?:[\w’'-]+\s+){{0,3}}?{NOUN}\b(?:\s+of\s+(?!fire)[\w\s]{{2,20}}|\s+(?:at|in|on|near|for)\s+"
     r"[\w\s’'-]{2,40})?,?\s+(?:which\s+|that\s+)?(?:had\s+)?(?:lasted|took|went\s+on\s+for|continued\s+for|dragged\s+on\s+for"
     r"|was\s+over\s+(?:within|in|after)|ended\s+after|was\s+broken\s+off\s+after)\s+$"
 )
@@ -35,7 +35,7 @@ BEFORE = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Ii]n)\s+$")
 LONG = re.compile(rf"(?:-long)?\s+{NOUN}\b")
 THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+$")
 ANOTHER = re.compile(
-    r"\b(?:another|second|third|first|earlier|previous|next|later|each|every|both|two|three|new|other)\b", re.I
+    r"\b(?:another|second|third|first|earlier|previous|next|later|each|every|both|new|other)\b", re.I
 )
 SLACK = 1 / 3
 
