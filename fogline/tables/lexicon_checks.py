@@ -151,7 +151,7 @@ def small_words(kind: str) -> frozenset[str]:
 
 @cache
 def thing_states() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, str], ...]]]:
-    """A pattern over what is told of a definite thing; for each form its scales, the end of each, and if it is final."""
+    """A pattern over what is told of a thing; for each form its scales, the end of each, and if it is final."""
     found: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for row in files.rows(FOLDER + "thing_states.tsv", ("form", "scale", "side", "final")):
         found[row["form"]] = (*found.get(row["form"], ()), (row["scale"], row["side"], row["final"]))
