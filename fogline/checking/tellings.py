@@ -8,6 +8,7 @@ the line". Left out is what may be, will be or was meant to be, what is nearly o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from fogline.checking.alike import Token, Wording
 from fogline.checking.story import Days, Story
 from fogline.checking.things import Thing, thing
 from fogline.records import Span
-from fogline.tables.lexicon_checks import check_words, thing_states
+from fogline.tables.lexicon_checks import check_words, states_told, thing_states
 
 BREAK = re.compile(r"[;“”\"()—–]|:(?!\d)|,\s|(?<=\d\d)\s-\s|\b(?:that|because|while|although|though|when"
     r"|where|as|if|but|and|or|who|which|said|says" r"|so|than)\b", re.I)  # fmt: skip
@@ -54,6 +55,7 @@ LIGHT = frozenset((
     "be", "hav", "do", "mak", "say", "know", "want", "tak", "go", "com", "get", "giv", "seem", "see", "us", "need",
     "tell", "think", "becom", "includ", "remain", "ask", "call", "work",
 ))  # fmt: skip
+DENIAL = re.compile(r"\b(?:[Nn]o|[Nn]ot|[Nn]ever|[Nn]either|[Nn]one|yet to)\b|n[’']t\b")
 PERFECT = re.compile(r"\bha(?:s|ve|d)", re.I)
 PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|lies|stands|still)\b", re.I)
 
@@ -85,18 +87,26 @@ class Telling:
 
 def tellings(story: Story) -> Iterator[Telling]:
     """Every state of the table that is told of a definite thing."""
-    pattern, table = thing_states()
-    for match in pattern.finditer(story.text):
-        sentence = story.sentence(match.start())
-        found = told_of(story, Span(*match.span()), sentence)
+    for at, form in _worth_reading(story.text):
+        sentence, word = story.sentence(at), Span(at, at + len(form))
+        found = told_of(story, word, sentence)
         if found:
             what, negation, clause, aux = found
-            for scale, side, final in table[match[0].lower()]:
-                end = (side == "+") != bool(negation or what.none)
-                yield Telling(
-                    what, scale, end, bool(final) and not (negation or what.none), negation, Span(*match.span()),
-                    sentence, clause, aux,
-                )  # fmt: skip
+            turned = bool(negation or what.none)
+            for scale, side, final in thing_states()[form]:
+                end, ends = (side == "+") != turned, bool(final) and not turned
+                yield Telling(what, scale, end, ends, negation, word, sentence, clause, aux)
+
+
+def _worth_reading(text: str) -> Iterator[tuple[int, str]]:
+    """The states on scales of which the report has both ends, or one of them with a negation near before."""
+    table, found = thing_states(), states_told(text)
+    ends: dict[str, set[str]] = defaultdict(set)
+    for at, form in found:
+        denied = DENIAL.search(text, max(0, at - 80), at)
+        for scale, side, _ in table[form]:
+            ends[scale] |= {"+", "-"} if denied else {side}
+    return ((at, form) for at, form in found if any(len(ends[scale]) > 1 for scale, _, _ in table[form]))
 
 
 def told_of(
