@@ -16,20 +16,17 @@ from fogline.checking.topics import stems
 from fogline.checking.written import quoted
 from fogline.records import Finding, Span
 
-LINK = re.compile(
-    r"\s(?:after|following|because\s+of|as\s+a\s+result\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for"
-    r"|prompted\s+by|triggered\s+by|in\s+reaction\s+to|in\s+the\s+wake\s+of)\s+(?P<cause>(?:the|an?|its|his|her|their)\s+[^.;:,“”\"]{3,80})"
-)
-AGAIN = re.compile(
-    r"\b(?:again|another|second|third|first|earlier|previous|anniversary|every|each|later|hearing|trial|inquiry|report)\b",
-    re.I,
-)
+LINK = re.compile(r"\s(?:after|following|because\s+of|as\s+a\s+result\s+of|in\s+response\s+to"
+    r"|in\s+retaliation\s+for|in\s+revenge\s+for" r"|prompted\s+by|triggered\s+by|in\s+reaction\s+to"
+    r"|in\s+the\s+wake\s+of)\s+(?P<cause>(?:the|an?|its|his|her|their)\s+[^.;:,“”\"]{3,80})")  # fmt: skip
+AGAIN = re.compile(r"\b(?:again|another|second|third|first|earlier|previous|anniversary|every|each|later"
+    r"|hearing|trial|inquiry|report)\b", re.I,)  # fmt: skip
 HOUR = r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m)?|\d{1,2}\s*[ap]\.?m\b"
 TIMED = re.compile(rf"\bat\s+(?:about\s+|around\s+)?(?:{HOUR})", re.I)
-BEGAN = re.compile(
-    r"(?P<np>\b[Tt]he\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?P<verb>began|started|broke\s+out|went\s+off|exploded|occurred|happened|took\s+place"
-    rf"|hit|struck|came|fell|detonated|landed|erupted)\b(?P<mid>[^.;:“”\"]{{0,50}}?)\s(?P<at>at\s+(?:about\s+|around\s+)?(?:{HOUR}))", re.I
-)  # fmt: skip
+BEGAN = re.compile(r"(?P<np>\b[Tt]he\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?P<verb>began|started|broke\s+out"
+    r"|went\s+off|exploded|occurred|happened|took\s+place" rf"|hit|struck|came|fell|detonated|landed"
+    rf"|erupted)\b(?P<mid>[^.;:“”\"]{{0,50}}?)\s(?P<at>at\s+(?:about\s+|around\s+)?(?:{HOUR}))", re.I)  # fmt: skip
+GUNFIRE = re.compile(r"\b(?:shots|gunshots|shooting|gunfire|firing|gunfight)\b", re.I)
 ANOTHER = re.compile(r"\b(?:second|third|another|further|new|next|last|again)\b", re.I)
 
 
@@ -63,7 +60,8 @@ def _hour(effect: str) -> int | None:
 def _later(story: Story, link: re.Match[str], sentence: Span, hour: int, begun: re.Match[str]) -> bool:
     """The same happening begins in another sentence, on no other day, at a later hour."""
     other = story.sentence(begun.start())
-    shared = stems(link["cause"]) & stems(f"{begun['np']} {begun['verb']}")
+    cause, told = link["cause"], f"{begun['np']} {begun['verb']}"
+    shared = stems(cause) & stems(told) or (GUNFIRE.search(cause) and GUNFIRE.search(told))
     then = clock_of(begun["at"])
     return bool(other != sentence and shared and not story.apart(sentence, other) and then is not None and hour < then)
 

@@ -20,7 +20,14 @@ from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Span
 from fogline.tables.earth import apart
-from fogline.tables.lexicon_happenings import Happens, happening_forms, happening_marks, happening_words, kinds_of, mark_words
+from fogline.tables.lexicon_happenings import (
+    Happens,
+    happening_forms,
+    happening_marks,
+    happening_words,
+    kinds_of,
+    mark_words,
+)
 
 DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|\w+['’]s|\w+s['’])\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 ITS_DAY = re.compile(
@@ -43,7 +50,9 @@ PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?\w+(?:\s\w+)?$", re.I)
 MAY = re.compile(r"\bMay\b")
 AERIAL = re.compile(r"\b(?:air|missiles?|drones?|rockets?|bomb\w*|shell\w*|warplanes?|jets?|artillery)\b")
 LABOUR = re.compile(r"\b(?:general|hunger|labou?r|transport|teachers['’]|workers['’]|rail|on)\s+strike")
-ADJECTIVE = re.compile(r"\b(?:to|be|being|been|will|would|could|may|might|should|not|never|the|an?|of|and|or)\s+$", re.I)
+ADJECTIVE = re.compile(
+    r"\b(?:to|be|being|been|will|would|could|may|might|should|not|never|the|an?|of|and|or)\s+$", re.I
+)
 HIS_DAY = re.compile(r"\b(?:since|until)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}$", re.I)
 CAP = 120  # tellings that are compared
 
@@ -92,7 +101,9 @@ class Happenings:
         for match in LETTERS.finditer(low):
             for form, kind in happening_forms().get(match[0], ()):
                 at = Span(match.start(), match.start() + len(form))
-                plain = low.startswith(form, at.start) and not low[at.end : at.end + 1].isalnum() and self._common(at, form)
+                plain = (
+                    low.startswith(form, at.start) and not low[at.end : at.end + 1].isalnum() and self._common(at, form)
+                )
                 if plain and (kind != "headline" or at.start < self._title):
                     yield self._telling(at, happening_words(kind)[form], kind)
 
@@ -100,7 +111,9 @@ class Happenings:
         """No name of a month, and a strike only where something is fired or dropped."""
         if form == "march":
             return self.story.text[at.start].islower()
-        return form != "strike" or (bool(AERIAL.search(self._low)) and not LABOUR.search(self._low, at.start - 12, at.end))
+        return form != "strike" or (
+            bool(AERIAL.search(self._low)) and not LABOUR.search(self._low, at.start - 12, at.end)
+        )
 
     @cached_property
     def _title(self) -> int:
@@ -173,13 +186,20 @@ class Happenings:
         if not (b.takes_up or a.takes_up or (a.once and b.once) or self._passive(a, b)) or self._told_apart(a, b):
             return ""
         agrees = [self._agrees(x, y) for x, y in ((a, b), (b, a))]
-        return ("" if all(agrees) else self._shared(a, b) or self._beside(a, b) or self._day_of(a, b)) or ("" if agrees[1] else self._only(a, b))
+        return ("" if all(agrees) else self._shared(a, b) or self._beside(a, b) or self._day_of(a, b)) or (
+            "" if agrees[1] else self._only(a, b)
+        )
 
     def _passive(self, a: Telling, b: Telling) -> bool:
         """The later sentence is about what the earlier one first named, and tells in the passive what befell it."""
         first = {t.head for t in a.things if not t.definite}
-        return b.number - a.number > 1 and not b.days and bool(
-            first & {t.head for t in b.things if t.definite} and PASSIVE.search(self.story.text, b.scope.start, b.at.end)
+        return (
+            b.number - a.number > 1
+            and not b.days
+            and bool(
+                first & {t.head for t in b.things if t.definite}
+                and PASSIVE.search(self.story.text, b.scope.start, b.at.end)
+            )
         )
 
     def _told_apart(self, a: Telling, b: Telling) -> bool:
@@ -229,7 +249,13 @@ class Happenings:
         """The day of both, where the later one is "Sunday's drone strike" and the report has one such on that day."""
         words = [kinds_of("means")[0].findall(self.story.words(t.scope)) for t in (a, b)]
         kind = {w.lower() for w in words[0]} & {w.lower() for w in words[1]}
-        same = a.days and b.days and not days_apart(a.days, b.days) and b.how == "definite" and ITS_DAY.search(self.story.text, max(0, b.at.start - 40), b.at.start)
+        same = (
+            a.days
+            and b.days
+            and not days_apart(a.days, b.days)
+            and b.how == "definite"
+            and ITS_DAY.search(self.story.text, max(0, b.at.start - 40), b.at.start)
+        )
         if not same or not (kind or self.story.words(a.at).lower() == self.story.words(b.at).lower()):
             return ""
         others = [t for t in self.tellings if _alike(t, a) and t.number not in (a.number, b.number) and t.days]
@@ -320,7 +346,11 @@ def unknown_apart(a: Telling, b: Telling) -> bool:
     names = [set(re.findall(r"\w{3,}", t.places[0].name.lower())) for t in (a, b)]
     same_day = bool(a.days and b.days) and not days_apart(a.days, b.days)
     narrow = {t.places[0].precision for t in (a, b)} <= {"town", "unknown", "exact"}
-    return narrow and not names[0] & names[1] and (same_day or b.at.start - b.places[0].end in range(1, 24) and b.places[0].end > b.scope.start)
+    return (
+        narrow
+        and not names[0] & names[1]
+        and (same_day or b.at.start - b.places[0].end in range(1, 24) and b.places[0].end > b.scope.start)
+    )
 
 
 def _far(a: Place, b: Place) -> bool:

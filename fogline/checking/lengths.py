@@ -34,9 +34,7 @@ OF = re.compile(rf"\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{NOUN}\b")
 BEFORE = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Ii]n)\s+$")
 LONG = re.compile(rf"(?:-long)?\s+{NOUN}\b")
 THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+$")
-ANOTHER = re.compile(
-    r"\b(?:another|second|third|first|earlier|previous|next|later|each|every|both|new|other)\b", re.I
-)
+ANOTHER = re.compile(r"\b(?:another|second|third|first|earlier|previous|next|later|each|every|both|new|other)\b", re.I)
 SLACK = 1 / 3
 
 
@@ -93,12 +91,13 @@ def _one(story: Story, a: Length, b: Length) -> bool:
     """One voice, and nothing that marks two happenings of the kind."""
     if not story.voices.alike(*(story.teller(x.quantity) for x in (a, b))):
         return False
-    words = [story.words(story.sentence(x.quantity.start)) for x in (a, b)]
+    spans = [story.sentence(x.quantity.start) for x in (a, b)]
+    words = [story.words(span) for span in spans]
+    if story.places(spans[1]) and not story.places(spans[0]):
+        return False  # the second has a place of its own
     many = rf"\b(?:{KINDS[a.kind]})s\b|\b(?:another|second|new|two|three)\s+(?:\w+\s+)?(?:{KINDS[a.kind]})\b"
     return (
-        not any(ANOTHER.search(w) for w in words)
-        and not re.search(many, story.text, re.I)
-        and not story.apart(*(story.sentence(x.quantity.start) for x in (a, b)))
+        not any(ANOTHER.search(w) for w in words) and not re.search(many, story.text, re.I) and not story.apart(*spans)
     )
 
 

@@ -1,13 +1,14 @@
 """What is told of a definite thing, sentence by sentence: a state by the table, or an act done or not done to it.
 
-No check of its own: `told_both_ways` holds two tellings of one thing against each other. "The bridge was closed all
-morning", "cars were crossing the bridge", "crews had not finished the repair of the line" each tell a thing and an end of
-a scale. Left out is what may be, will be or was meant to be, what is nearly or no longer so, and what a condition tells.
+No check of its own: `told_both_ways` holds two tellings of one thing against each other. Each tells a thing and an end
+of a scale: "the bridge was closed all morning", "cars were crossing the bridge", "crews had not finished the repair of
+the line". Left out is what may be, will be or was meant to be, what is nearly or no longer so, and a condition.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,51 +16,46 @@ from fogline.checking.alike import Token, Wording
 from fogline.checking.story import Days, Story
 from fogline.checking.things import Thing, thing
 from fogline.records import Span
-from fogline.tables.lexicon_checks import check_words, thing_states
+from fogline.tables.lexicon_checks import check_words, states_told, thing_states
 
-BREAK = re.compile(
-    r"[;:“”\"()—–]|,\s|(?<=\d\d)\s-\s|\b(?:that|because|while|although|though|when|where|as|if|but|and|or|who|which|said|says"
-    r"|so|than)\b", re.I
-)  # fmt: skip
-BE = r"(?:is|are|was|were|be|been|being|has|have|had|remain(?:s|ed)?|stay(?:s|ed)?|la(?:y|in)|lies|stood|stands|kept|did|does|do|went)"
+BREAK = re.compile(r"[;“”\"()—–]|:(?!\d)|,\s|(?<=\d\d)\s-\s|\b(?:that|because|while|although|though|when"
+    r"|where|as|if|but|and|or|who|which|said|says" r"|so|than)\b", re.I)  # fmt: skip
+BE = (r"(?:is|are|was|were|be|been|being|has|have|had|remain(?:s|ed)?|stay(?:s|ed)?|la(?:y|in)|lies|stood"
+    r"|stands|kept|did|does|do|went)")  # fmt: skip
 ADVERB = r"(?:not|never|still|now|already|yet|also|all|even|long|both|fully|\w+ly|just|then|there|itself)"
 VERBAL = re.compile(rf"(?:^|\s)(?P<aux>(?:\b(?:{BE}(?:n[’']t)?|{ADVERB})\b\s*)+)$", re.I)
 BEING = re.compile(rf"\b{BE}", re.I)
 BETWEEN = re.compile(r"\bbetween\s+[^,;:.]{2,40}$")
 RELATIVE = re.compile(r"(?P<np>[^,;:]+?),?\s+(?:which|who|that)(?:\s+\w+(?:\s+\w+)?\s+(?:said|says))?\s*$")
-ASIDE = re.compile(
-    r"(?:^|[,;:“]\s|\b(?:that|said|says)\s)(?P<np>(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:(?!\b(?:the|that|said|says)\s(?=the\s))[^,;:“”])+),"
-    r"\s(?!which\b|who\b|and\b|but\b)[^,;:“”]{3,70},\s*$"
-)
-UNREAL = re.compile(
-    r"\b(?:will|would|shall|can|could|may|might|must|should|to(?=\s+(?:be|have|remain|stay)\b|\s*$)|if|unless|whether|cannot|can[’']t|almost|nearly|partly|partially"
-    r"|half|mostly|largely|no longer|briefly|temporarily|later|again|before|previously|initially|reportedly|allegedly)\b", re.I
-)  # fmt: skip
+ASIDE = re.compile(r"(?:^|[,;:“]\s|\b(?:that|said|says)\s)(?P<np>(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:(?!\b(?:the"
+    r"|that|said|says)\s(?=the\s))[^,;:“”])+)," r"\s(?!which\b|who\b|and\b|but\b)[^,;:“”]{3,70},\s*$")  # fmt: skip
+UNREAL = re.compile(r"\b(?:will|would|shall|can|could|may|might|must|should|to(?=\s+(?:be|have|remain|stay)\b"
+    r"|\s*$)|if|unless|whether|cannot|can[’']t|almost|nearly|partly|partially|half|mostly|largely|no longer"
+    r"|briefly|temporarily|later|again|before|previously|initially|reportedly|allegedly)\b", re.I)  # fmt: skip
 NEGATIVE = re.compile(r"\b(?:not|never|neither|nor)\b|n[’']t\b|\byet to\b", re.I)
-OBJECT = re.compile(
-    r"^\s+(?P<to>to\s+)?(?P<np>(?:(?!all\s+(?:day|night|morning|week|afternoon|evening|year|summer|winter)|the\s+(?:day|night|morning|week))(?:the|its|his|her|their|our|this|that|every|each|all)\s|(?-i:[A-Z]))"
-    r"(?:(?!\b(?:and|but|when|by|after|while|because|which|who|that|was|were|is|has|had|as|or|until|since|before)\b)[^,;:.“”\"()—–]){2,90})", re.I
-)  # fmt: skip
+OBJECT = re.compile(r"^\s+(?P<to>to\s+)?(?P<np>(?:(?!all\s+(?:day|night|morning|week|afternoon|evening|year"
+    r"|summer|winter)|the\s+(?:day|night|morning|week))(?:the|its|his|her|their|our|this|that|every|each"
+    r"|all)\s|(?-i:[A-Z]))" r"(?:(?!\b(?:and|but|when|by|after|while|because|which|who|that|was|were|is|has"
+    r"|had|as|or|until|since|before)\b)[^,;:.“”\"()—–]){2,90})", re.I)  # fmt: skip
 ATTRIBUTIVE = re.compile(r"\b(?:the|its|his|her|their)\s+$", re.I)
 OPENER = re.compile(r"^\s*\d{1,2}[:.]\d\d\b\s*(?:[-–—]\s*)?")
 CLOCK = re.compile(
     r"\b(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\b\s*(?P<half>[ap]\.?m)?|\b(?P<hour>\d{1,2})\s*(?P<ap>[ap]\.?m)\b"
     r"|\b(?P<part>dawn|sunrise|daybreak|morning|noon|midday|afternoon|dusk|evening|nightfall|midnight)\b", re.I
 )  # fmt: skip
-PARTS = {
-    "dawn": 300, "sunrise": 330, "daybreak": 300, "morning": 540, "noon": 720, "midday": 720, "afternoon": 900, "dusk": 1110,
-    "evening": 1140, "nightfall": 1170, "midnight": 1439,
-}  # fmt: skip
-VERB = re.compile(
-    r"\w+(?:ed|ing)\b|(?:burnt|put|hit|struck|brought|sank|sunk|blown|swept|shut|set|got|broke|ha[sd]|have|with|without|continues?|overrun|taken|(?:were|was|are)\s+in(?:side)?)\b", re.I
-)  # fmt: skip
-DENIED = re.compile(
-    r"\b(?:(?:(?:was|were|is|are|has|have|had|did|does|do)(?:\s+not|n[’']t)|never)\s+(?:been\s+|being\s+|(?:\w+ly|yet|ever)\s+)*"
-    r"|(?:[Nn]o|[Nn]ot\s+(?:one|a\s+single)|[Nn]one\s+of\s+the)\s+(?:[\w-]+\s+){1,3}?(?:(?:was|were|has|have|had|been)\s+)*)(?P<verb>(?!(?:was|were|has|have|had|been|are)\b)[a-z]{3,})\b"
-)
-LIGHT = frozenset(
-    "be hav do mak say know want tak go com get giv seem see us need tell think becom includ remain ask call work".split()
-)
+PARTS = {"dawn": 300, "sunrise": 330, "daybreak": 300, "morning": 540, "noon": 720, "midday": 720, "afternoon":
+    900, "dusk": 1110, "evening": 1140, "nightfall": 1170, "midnight": 1439,}  # fmt: skip
+VERB = re.compile(r"\w+(?:ed|ing)\b|(?:burnt|put|hit|struck|brought|sank|sunk|blown|swept|shut|set|got|broke"
+    r"|ha[sd]|have|with|without|continues?|overrun|taken|(?:were|was|are)\s+in(?:side)?)\b", re.I)  # fmt: skip
+DENIED = re.compile(r"\b(?:(?:(?:was|were|is|are|has|have|had|did|does|do)(?:\s+not|n[’']t)"
+    r"|never)\s+(?:been\s+|being\s+|(?:\w+ly|yet|ever)\s+)*" r"|(?:[Nn]o|[Nn]ot\s+(?:one|a\s+single)"
+    r"|[Nn]one\s+of\s+the)\s+(?:[\w-]+\s+){1,3}?(?:(?:was|were|has|have|had|been)\s+)*)(?P<verb>(?!(?:was"
+    r"|were|has|have|had|been|are)\b)[a-z]{3,})\b")  # fmt: skip
+LIGHT = frozenset((
+    "be", "hav", "do", "mak", "say", "know", "want", "tak", "go", "com", "get", "giv", "seem", "see", "us", "need",
+    "tell", "think", "becom", "includ", "remain", "ask", "call", "work",
+))  # fmt: skip
+DENIAL = re.compile(r"\b(?:[Nn]o|[Nn]ot|[Nn]ever|[Nn]either|[Nn]one|yet to)\b|n[’']t\b")
 PERFECT = re.compile(r"\bha(?:s|ve|d)", re.I)
 PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|lies|stands|still)\b", re.I)
 
@@ -91,18 +87,26 @@ class Telling:
 
 def tellings(story: Story) -> Iterator[Telling]:
     """Every state of the table that is told of a definite thing."""
-    pattern, table = thing_states()
-    for match in pattern.finditer(story.text):
-        sentence = story.sentence(match.start())
-        found = told_of(story, Span(*match.span()), sentence)
+    for at, form in _worth_reading(story.text):
+        sentence, word = story.sentence(at), Span(at, at + len(form))
+        found = told_of(story, word, sentence)
         if found:
             what, negation, clause, aux = found
-            for scale, side, final in table[match[0].lower()]:
-                end = (side == "+") != bool(negation or what.none)
-                yield Telling(
-                    what, scale, end, bool(final) and not (negation or what.none), negation, Span(*match.span()), sentence, clause,
-                    aux,
-                )  # fmt: skip
+            turned = bool(negation or what.none)
+            for scale, side, final in thing_states()[form]:
+                end, ends = (side == "+") != turned, bool(final) and not turned
+                yield Telling(what, scale, end, ends, negation, word, sentence, clause, aux)
+
+
+def _worth_reading(text: str) -> Iterator[tuple[int, str]]:
+    """The states on scales of which the report has both ends, or one of them with a negation near before."""
+    table, found = thing_states(), states_told(text)
+    ends: dict[str, set[str]] = defaultdict(set)
+    for at, form in found:
+        denied = DENIAL.search(text, max(0, at - 80), at)
+        for scale, side, _ in table[form]:
+            ends[scale] |= {"+", "-"} if denied else {side}
+    return ((at, form) for at, form in found if any(len(ends[scale]) > 1 for scale, _, _ in table[form]))
 
 
 def told_of(
@@ -139,7 +143,7 @@ def _words(before: str, subject: str, after: str, aux: str, word: str) -> str:
     if behind and (
         word.endswith((" in", " inside", "into"))
         or not BEING.search(aux)
-        or word.split()[0].endswith("ing")
+        or word.split(maxsplit=1)[0].endswith("ing")
         or re.search(r"\bha[sd]|have", aux)
     ):
         return behind["np"]
@@ -219,7 +223,7 @@ def _act_told(story: Story, word: Span, key: str, sentence: Span) -> Iterator[Te
     """A verb with its subject, its negation and the words behind it; the verb must stand in a past or perfect form."""
     low = story.words(word).lower()
     found = told_of(story, word, sentence, subject_only=True)
-    if not found or low.endswith("s") and not low.endswith("ss"):
+    if not found or (low.endswith("s") and not low.endswith("ss")):
         return
     what, negation, clause, aux = found
     passive = bool(re.search(r"\b(?:is|are|was|were|been|being)\b", aux, re.I))

@@ -15,39 +15,42 @@ from fogline.tables.lexicon_checks import small_words
 from fogline.tables.lexicon_numbers import number_words
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-DEFINITE = frozenset(
-    "the its his her their our my your this that these those every each all both no none not any same".split()
-)
-LEADS = frozenset(
-    "of to at in on over near between from for into under across along around behind beside beyond by inside outside"
-    " through towards toward with against within off onto above below during after before since until".split()
-)
+DEFINITE = frozenset((
+    "the", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "every", "each",
+    "all", "both", "no", "none", "not", "any", "same",
+))  # fmt: skip
+LEADS = frozenset((
+    "of", "to", "at", "in", "on", "over", "near", "between", "from", "for", "into", "under", "across", "along",
+    "around", "behind", "beside", "beyond", "by", "inside", "outside", "through", "towards", "toward", "with",
+    "against", "within", "off", "onto", "above", "below", "during", "after", "before", "since", "until",
+))  # fmt: skip
 OPENING = re.compile(
     r"^(?:In|On|At|By|Towards?|During|After|Since|From|With|Throughout|Near|Until|For|As|Under|Despite)\s+\S+\s+", re.I
 )
-TIME = re.compile(
-    r"\s(?:on|by|since|in|until|from|at|late|early)\s(?:the\s)?(?:(?:evening|morning|night|afternoon|early|late)\s(?:of\s|on\s)?)?(?:(?:Mon|Tues|Wednes"
-    r"|Thurs|Fri|Satur|Sun)day|\d|January|February|March|April|May|June|July|August|September|October|November|December|noon|dawn)"
-)
+TIME = re.compile(r"\s(?:on|by|since|in|until|from|at|late|early)\s(?:the\s)?(?:(?:evening|morning|night"
+    r"|afternoon|early|late)\s(?:of\s|on\s)?)?(?:(?:Mon|Tues|Wednes" r"|Thurs|Fri|Satur|Sun)day|\d|January"
+    r"|February|March|April|May|June|July|August|September|October|November|December|noon|dawn)")  # fmt: skip
 NEXT_THING = re.compile(r"(?<!\bof )\b(?:the|its|his|her|their|our|every|each|all|no|not|this|that)\s", re.I)
 BARE = re.compile(
     r"(?:[A-Z][a-z]+\s)?[\w-]+\s(?:of|to|on|at)\s(?:the|its|his|her|their|all|[A-Z])"
 )  # "repair of the line"
-APART = frozenset(
-    "new old other another second third fourth next former last remain rest east west north south eastern western northern"
-    " southern upp low upper lower inner outer left right temporary civilian military".split()
-)
-EMPTY = frozenset(
-    "direction directions way moment there here itself themselves himself herself too alone also same own single whole entire".split()
-)
-VAGUE = frozenset(
-    "it he she they them this that these those who which what one part rest half most some people man men woman women"
-    " thing time day week month year number other situation place side way area".split()
-)
-OTHERS = (
-    r"\b(?:an?other|second|third|fourth|other|others|new|two|three|four|five|six|several|some|many|most|few|half|part"
-    r"|parts|rest|both|different|temporary|pontoon|replacement|old|former|one|\d+)\b(?:\s+(?:of\s+(?:the\s+)?)?[\w-]+)?\s+"
-)
+APART = frozenset((
+    "new", "old", "other", "another", "second", "third", "fourth", "next", "former", "last", "remain", "rest",
+    "east", "west", "north", "south", "eastern", "western", "northern", "southern", "upp", "low", "upper", "lower",
+    "inner", "outer", "left", "right", "temporary", "civilian", "military",
+))  # fmt: skip
+EMPTY = frozenset((
+    "direction", "directions", "way", "moment", "there", "here", "itself", "themselves", "himself", "herself",
+    "too", "alone", "also", "same", "own", "single", "whole", "entire",
+))  # fmt: skip
+VAGUE = frozenset((
+    "it", "he", "she", "they", "them", "this", "that", "these", "those", "who", "which", "what", "one", "part",
+    "rest", "half", "most", "some", "people", "man", "men", "woman", "women", "thing", "time", "day", "week",
+    "month", "year", "number", "other", "situation", "place", "side", "way", "area",
+))  # fmt: skip
+OTHERS = (r"\b(?:an?other|second|third|fourth|other|others|new|two|three|four|five|six|several|some|many|most"
+    r"|few|half|part" r"|parts|rest|both|different|temporary|pontoon|replacement|old|former|one"
+    r"|\d+)\b(?:\s+(?:of\s+(?:the\s+)?)?[\w-]+)?\s+")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def thing(words: str) -> Thing | None:
 
     >>> found = thing("The small bridge at the Lathan crossing")
     >>> found.head, sorted(found.marks)
-    ('bridg', ['cros', 'lathan', 'small'])
+    ('bridg', ['cross', 'lathan', 'small'])
     """
     words = re.sub(r"\s+", " ", words).strip(" ,.—–-")
     words = TIME.split(words)[0]
@@ -110,7 +113,7 @@ def _marks(words: list[str], noun: str) -> frozenset[str]:
         stem(w)
         for w in words
         if w != noun
-        and w.lower() not in LEADS | frozenset(number_words())
+        and w.lower() not in LEADS | EMPTY | frozenset(number_words())
         and w.lower() not in small_words("small")
         and len(w) > 2
     )
@@ -136,6 +139,9 @@ def _only_one(story: Story, known: Thing) -> bool:
         return False
     if not every and not noun.endswith("s") and re.search(rf"\b{noun}e?s\b", story.text, re.I):
         return False
-    around = rf"\b(?:the|its|his|her|their|an?)\s+((?:[\w’'-]+\s+){{0,2}}?){noun}\b(?:\s+(?:of|at|in|over|near|on|to)\s+(?:the\s+)?([\w’'-]+(?:\s+[A-Z][\w’'-]+)?))?"
+    around = (
+        rf"\b(?:the|its|his|her|their|an?)\s+((?:[\w’'-]+\s+){{0,2}}?){noun}\b"
+        rf"(?:\s+(?:of|at|in|over|near|on|to)\s+(?:the\s+)?([\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?))?"
+    )
     named = (_marks(" ".join(filter(None, m.groups())).split(), "") for m in re.finditer(around, story.text, re.I))
     return all(not known.marks or not marks or marks & known.marks for marks in named)

@@ -1,18 +1,18 @@
 """One thing in two states that exclude each other, or one act done to it and not done (C104, C156, C158).
 
-The definite thing is compared, not the words around it: "the bridge at the crossing was closed all morning" against "the
-bridge there was open from six until noon"; "the repair of the line was completed on Tuesday" against "crews had not
-finished the repair on Wednesday"; "the patrol was not fired at" against "the patrol was fired at". The report's own prose
-and a source it passes on are one voice, two sources are not. What a state can turn into (open, closed) must be told of
-one day; what nothing leads back from (completed, destroyed) must be told of an earlier or the same one. Silent beside
-words of a turn, a part or a plan, and where the report knows two things of the noun.
+The definite thing is compared, not the words around it: "the bridge at the crossing was closed all morning" against
+"the bridge there was open from six until noon"; "the repair of the line was completed on Tuesday" against "crews had
+not finished the repair on Wednesday"; "the patrol was fired at" against "was not fired at". The report's own prose and
+a source it passes on are one voice, two sources are not. What a state can turn into (open, closed) must be told of one
+day; what nothing leads back from (completed, destroyed) of an earlier or the same one. Silent beside words of a turn,
+a part or a plan, and where the report knows two things of the noun.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from fogline.checking.alike import Wording
@@ -22,18 +22,18 @@ from fogline.checking.story import Story, Verdict, clean
 from fogline.checking.tellings import Telling, acts_told, clock_of, day_of, tellings
 from fogline.checking.things import LEADS, TIME, one_thing
 from fogline.checking.voices import OUTLET
+from fogline.checking.written import WEEKDAYS
 from fogline.records import Finding
-from fogline.tables.lexicon_checks import check_words, small_words
+from fogline.tables.lexicon_checks import small_words
 
-WHOLE = re.compile(
-    r"\b(?:all|throughout|without\s+(?:interruption|a\s+break)|the\s+whole|entire|around\s+the\s+clock|day\s+and\s+night|never|since"
-    r"|at\s+no\s+time|continuously|from\s+\w+\s+(?:until|till|to))\b", re.I
-)  # fmt: skip
-TURNED = re.compile(
-    r"\b(?:again|later|reopen\w*|re-open\w*|resum\w+|briefly|for\s+(?:\w+\s+)?(?:hours?|minutes|days|weeks)|(?<!^)until|before(?!\s+(?:the|his|its|their)\b)|earlier|then|used\s+to|former\w*"
-    r"|no\s+longer|previous\w*|once|den(?:y|ied|ies)|false\w*|wrong\w*|mistak\w+|correct(?:ed|ion)|disput\w+|alleg\w+|claim(?:s|ed|ing)?"
-    r"|yet\s+to|some|most|half|partly|partially|except|apart\s+from|other|another|rumou?rs?|first\s+reports|initial\w*|if|unless)\b", re.I
-)  # fmt: skip
+WHOLE = re.compile(r"\b(?:all|throughout|without\s+(?:interruption|a\s+break)|the\s+whole|entire"
+    r"|around\s+the\s+clock|day\s+and\s+night|never|since" r"|at\s+no\s+time|continuously"
+    r"|from\s+\w+\s+(?:until|till|to))\b", re.I)  # fmt: skip
+TURNED = re.compile(r"\b(?:again|later|reopen\w*|re-open\w*|resum\w+|briefly|for\s+(?:\w+\s+)?(?:hours?"
+    r"|minutes|days|weeks)|(?<!^)until|before(?!\s+(?:the|his|its|their)\b)|earlier|then|used\s+to|former\w*"
+    r"|no\s+longer|previous\w*|once|den(?:y|ied|ies)|false\w*|wrong\w*|mistak\w+|correct(?:ed|ion)|disput\w+|alleg\w+|claim(?:s|ed"
+    r"|ing)?" r"|yet\s+to|some|most|half|partly|partially|except|apart\s+from|other|another|rumou?rs?"
+    r"|first\s+reports|initial\w*|if|unless)\b", re.I)  # fmt: skip
 LASTING = re.compile(r"\bfrom\s+[\w:.]+\s+until\b", re.I)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -87,11 +87,14 @@ def one_voice(story: Story, a: Telling, b: Telling) -> bool:
     if here == there or OUTLET in (here, there):
         return True
     names = [_names(story.voices.name(v)) for v in (here, there)]
-    if names[0] & names[1]:
-        return True
-    return any(
-        re.search(rf"\b{re.escape(x)}\s+{re.escape(y)}\b", story.text, re.I) for x in names[0] for y in names[1]
-    ) or any(re.search(rf"\b{re.escape(y)}\s+{re.escape(x)}\b", story.text, re.I) for x in names[0] for y in names[1])
+    return bool(names[0] & names[1]) or any(_in_one_name(story, x, y) for x in names[0] for y in names[1])
+
+
+def _in_one_name(story: Story, x: str, y: str) -> bool:
+    """The report calls one source by both words: "the UN force UNIFIL"."""
+    return bool(
+        re.search(rf"\b(?:{re.escape(x)}\s+{re.escape(y)}|{re.escape(y)}\s+{re.escape(x)})\b", story.text, re.I)
+    )
 
 
 def _names(words: str) -> set[str]:
@@ -116,7 +119,10 @@ def _not_after(story: Story, final: Telling, other: Telling) -> bool:
     act = final.scale.startswith("act ")
     if first and then and first != then:
         return first[1] <= then[0] if not act or other.perfect else _meet(first, then)
-    if then and not first and not _one_weekday(story, final, other):
+    days_on = _weekdays_on(story, final, other)
+    if days_on:
+        return days_on <= 3 and (not act or other.perfect)
+    if then and not first and days_on is None:
         return act and not other.now
     hours = [clock_of(story.words(t.clause)) or clock_of(story.words(t.sentence)) for t in (final, other)]
     if hours[0] is not None and hours[1] is not None:
@@ -124,9 +130,12 @@ def _not_after(story: Story, final: Telling, other: Telling) -> bool:
     return True
 
 
-def _one_weekday(story: Story, a: Telling, b: Telling) -> bool:
-    here, there = (set(WEEKDAY.findall(story.words(t.clause))) for t in (a, b))
-    return bool(here & there)
+def _weekdays_on(story: Story, a: Telling, b: Telling) -> int | None:
+    """How many days after the weekday of one telling the weekday of the other is, where each names one."""
+    named = [WEEKDAY.findall(story.words(t.clause)) for t in (a, b)]
+    if not all(len(n) == 1 for n in named):
+        return None
+    return (WEEKDAYS.index(named[1][0]) - WEEKDAYS.index(named[0][0])) % 7
 
 
 def _meet(a: tuple[str, str], b: tuple[str, str]) -> bool:
@@ -144,10 +153,11 @@ def _finding(story: Story, a: Telling, b: Telling) -> Finding:
     act = a.scale.startswith("act ")
     universal = negation in ("no", "never") or a.thing.none or b.thing.none
     code = "C156" if not act else "C158" if universal else "C104"
+    what = clean(max(a.thing.words, b.thing.words, key=len))
+    told = [clean(story.words(t.clause)).strip(" ,.") for t in (a, b)]
     verdict = Verdict(
         code, "contradiction", "polarity" if act else "state", "medium",
-        f"Of one thing ({clean(max(a.thing.words, b.thing.words, key=len))}) it is told that “{clean(story.words(a.clause)).strip(' ,.')}” "
-        f"and that “{clean(story.words(b.clause)).strip(' ,.')}”.",
+        f"Of one thing ({what}) it is told that “{told[0]}” and that “{told[1]}”.",
         "both sentences speak of the same definite thing in one voice, and no other time is named",
         "two occasions, or two things of one noun, that the report does not tell apart",
     )  # fmt: skip

@@ -8,6 +8,7 @@ from functools import cache
 from fogline.tables import files
 from fogline.tables.lexicon_numbers import FOLDER, alternatives, singular
 
+WORDS = re.compile(r"[a-z]+")
 OPPOSITES = ("form", "scale", "side", "turns")
 
 
@@ -217,9 +218,37 @@ def offsets() -> dict[str, frozenset[int]]:
 
 
 @cache
-def thing_states() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str, str], ...]]]:
-    """A pattern over what is told of a definite thing; for each form its scales, the end of each, and if it is final."""
+def thing_states() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """What is told of a definite thing: for each form its scales, the end of each, and "yes" where it is final."""
     found: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for row in files.rows(FOLDER + "thing_states.tsv", ("form", "scale", "side", "final")):
         found[row["form"]] = (*found.get(row["form"], ()), (row["scale"], row["side"], row["final"]))
-    return re.compile(rf"\b(?:{alternatives(found)})\b", re.I), found
+    return found
+
+
+@cache
+def _states_by_word() -> dict[str, list[str]]:
+    """The forms of `thing_states` by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(thing_states(), key=len, reverse=True):
+        found.setdefault(form.split()[0], []).append(form)
+    return found
+
+
+def states_told(text: str) -> list[tuple[int, str]]:
+    """Where words of `thing_states` stand, each with its form; read word by word, not form by form.
+
+    >>> states_told("The road was shut down, the bridge intact.")
+    [(13, 'shut down'), (35, 'intact')]
+    """
+    low, forms = text.lower(), _states_by_word()
+    if len(low) != len(text):
+        return []
+    words = ((m.start(), forms[m[0]]) for m in WORDS.finditer(low) if m[0] in forms)
+    found = ((at, next((f for f in longest if _stands(low, f, at)), "")) for at, longest in words)
+    return [(at, form) for at, form in found if form]
+
+
+def _stands(low: str, form: str, at: int) -> bool:
+    end = at + len(form)
+    return low.startswith(form, at) and not low[end : end + 1].isalnum()
