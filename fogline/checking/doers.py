@@ -25,7 +25,9 @@ WHO_DID = re.compile(
 WHOSE = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+){0,3}$")
 SUBJECT = re.compile(r"\s+(?:(?:had|have|has|later|also|then)\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
-REST = re.compile(r"\s+(?:artillery|troops|fighters|forces|soldiers|gunners|warplanes|jets|aircraft|drones|men|units|gunmen|militiamen|gang|militia)")
+REST = re.compile(
+    r"\s+(?:artillery|troops|fighters|forces|soldiers|gunners|warplanes|jets|aircraft|drones|men|units|gunmen|militiamen|gang|militia)"
+)
 NAME = re.compile(r"(?<!^)\b[A-Z]\w+|^[A-Z]{2,}\b")
 CLAIMED = re.compile(r"\b(?:claim|blam|accus|suspect|den[yi]|alleg)\w*", re.I)
 BODIES = frozenset(("group", "organisation", "force", "government", "country"))
@@ -92,7 +94,11 @@ def exclude(a: Doer, b: Doer) -> bool:
     if a.named and b.named:
         return a.sector == b.sector == "REB" or bool(words & others)
     known = [d.named or bool(w & bodies) for d, w in ((a, words), (b, others))]
-    return all(known) and not (words & others) and (not a.country or not b.country or bool(words & bodies and others & bodies))
+    return (
+        all(known)
+        and not (words & others)
+        and (not a.country or not b.country or bool(words & bodies and others & bodies))
+    )
 
 
 def _initials(words: str) -> set[str]:

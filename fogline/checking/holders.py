@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from fogline.checking.story import Story
 from fogline.records import Fact, Span
@@ -87,9 +86,19 @@ def administrations(story: Story, people: dict[str, tuple[Fact, ...]]) -> Iterat
             yield Holding(surname, title, country, state, Span(*match.span()), bool(match["then"]))
 
 
-@lru_cache(maxsize=4)
 def people_on_record(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
-    """Office rows by the holder's surname, where one person only has it."""
+    """Office rows by the holder's surname, where one person only has it; the last record asked for is kept."""
+    kept = next((people for known, people in _last if known is facts), None)
+    if kept is None:
+        kept = _by_surname(facts)
+        _last[:] = [(facts, kept)]
+    return kept
+
+
+_last: list[tuple[tuple[Fact, ...], dict[str, tuple[Fact, ...]]]] = []  # hashing a whole record takes milliseconds
+
+
+def _by_surname(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.kind == "office":

@@ -2,8 +2,8 @@
 
 "Commissioner A, the police chief of B" and "the police chief of B, Commissioner C"; "the head of the district
 administration, A" and "C, who heads the district administration". A post is its head noun and the words that say what
-it is of; a post of nothing ("the mayor") is not compared. Silent on deputies, former, acting and coming holders, where a
-sentence about either tells of a change or of another time, in lists of posts and names, and on two spellings of a name.
+it is of; a post of nothing ("the mayor") is not compared. Silent on deputies, former, acting and coming holders, where
+a sentence about either tells of a change or of another time, in lists of posts, and on two spellings of a name.
 """
 
 from __future__ import annotations
@@ -26,14 +26,19 @@ MANY_SEATS = frozenset(
 )  # fmt: skip
 HEADS = {"chief": "head", "leader": "head", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair"}
 LEADS = {"heads": "head", "leads": "head", "chairs": "chair", "runs": "head", "commands": "commander"}
-RANK = r"(?:(?:Commissioner|Colonel|General|Major|Captain|Lieutenant|Brigadier|Inspector|Dr|Mr|Mrs|Ms|Sheikh|Father|Bishop|Judge|Professor)\.?\s+)*"
+RANK = (
+    r"(?:(?:Commissioner|Colonel|General|Major|Captain|Lieutenant|Brigadier|Inspector|Dr|Mr|Mrs|Ms|Sheikh|Father|Bishop"
+    r"|Judge|Professor)\.?\s+)*"
+)
 NAME = rf"{RANK}(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|al-[A-Z]\w+|bin|de|van|von|ould)){{1,3}})"
 NOT_HELD = re.compile(
     r"\b(?:deputy|vice|former|ex|acting|interim|then|late|outgoing|incoming|designate|elect|assistant|previous|new"
     r"|first|second|old|co|joint|self-styled|exiled|rival|parallel|regional\s+and|and|or|both)\b",
     re.I,
 )
-IDLE = frozenset(("the", "its", "their", "his", "her", "this", "that", "of", "for", "in", "at", "a", "an", "local", "town", "city"))
+IDLE = frozenset(
+    ("the", "its", "their", "his", "her", "this", "that", "of", "for", "in", "at", "a", "an", "local", "town", "city")
+)
 WORDS = r"(?:[\w’'-]+\s+){0,4}?"
 BODY = r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
 
@@ -52,7 +57,12 @@ def two_heads(story: Story) -> Iterator[Finding]:
     """C131: two people are named beside one post."""
     held = [p for p in _posts(story) if p.of]
     for a, b in combinations(held[:40], 2):
-        if a.head == b.head and _one_body(story, held, (a, b)) and _two_people(a.name, b.name) and _both_now(story, a, b):
+        if (
+            a.head == b.head
+            and _one_body(story, held, (a, b))
+            and _two_people(a.name, b.name)
+            and _both_now(story, a, b)
+        ):
             yield _finding(story, a, b)
             return
 
@@ -97,7 +107,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _posts(story: Story) -> list[Post]:
     """Every post with a name beside it; a name or a post that stands with two is in a list and left out."""
-    if not (check_words("office").search(story.text) or re.search(r"\bwho\s+(?:heads|leads|chairs|runs)\b", story.text)):
+    if not (
+        check_words("office").search(story.text) or re.search(r"\bwho\s+(?:heads|leads|chairs|runs)\b", story.text)
+    ):
         return []
     found = [(m.span("name"), m.span("head"), m) for p in _patterns() for m in p.finditer(story.text)]
     names, heads = Counter(n for n, _, _ in found), Counter(h for _, h, _ in found)
