@@ -53,7 +53,7 @@ class Ties:
             return self._under(a, b)
         if not (b.takes_up or a.takes_up or (a.once and b.once) or self._passive(a, b)) or self._told_apart(a, b):
             return ""
-        if self._same_day(a, b) and self._other_hours(a, b):
+        if not days_apart(a.days, b.days) and self._other_hours(a, b):
             return ""
         agrees = [self._agrees(x, y) for x, y in ((a, b), (b, a))]
         return ("" if all(agrees) else self._shared(a, b) or self._beside(a, b) or self._day_of(a, b)) or (
