@@ -18,7 +18,9 @@ REPORT, PAGE = ROOT.parent / "shared" / "seed" / "report.txt", ROOT / "docs" / "
 HEAD = """# The report that the project started from
 
 A published page about long-range missiles, undated, full of statements that do not fit. It is not
-reprinted here: sentences go by number and by offsets (code points, half-open). Written by `python -m scripts.make_seed`.
+reprinted here: sentences go by number and by offsets (code points, half-open).
+
+Written by `python -m scripts.make_seed`.
 
 ## Findings
 

@@ -67,7 +67,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,110}}?)\b(?P<verb>{verbs})\s+by\s+{WHO}", re.I),
         re.compile(rf"{DETERMINER}{noun}(?P<mid>[^.;:“”\n]{{0,110}}?)\b{MARKS}\s+{WHO}", re.I),
         re.compile(
-            rf"{DETERMINER}{noun},?\s+(?P<mid>(?:which|that)\s+){WHO.replace('{0,9}', '{0,6}?')}\s+(?:had\s+|has\s+)?(?P<verb>{verbs})\b",
+            rf"{DETERMINER}{noun},?\s+(?P<mid>(?:which|that)\s+){WHO.replace('{0,9}', '{0,6}?')}"
+            rf"\s+(?:had\s+|has\s+)?(?P<verb>{verbs})\b",
             re.I,
         ),
         re.compile(

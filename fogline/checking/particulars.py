@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from fogline.checking.happenings import places_apart
 from fogline.checking.story import Story, Verdict
+from fogline.checking.ties import places_apart
 from fogline.checking.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.voices import OUTLET
 from fogline.records import Finding, Place, Span

@@ -2,8 +2,8 @@
 
 "Commissioner A, the police chief of B" and "the police chief of B, Commissioner C"; "the head of the district
 administration, A" and "C, who heads the district administration". A post is its head noun and the words that say what
-it is of; a post of nothing ("the mayor") is not compared. Silent on deputies, former, acting and coming holders, where a
-sentence about either tells of a change or of another time, in lists of posts and names, and on two spellings of a name.
+it is of; a post of nothing ("the mayor") is not compared. Silent on deputies, former, acting and coming holders, where
+a sentence about either tells of a change or of another time, in lists of posts, and on two spellings of a name.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ MANY_SEATS = frozenset(
 )  # fmt: skip
 HEADS = {"chief": "head", "leader": "head", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair"}
 LEADS = {"heads": "head", "leads": "head", "chairs": "chair", "runs": "head", "commands": "commander"}
-RANK = r"(?:(?:Commissioner|Colonel|General|Major|Captain|Lieutenant|Brigadier|Inspector|Dr|Mr|Mrs|Ms|Sheikh|Father|Bishop|Judge|Professor)\.?\s+)*"
+RANK = (
+    r"(?:(?:Commissioner|Colonel|General|Major|Captain|Lieutenant|Brigadier|Inspector|Dr|Mr|Mrs|Ms|Sheikh|Father|Bishop"
+    r"|Judge|Professor)\.?\s+)*"
+)
 NAME = rf"{RANK}(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|al-[A-Z]\w+|bin|de|van|von|ould)){{1,3}})"
 NOT_HELD = re.compile(
     r"\b(?:deputy|vice|former|ex|acting|interim|then|late|outgoing|incoming|designate|elect|assistant|previous|new"

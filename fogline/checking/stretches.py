@@ -113,7 +113,9 @@ class Stretches:
 
     def of_verb(self, at: Span, sentence: Span) -> Span:
         """What belongs to a verb: from the verb before it, or where its own clause begins, to the next."""
-        return Span(self._left(at, sentence), self._right(at.end, sentence))
+        where = WHERE.search(self._text, sentence.start, at.start)
+        before = [m.start() for m in ARTICLE.finditer(self._text, sentence.start, where.start())] if where else []
+        return Span(before[-1] if before else self._left(at, sentence), self._right(at.end, sentence))
 
     def _right(self, at: int, sentence: Span) -> int:
         ends = VERB_ENDS.search(self._text, at, sentence.end)

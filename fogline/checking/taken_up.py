@@ -22,7 +22,7 @@ from fogline.checking.tellers import one_source
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents, senses
-from fogline.tables.lexicon_numbers import alternatives, number_words, singular
+from fogline.tables.lexicon_numbers import number_words, singular
 
 LEAD = re.compile(r"(?:all(?:\s+of)?(?:\s+(?:the|these|those))?|the|these|those)\s+$", re.I)
 INSIDE = re.compile(r"(?:all\s+(?:of\s+)?)?(?:(?:the|these|those)\s+)?", re.I)
@@ -50,8 +50,33 @@ NUMBER_OF = re.compile(
 )
 CREW = frozenset(("crew", "sailor", "seafarer", "seaman", "mariner", "crewman"))
 MEASURES = frozenset(
-    "year month week day hour minute second decade century time percent km mile metre foot degree point vote seat goal"
-    " tonne ton kg litre age".split()
+    [
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "decade",
+        "century",
+        "time",
+        "percent",
+        "km",
+        "mile",
+        "metre",
+        "foot",
+        "degree",
+        "point",
+        "vote",
+        "seat",
+        "goal",
+        "tonne",
+        "ton",
+        "kg",
+        "litre",
+        "age",
+    ]
 )
 FEW = 3  # "the three men" may be any three of those named before
 FAR = 25  # sentences
