@@ -45,11 +45,12 @@ __all__ = ["CHECKS", "Check", "check"]
 Check = Callable[[Ledger, Sequence[Fact]], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
-    check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_taken_up, check_war_years, check_two_holders,
-    check_holders, check_elections, check_once, check_weekdays, check_durations, check_after_publication,
-    check_shares, check_differences, check_percentages, check_remainders, check_conversions, check_powers,
-    check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority, check_tensions,
-    check_sums, check_proportions, check_balances, check_conflicts, check_agreements, check_memberships, check_retold,
+    check_own_date, check_numbers, check_parts, check_nobody_hurt, check_recounts, check_taken_up, check_war_years,
+    check_two_holders, check_holders, check_elections, check_once, check_weekdays, check_durations,
+    check_after_publication, check_shares, check_differences, check_percentages, check_remainders, check_conversions,
+    check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
+    check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
+    check_memberships, check_retold,
     check_one_happening, check_authorship,
 )  # fmt: skip
 
