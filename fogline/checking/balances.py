@@ -56,6 +56,9 @@ END = re.compile(
     r"|by (?:then|last|the end|\w+day|[A-Z]\w+)|when the|in stock|at present)\b",
     re.I,
 )
+STOOD = re.compile(
+    r"(?:It|They|The\s+(?:number|figure|total|level|price))\s+(?:had\s+)?(?:stood|was|were)\s+(?:at\s+)?$", re.I
+)
 AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from|from)\s+(?:only\s+|just\s+|the\s+)?$", re.I)
 COME_IN = re.compile(
     r"\b(?:another|additional|further|hired|restock\w*|replenish\w*|deliver(?:ed|ies)|arriv(?:ed|ing|als)|received"
@@ -89,7 +92,7 @@ def check_balances(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     changes = [c for f in told if (c := _change(story, f))]
     ends = list(_ends(story, told, {c.figure.start for c in changes})) if changes else []
     for change in changes:
-        fitting = [pair for pair in ends if _of(story, change, pair)]
+        fitting = [pair for pair in ends if _of(story, change, pair)] or _stood(story, change, told)
         steps = {_step(change, *pair) for pair in fitting}
         if len(steps) == 1 and not _explained(change, told) and not _fits(change, *fitting[0]):
             yield _finding(story, change, *fitting[0])
@@ -104,6 +107,20 @@ def _change(story: Story, f: Figure) -> Change | None:
     else:
         found = CHANGE.search(before) or CHANGED.match(after)
     return Change(f, f.unit == "percent", found[0]) if found else None
+
+
+def _stood(story: Story, change: Change, told: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """The two levels in the next sentence: "rose by 12 ... It stood at 31 in the morning and at 48 in the evening"."""
+    f = change.figure
+    here = [x for x in told if x.number == f.number + 1]
+    if change.percent or len(here) != 2 or not re.search(MOVED, change.words, re.I):
+        return []
+    first, last = here
+    sentence = story.sentence(first.start)
+    led = STOOD.match(story.words((sentence.start, first.start)))
+    joined = re.fullmatch(r"[^.;,]{0,40}\s+and\s+(?:at\s+)?", story.text[first.end : last.start])
+    same = first.noun in (None, f.noun) and last.noun in (None, f.noun)
+    return [(first, last)] if led and joined and same and all(one_telling(story, f, x) for x in here) else []
 
 
 def _ends(story: Story, told: Sequence[Figure], taken: set[int]) -> Iterator[tuple[Figure, Figure]]:
@@ -152,11 +169,10 @@ def _clause(story: Story, f: Figure, other: Figure) -> str:
     """The words beside a figure, up to the other of its sentence."""
     sentence = story.sentence(f.start)
     start, stop = max(sentence.start, f.start - 80), min(sentence.end, f.end + 60)
-    if other.end <= f.start:
-        return story.words(
-            (max(start, other.end) if re.search(r"\band\s", story.text[other.end : f.start]) else start, stop)
-        )
-    return story.words((start, min(stop, other.start)))
+    if other.end > f.start:
+        return story.words((start, min(stop, other.start) if other.start > f.start else stop))
+    joined = story.text.rfind(" and ", other.end, f.start)
+    return story.words((max(start, joined), stop))
 
 
 def _later(story: Story, a: Figure, b: Figure) -> bool:

@@ -32,6 +32,7 @@ OTHER_WORD = re.compile(
     r"|\s*(?:a\.?m\b|p\.?m\b|o[’']clock|years? old|in the (?:morning|afternoon|evening)\b|at night\b)",
     re.I,
 )
+OF_DAY = re.compile(r"^\s+(?:in the (?:morning|afternoon|evening)|at night)\b")
 AGE = re.compile(
     r"\b(?:children|kids|those|were|are|girls|boys|infants|pupils|child)\s+(?:aged\s+)?under $"
     r"|\baged? $|\baged? of $|[-–—]$"
@@ -126,11 +127,15 @@ def _value(m: re.Match[str]) -> float:
 def _is_count(text: str, m: re.Match[str], quantity: Quantity | None) -> bool:
     """No clock time, age, year, score, ordinal or name; "one" is mostly no number."""
     after, before = text[m.end() : m.end() + 24], text[max(0, m.start() - 30) : m.start()]
+    if "," in m[0] and quantity is None:
+        after = OF_DAY.sub("", after)
+    clock = re.fullmatch(r"\d{1,2}\.\d\d", m[0]) and (not before or before.endswith("\n"))
     aged = re.search(r"[A-Z][\w’'-]+, $", before) and re.match(r"\s*[,.]", after)
     if (
         OTHER_WORD.match(after)
         or AGE.search(before)
         or aged
+        or clock
         or (quantity is None and m[0].lower() in ("one", "zero", "a", "an"))
     ):
         return False

@@ -56,7 +56,7 @@ def check_numbers(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     seen: set[tuple[object, ...]] = set()
     for a, b in pairs:
         key = (a.voice, a.quantity.role, frozenset((a.quantity.low, b.quantity.low)))
-        if a.voice == b.voice and key not in seen:
+        if (a.voice == b.voice or _headline(story, a, b, told)) and key not in seen:
             seen.add(key)
             yield _contradiction(story, a, b)
     for slot in _slots(pairs):
@@ -71,6 +71,15 @@ def _at_odds(story: Story, told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
         near = b.number - a.number <= NEAR and _differ(a.quantity, b.quantity)
         if near and _one_incident(story, a, b) and not _explained(story, a, b, told):
             yield a, b
+
+
+def _headline(story: Story, a: Told, b: Told, told: Sequence[Told]) -> bool:
+    """The first number is the headline's, the body has only the other one, and only one voice gives it."""
+    line = story.text[: story.text.find("\n\n")] if "\n\n" in story.text else ""
+    if not line or not a.quantity.start < len(line) <= b.quantity.start or line.endswith((".", "”", '"')):
+        return False
+    body = [t for t in told if t.quantity.role == a.quantity.role and t is not a]
+    return {t.quantity.low for t in body} == {b.quantity.low} and a.quantity.bound == b.quantity.bound == "exact"
 
 
 def _slots(pairs: Sequence[tuple[Told, Told]]) -> list[list[Told]]:

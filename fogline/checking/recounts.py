@@ -49,7 +49,11 @@ def _takes_up(story: Story, q: Quantity) -> bool:
     leads = TAKEN_UP.search(story.text[max(0, start - 20) : start])
     after = story.text[q.end : q.end + 12]
     plain = re.fullmatch(r"\S+\s+[\w-]+", story.text[start : q.end])
-    return bool(leads and plain) and q.part_of is None and not re.match(r"\s+(?:of|who|that|which|in|from)\b", after)
+    return (
+        bool(leads and plain)
+        and q.part_of is None
+        and not re.match(r"\s+(?:of|who|that|which|in|from|aboard|on)\b", after)
+    )
 
 
 def _one_other_number(story: Story, before: Sequence[Quantity], again: Quantity) -> bool:

@@ -27,8 +27,8 @@ SHUT = re.compile(
 )
 LED = re.compile(
     r":\s|\s[—–]\s|\b(?:made up of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|divided into|broken down|namely"
-    r"|composed of)\b"
-    r"|\b(?:the\s+(?:dead|killed|wounded|injured|victims|fatalities|casualties|missing|detainees|hostages)"
+    r"|composed of)\b|\b(?:the\s+(?:dead|killed|wounded|injured|victims|fatalities|casualties|missing|detainees"
+    r"|hostages)"
     r"|those\s+(?:killed|wounded|injured|detained|freed|on\s+board|aboard))\s+(?:were|are)\s+$",
     re.I,
 )

@@ -11,29 +11,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from fogline.checking.numbers import GENERIC, conflicting
+from fogline.checking.figures import figures
+from fogline.checking.groups import Group, groups
+from fogline.checking.numbers import conflicting
+from fogline.checking.recounts import check_recounts
 from fogline.checking.stems import stem
 from fogline.checking.story import Story, Verdict, amount, capital, clean, disjoint
 from fogline.checking.tellers import one_source
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents, senses
-from fogline.tables.lexicon_numbers import number_words, singular
 
 LEAD = re.compile(r"(?:all(?:\s+of)?(?:\s+(?:the|these|those))?|the|these|those)\s+$", re.I)
-INSIDE = re.compile(r"(?:all\s+(?:of\s+)?)?(?:(?:the|these|those)\s+)?", re.I)
 STOP = re.compile(
     r"[.,;:!?()“”\"\n]|\s(?:was|were|is|are|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|do"
     r"|does|and|but|said|says|while|because|although)\b(?!\s+(?:been\s+)?aboard\b)"
 )
-BREAK = re.compile(r"[.;:!?“”\"\n]|,\s+(?:and|but|while|which|who)\b|\s[—–-]\s")
-OF = re.compile(r"\s+of\s+(?:the|them|these|those|whom|which|its|their|our|his|her)\b", re.I)
 UNSURE = re.compile(
-    r"\b(?:will|would|could|may|might|can|should|must|not|no|never|neither|nor|without|if|unless|plan(?:s|ned)?|intend\w*|aims?"
+    r"\b(?:will|would|could|may|might|can|should|must|not|no|neither|nor|exclud\w+|besides|never|without|if|unless|plan(?:s|ned)?|intend\w*|aims?"
     r"|aimed|hop(?:es|ed)|expect\w*|promis\w*|pledg\w*|vow\w*|threaten\w*|needs?|needed|asked|to be|wants?|wanted"
     r"|first|last|next|past)\b", re.I
 )  # fmt: skip
@@ -42,68 +40,18 @@ RESTRICTS = re.compile(
     r"\s+(?:who|that|which|whose|aboard|on|of|in|at|from|near|by|shot|hit|hurt|lost|held|sent|taken|\w+ed|\w+en)\b",
     re.I,
 )
+PARTICIPLE = re.compile(r"\s*(\w+ed|\w+en|sent|held|taken|shot|hit|lost|built|sold|found|brought)\b", re.I)
 WHERE = re.compile(
     r"\b(?:in|at|on|near|from|by|during|of)\s+(?:the|an?|two|three|both|all)\s+(?P<noun>(?:[a-z][\w-]*\s?){1,2})"
 )
-NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?P<what>[^.,;:()]{3,60}?)\s+(?:at|is|was|reached|stood\s+at|as)\s+(?P<number>[\w,-]+)", re.I
-)
-CREW = frozenset(("crew", "sailor", "seafarer", "seaman", "mariner", "crewman"))
-MEASURES = frozenset(
-    [
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "decade",
-        "century",
-        "time",
-        "percent",
-        "km",
-        "mile",
-        "metre",
-        "foot",
-        "degree",
-        "point",
-        "vote",
-        "seat",
-        "goal",
-        "tonne",
-        "ton",
-        "kg",
-        "litre",
-        "age",
-    ]
-)
 FEW = 3  # "the three men" may be any three of those named before
 FAR = 25  # sentences
-CAP = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A counted group: its number, its noun, the words before the noun and the clause told around it."""
-
-    quantity: Quantity
-    start: int
-    head: str
-    before: frozenset[str]
-    clause: str
-    number: int
-
-    @property
-    def value(self) -> float:
-        """How many, at least."""
-        return self.quantity.low or 0.0
 
 
 def check_taken_up(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C102: "the 22 trucks destroyed at Rylsk", where 14 trucks were said to be destroyed there."""
     story = Story(ledger)
-    told = sorted((*_counted(story), *_numbers_of(story)), key=lambda g: g.start)[:CAP]
+    told = groups(story)
     seen: set[tuple[str, float]] = set()
     for i, again in enumerate(told):
         if (again.head, again.value) in seen or not _definite(story, again):
@@ -118,75 +66,9 @@ def check_taken_up(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
             and not _explained(story, fitting, again, told)
         ):
             seen.add((again.head, again.value))
-            yield _finding(story, fitting[0], again)
-
-
-def _counted(story: Story) -> Iterator[Group]:
-    quantities = story.ledger.quantities
-    for q in quantities:
-        if q.low is None or q.low < 2 or q.bound in ("vague", "range", "at_most") or q.part_of is not None:
-            continue
-        head, words = _head(story, q), _words_before(story, q)
-        if head is None or (words is None and OF.match(story.text, q.end)) or story.number(q.start) < 0:
-            continue
-        inside = INSIDE.match(story.text, q.start, q.end)
-        start = inside.end() if inside else q.start
-        yield Group(q, start, head, words or frozenset(), _clause(story, q), story.number(q.start))
-
-
-def _words_before(story: Story, q: Quantity) -> frozenset[str] | None:
-    """The stems of what stands between the number and its noun; None where the number stands alone."""
-    words = re.findall(r"[\w’'-]+", story.words((q.start, q.end)))
-    last = max((k for k, w in enumerate(words) if w[0].isdigit() or w.lower() in number_words()), default=-1)
-    named = words[last + 1 :]
-    return frozenset(stem(w) for w in named[:-1]) - {"crew"} if named else None
-
-
-def _head(story: Story, q: Quantity) -> str | None:
-    """The counted noun; sailors are crew, and people of a role people. None where it is a measure."""
-    if q.unit in MEASURES or q.what in MEASURES or re.fullmatch(r"[A-Z]{3}", q.unit):
-        return None
-    lead = story.text[max(0, q.start - 12) : q.start]
-    if q.what in CREW or re.search(r"\bcrew\b", story.words((q.start, q.end))) or re.search(r"\bcrew of $", lead):
-        return "crew"
-    return "person" if q.what in GENERIC and q.unit == "person" else q.what
-
-
-def _clause(story: Story, q: Quantity) -> str:
-    """The words around a number, up to a break or another number."""
-    sentence = story.sentence(q.start)
-    near = [o for o in story.ledger.quantities if sentence.start <= o.start < sentence.end and o is not q]
-    start = max([sentence.start, *(o.end for o in near if o.end <= q.start)])
-    stop = min([sentence.end, *(o.start for o in near if o.start >= q.end)])
-    left = [m.end() for m in BREAK.finditer(story.text, start, q.start)]
-    right = BREAK.search(story.text, q.end, stop)
-    return clean(story.text[left[-1] if left else start : right.start() if right else stop])
-
-
-def _numbers_of(story: Story) -> Iterator[Group]:
-    """As in "the number of sailors who had been aboard at 21"."""
-    for m in NUMBER_OF.finditer(story.text):
-        value = _value(m["number"])
-        nouns = [w for w in re.findall(r"[a-z]+", m["what"]) if w.endswith("s") or w in ("people", "children", "men")]
-        if value is None or not nouns or story.number(m.start()) < 0:
-            continue
-        claim = next((q.claim for q in story.ledger.quantities if m.start() <= q.start < m.end()), None)
-        claim = claim or _claim_at(story, m.start("number"))
-        q = Quantity("", *m.span("number"), value, value, "exact", "thing", singular(nouns[0]), claim=claim)
-        head = "crew" if q.what in CREW else "person" if q.what in GENERIC else q.what
-        yield Group(q, q.start, head or "", frozenset(), clean(m["what"]), story.number(m.start()))
-
-
-def _claim_at(story: Story, at: int) -> str | None:
-    inside = (c for c in story.ledger.claims if c.attribution and any(s.start <= at < s.end for s in c.content))
-    return next((c.id for c in inside), None)
-
-
-def _value(word: str) -> float | None:
-    bare = word.strip(",").replace(",", "")
-    if bare.isdigit():
-        return float(bare)
-    return number_words().get(bare.lower(), (None, ""))[0]
+            finding = _finding(story, fitting[0], again)
+            if all(finding.evidence != other.evidence for other in check_recounts(ledger, facts)):
+                yield finding
 
 
 def _definite(story: Story, g: Group) -> bool:
@@ -226,11 +108,18 @@ def _linked(story: Story, first: Group, again: Group) -> bool:
     behind = _behind(story, again)
     words, told = _stems(first.clause) | first.before, senses(first.clause)
     same = {w for w in again.before if w in words or senses_of(w) & told}
-    if same != again.before or first.before - again.before - _stems(behind):
+    oddly = first.before - again.before - _stems(behind) and not same
+    if same != again.before or oddly or (not same and _told_otherwise(story.text[again.quantity.end :][:30], first)):
         return False
     if same or senses(behind) & told or _stems(behind) & words:
         return True
     return (first.quantity.role is not None and first.quantity.role == again.quantity.role) or first.head == "crew"
+
+
+def _told_otherwise(behind: str, first: Group) -> bool:
+    """The participle behind the noun is not told of the first group ("the 700 tents promised")."""
+    done = PARTICIPLE.match(behind)
+    return bool(done) and stem(done[1]) not in _stems(first.clause) and not senses(done[1]) & senses(first.clause)  # type: ignore[index]
 
 
 @cache
@@ -280,7 +169,8 @@ def _same_days(story: Story, here: Span, behind: tuple[int, int]) -> bool:
     units = {story.words((t.start, t.end)).split()[-1].lower() for t in story.times(behind)}
     if days and not first:
         return all(re.search(rf"\b{re.escape(unit)}\b", story.words(here), re.I) for unit in units)
-    return not disjoint(first, days)
+    within = any(x[0] <= d[0] and d[1] <= x[1] and x != d for x in first for d in days)
+    return not within and not disjoint(first, days)
 
 
 def _explained(story: Story, first: Sequence[Group], again: Group, told: Sequence[Group]) -> bool:
@@ -289,6 +179,11 @@ def _explained(story: Story, first: Sequence[Group], again: Group, told: Sequenc
     if not conflicting(_bare(one.quantity), _bare(again.quantity)) or again.value in _reckoned(again, told):
         return True
     between = story.text[one.start : again.quantity.end]
+    parts = [
+        f.value for f in figures(story) if one.quantity.end <= f.start < again.start and f.unit in (None, "person")
+    ]
+    if any(again.value in (one.value - n, one.value + n) for n in parts):
+        return True
     if re.search(rf"\b(?:another|other|remaining|more|further)\s+(?:\w+\s+)?{re.escape(again.head)}", between):
         return True
     beside = re.sub(

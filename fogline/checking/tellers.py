@@ -18,24 +18,9 @@ UNNAMED = re.compile(
 )
 TAIL = re.compile(r"\s+(?:of|in|for|at|from|on|who|which)\s.*$")
 SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "own",
-        "both",
-        "our",
-        "some",
-        "statement",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-    ]
-)
+    ("the", "a", "an", "its", "their", "his", "her", "own", "both", "our", "some", "statement", "spokesman",
+     "spokeswoman", "spokesperson")
+)  # fmt: skip
 
 
 def one_source(voices: Voices, a: str, b: str) -> bool:
