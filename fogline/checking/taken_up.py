@@ -40,6 +40,7 @@ RESTRICTS = re.compile(
     r"\s+(?:who|that|which|whose|aboard|on|of|in|at|from|near|by|shot|hit|hurt|lost|held|sent|taken|\w+ed|\w+en)\b",
     re.I,
 )
+BODY = re.compile(r"\b(?:convoy|column|fleet|flotilla|motorcade|formation) of (?:some |about )?$", re.I)
 PARTICIPLE = re.compile(r"\s*(\w+ed|\w+en|sent|held|taken|shot|hit|lost|built|sold|found|brought)\b", re.I)
 WHERE = re.compile(
     r"\b(?:in|at|on|near|from|by|during|of)\s+(?:the|an?|two|three|both|all)\s+(?P<noun>(?:[a-z][\w-]*\s?){1,2})"
@@ -109,11 +110,20 @@ def _linked(story: Story, first: Group, again: Group) -> bool:
     words, told = _stems(first.clause) | first.before, senses(first.clause)
     same = {w for w in again.before if w in words or senses_of(w) & told}
     oddly = first.before - again.before - _stems(behind) and not same
-    if same != again.before or oddly or (not same and _told_otherwise(story.text[again.quantity.end :][:30], first)):
+    if same != again.before or oddly:
         return False
-    if same or senses(behind) & told or _stems(behind) & words:
+    if _one_body(story, first, again):
         return True
-    return (first.quantity.role is not None and first.quantity.role == again.quantity.role) or first.head == "crew"
+    if not same and _told_otherwise(story.text[again.quantity.end :][:30], first):
+        return False
+    shared = same or senses(behind) & told or _stems(behind) & words
+    return bool(shared) or first.head == "crew" or first.quantity.role == again.quantity.role is not None
+
+
+def _one_body(story: Story, first: Group, again: Group) -> bool:
+    """As in "a convoy of nine vehicles" and "all 12 vehicles"."""
+    whole = BODY.search(story.text[max(0, first.start - 30) : first.start])
+    return bool(whole) and story.text[max(0, again.start - 8) : again.start].lower().endswith("all ")
 
 
 def _told_otherwise(behind: str, first: Group) -> bool:
@@ -179,9 +189,8 @@ def _explained(story: Story, first: Sequence[Group], again: Group, told: Sequenc
     if not conflicting(_bare(one.quantity), _bare(again.quantity)) or again.value in _reckoned(again, told):
         return True
     between = story.text[one.start : again.quantity.end]
-    parts = [
-        f.value for f in figures(story) if one.quantity.end <= f.start < again.start and f.unit in (None, "person")
-    ]
+    units = (None, "person", again.quantity.unit)
+    parts = [f.value for f in figures(story) if one.quantity.end <= f.start < again.start and f.unit in units]
     if any(again.value in (one.value - n, one.value + n) for n in parts):
         return True
     if re.search(rf"\b(?:another|other|remaining|more|further)\s+(?:\w+\s+)?{re.escape(again.head)}", between):
