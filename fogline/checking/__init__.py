@@ -1,54 +1,56 @@
-"""Where the reports do not fit: one module a check, listed in CHECKS; pairs of reports in ``across``.
+"""Where the reports do not fit: one module a check, listed in CHECKS, in folders by what they weigh.
 
-Codes: C1xx inside a report, C2xx against the record, C3xx voices that differ (content, not a fault), C4xx across
-reports. Every check prefers silence to a false accusation.
+``counts`` numbers, ``dating`` days and hours, ``offices`` who holds what when, ``telling`` one thing told twice,
+``record`` statements against the dated facts, ``across`` pairs of reports; what they share stands beside them
+(``story``: the look-ups, ``voices``: whose words are whose). Codes: C1xx inside a report, C2xx against the record,
+C3xx voices that differ (content, not a fault), C4xx across reports. Every check prefers silence to a false accusation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from fogline.checking.ages import check_ages
-from fogline.checking.agreements import check_agreements
-from fogline.checking.ahead import check_after_publication
-from fogline.checking.anniversaries import check_anniversaries
-from fogline.checking.authorship import check_authorship
-from fogline.checking.balances import check_balances
-from fogline.checking.changes import check_differences, check_percentages
-from fogline.checking.clocks import check_clocks
-from fogline.checking.conflicts import check_conflicts
-from fogline.checking.conversions import check_conversions
-from fogline.checking.crews import check_crews
-from fogline.checking.dates import check_once
-from fogline.checking.durations import check_durations
-from fogline.checking.elections import check_elections
-from fogline.checking.firsts import check_firsts
-from fogline.checking.lengths import check_lengths
-from fogline.checking.memberships import check_memberships
-from fogline.checking.milestones import check_milestones
-from fogline.checking.numbers import check_numbers
-from fogline.checking.offices import check_holders, check_two_holders
-from fogline.checking.one_happening import check_one_happening
-from fogline.checking.own_date import check_own_date
-from fogline.checking.parts import check_parts, check_shares
-from fogline.checking.past_terms import check_terms
-from fogline.checking.polarity import check_nobody_hurt
-from fogline.checking.powers import check_powers
-from fogline.checking.proportions import check_proportions
-from fogline.checking.reach import check_ranges
-from fogline.checking.recounts import check_recounts
-from fogline.checking.remainders import check_remainders
-from fogline.checking.retold import check_retold
-from fogline.checking.running import check_running
-from fogline.checking.sequence import check_sequence
-from fogline.checking.speeds import check_speeds
-from fogline.checking.states import check_states
-from fogline.checking.sums import check_sums
-from fogline.checking.taken_up import check_taken_up
+from fogline.checking.counts.ages import check_ages
+from fogline.checking.counts.balances import check_balances
+from fogline.checking.counts.changes import check_differences, check_percentages
+from fogline.checking.counts.conversions import check_conversions
+from fogline.checking.counts.crews import check_crews
+from fogline.checking.counts.numbers import check_numbers
+from fogline.checking.counts.parts import check_parts, check_shares
+from fogline.checking.counts.polarity import check_nobody_hurt
+from fogline.checking.counts.proportions import check_proportions
+from fogline.checking.counts.recounts import check_recounts
+from fogline.checking.counts.remainders import check_remainders
+from fogline.checking.counts.speeds import check_speeds
+from fogline.checking.counts.sums import check_sums
+from fogline.checking.counts.taken_up import check_taken_up
+from fogline.checking.dating.ahead import check_after_publication
+from fogline.checking.dating.anniversaries import check_anniversaries
+from fogline.checking.dating.clocks import check_clocks
+from fogline.checking.dating.dates import check_once
+from fogline.checking.dating.durations import check_durations
+from fogline.checking.dating.firsts import check_firsts
+from fogline.checking.dating.lengths import check_lengths
+from fogline.checking.dating.own_date import check_own_date
+from fogline.checking.dating.running import check_running
+from fogline.checking.dating.sequence import check_sequence
+from fogline.checking.dating.states import check_states
+from fogline.checking.dating.weekdays import check_weekdays
+from fogline.checking.offices.offices import check_holders, check_two_holders
+from fogline.checking.offices.powers import check_powers
+from fogline.checking.record.agreements import check_agreements
+from fogline.checking.record.conflicts import check_conflicts
+from fogline.checking.record.elections import check_elections
+from fogline.checking.record.memberships import check_memberships
+from fogline.checking.record.milestones import check_milestones
+from fogline.checking.record.past_terms import check_terms
+from fogline.checking.record.reach import check_ranges
+from fogline.checking.record.war_years import check_war_years
+from fogline.checking.record.weapons import check_authority
+from fogline.checking.telling.authorship import check_authorship
+from fogline.checking.telling.one_happening import check_one_happening
+from fogline.checking.telling.retold import check_retold
 from fogline.checking.tensions import check_tensions
-from fogline.checking.war_years import check_war_years
-from fogline.checking.weapons import check_authority
-from fogline.checking.weekdays import check_weekdays
 from fogline.records import CERTAINTIES, Fact, Finding, Ledger
 from fogline.tables.facts_added import record as in_use
 

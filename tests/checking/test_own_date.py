@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fogline.checking.own_date import check_own_date, presupposed
-from fogline.checking.presupposed import meet
+from fogline.checking.dating.own_date import check_own_date, presupposed
+from fogline.checking.dating.presupposed import meet
 from fogline.checking.story import Days, Story
 from fogline.line import ledgers
 from fogline.records import Ledger, Report

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from fogline.checking.alike import Wording
 from fogline.checking.story import Story
+from fogline.checking.telling.alike import Wording
 from fogline.line import ledgers
 from fogline.records import Ledger, Report
 

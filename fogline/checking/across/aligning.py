@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import combinations
 
 from fogline.checking.across.telling import Passage, Telling, near_days
-from fogline.checking.calendar import published
+from fogline.checking.dating.calendar import published
 from fogline.checking.story import Verdict, disjoint
 from fogline.records import Evidence, Finding, Ledger, Span, identify
 

@@ -16,7 +16,7 @@ from itertools import combinations
 from fogline.checking.across.aligning import Pair, later
 from fogline.checking.across.lineage import cited, one_voice, told_by
 from fogline.checking.across.telling import Passage, Telling, stem
-from fogline.checking.numbers import GENERIC
+from fogline.checking.counts.numbers import GENERIC
 from fogline.checking.story import Verdict, amount
 from fogline.records import Finding, Quantity
 

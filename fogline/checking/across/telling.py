@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from fogline.checking.calendar import published
+from fogline.checking.dating.calendar import published
 from fogline.checking.story import Days, Story
 from fogline.checking.voices import OUTLET
 from fogline.records import Ledger, Place, Quantity, Span, Timex, overlap

@@ -14,7 +14,7 @@ from fogline.checking.across.clock import Hour, hours, same_hour
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import SPANS
 from fogline.checking.across.telling import Passage, Telling, near_days
-from fogline.checking.calendar import LENGTHS
+from fogline.checking.dating.calendar import LENGTHS
 from fogline.checking.story import Days
 from fogline.records import Finding, Quantity, Timex
 
