@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from fogline.checking.across.aligning import CLOSE, Pair
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.telling import EMPTY, WORD, Passage, Telling, stem
 from fogline.checking.story import disjoint
 from fogline.records import Finding
-from fogline.tables.lexicon_checks import outcome_states
+from fogline.tables.lexicon_checks import outcome_things, outcomes_told
 
 NOT = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I
@@ -27,7 +28,35 @@ AHEAD = re.compile(
     r"|threat\w*|promis\w*|demand\w*|call\w* for|ask\w*|to)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+UNTRIED = re.compile(r"\b(?:no|not an?|without an?|never) (?:attempt|effort|move)s?\b[^,;]*\bto\s+$", re.I)
+JOINED = re.compile(r"\b(?:and|but|while|after|before|when|because|until|where|though|although)\b", re.I)
+BESIDE = re.compile(
+    r"\b(?:near|beside|outside|behind|opposite|around|by|(?:next|close) to|(?:metres|meters|yards|away|km|miles) from)"
+    r"\s+(?:[\w’'-]+\s+){0,2}$",
+    re.I,
+)
+NAMING = re.compile(r"\s+(?:of|at|in|near|on|over)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
+PART = re.compile(
+    r"\b(?:(?:one|two|three|four|five|some|several|many|most|half|part|\d+) (?:of|other|more)|some|others?|another"
+    r"|a (?:second|third|fourth)|rest|remaining|nearly|almost|partly)\b",
+    re.I,
+)
+ANOTHER = r"\b(?:another|other|second|third|two|three|four|five|several|both)\s+(?:[\w’'-]+\s+)?"
+APART = frozenset(map(stem, (
+    "new old other second third fourth next former east west north south eastern western northern southern upper "
+    "lower inner outer temporary civilian military main rail road foot"
+).split()))  # fmt: skip
 STOP = re.compile(r"[;:]|,\s+(?:and|but|while|whereas)\s|[“”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A noun that a scale is told of: its stem, its word, the names beside it and what tells it from another."""
+
+    head: str
+    word: str
+    names: frozenset[str]
+    apart: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +70,8 @@ class Ended:
     at: int
     subject: frozenset[str]
     about: frozenset[str]
+    things: tuple[Thing, ...]
+    part: bool
     passage: Passage
 
 
@@ -50,29 +81,61 @@ def compare_outcomes(pair: Pair) -> Iterator[Finding]:
     found = [(_nearness(pair, x, y), x, y) for x in here for y in there if _against(pair, x, y, (here, there))]
     taken: set[object] = set()
     for _, x, y in sorted(found, key=lambda f: (-f[0], f[1].at, f[2].at)):
-        if not taken & {(0, x.passage.number), (1, y.passage.number), x.scale}:
-            taken |= {(0, x.passage.number), (1, y.passage.number), x.scale}
+        slots = {(0, x.passage.number, x.scale), (1, y.passage.number, y.scale)}
+        slots |= {(x.scale, head) for head in _heads(x) & _heads(y) or {""}}
+        both = (x.passage.number, y.passage.number)
+        if not taken & (slots | {both}):
+            taken |= slots | {both}
             yield differing(pair, ("C408", "outcome"), (x.words, y.words), (x.at, y.at))
 
 
 def endings(telling: Telling) -> list[Ended]:
     """How things ended in a report, without what is only ahead."""
-    pattern, states = outcome_states()
     found = []
-    for match in pattern.finditer(telling.ledger.text):
-        passage = telling.at(match.start())
-        if passage is None or passage.aside:
-            continue
-        start, stop = _clause(telling, passage, match.span())
-        before = telling.ledger.text[start : match.start()]
-        if AHEAD.search(before):
-            continue
-        around = f"{before} {telling.ledger.text[match.end() : stop]}"
-        subject = _stems(" ".join(before.split()[-7:]))
-        turned = bool(NOT.search(before) or NONE.search(before))
-        told = (turned, _told(before, match[0]), match.start(), subject, _stems(around), passage)
-        found += [Ended(scale, end, *told) for scale, end in states[match[0].lower()]]
+    for begin, stop, ends in outcomes_told(telling.ledger.text):
+        passage = telling.at(begin)
+        if passage is not None and not passage.aside:
+            found += _ended(telling, passage, (begin, stop), ends)
     return found
+
+
+def _ended(
+    telling: Telling, passage: Passage, span: tuple[int, int], ends: Sequence[tuple[str, str]]
+) -> Iterator[Ended]:
+    """The words on each scale that they stand on."""
+    text = telling.ledger.text
+    start, stop = _clause(telling, passage, span)
+    before, after = text[start : span[0]], text[span[1] : stop]
+    untried = UNTRIED.search(before)
+    if AHEAD.search(before) and not untried:
+        return
+    near = f"{_leading(before)} {text[span[0] : span[1]]} {JOINED.split(after)[0]}"
+    subject, about = _stems(" ".join(before.split()[-7:])), _stems(f"{before} {after}")
+    turned = bool(untried or NOT.search(before) or NONE.search(before))
+    told = _told(before, text[span[0] : span[1]])
+    for scale, end in ends:
+        things = tuple(_things_in(near, scale))
+        yield Ended(scale, end, turned, told, span[0], subject, about, things, bool(PART.search(near)), passage)
+
+
+def _leading(before: str) -> str:
+    """The words that lead up to an end, from the last conjunction on if they speak of something."""
+    parts = JOINED.split(before)
+    return parts[-1] if _stems(parts[-1]) else before
+
+
+def _things_in(words: str, scale: str) -> Iterator[Thing]:
+    """The things of the scale that words speak of, without those that only a place is told by."""
+    for word in WORD.finditer(words):
+        if stem(word[0]) in _things(scale) and not BESIDE.search(words[: word.start()]):
+            before, after = " ".join(words[: word.start()].split()[-3:]), NAMING.match(words[word.end() :])
+            names = [w for w in WORD.findall(f"{before} {after[0] if after else ''}") if w[:1].isupper()]
+            yield Thing(stem(word[0]), word[0].lower(), _stems(" ".join(names)), _stems(before) & APART)
+
+
+@cache
+def _things(scale: str) -> frozenset[str]:
+    return frozenset(map(stem, outcome_things().get(scale, ())))
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -101,8 +164,16 @@ def opposite(x: Ended, y: Ended) -> bool:
 def _against(pair: Pair, x: Ended, y: Ended, told: tuple[Sequence[Ended], Sequence[Ended]]) -> bool:
     if not opposite(x, y) or (x.turned and y.turned) or not _of_one(pair, x, y):
         return False
-    mirrored = any(_like(pair, o, y) and o.subject & y.subject for o in told[0])
-    return not mirrored and not any(_like(pair, x, o) and o.subject & x.subject for o in told[1])
+    mirrored = any(_like(pair, o, y) and _shared(o, y) for o in told[0])
+    return not mirrored and not any(_like(pair, x, o) and _shared(o, x) for o in told[1])
+
+
+def _shared(x: Ended, y: Ended) -> bool:
+    return bool(x.subject & y.subject or _heads(x) & _heads(y))
+
+
+def _heads(x: Ended) -> set[str]:
+    return {thing.head for thing in x.things}
 
 
 def _like(pair: Pair, x: Ended, y: Ended) -> bool:
@@ -114,7 +185,30 @@ def _like(pair: Pair, x: Ended, y: Ended) -> bool:
 def _of_one(pair: Pair, x: Ended, y: Ended) -> bool:
     near = pair.affinity(x.passage, y.passage)
     nobody = x.end == y.end and near >= CLOSE and ALONE.search(f"{x.words} {y.words}")
-    return bool(nobody) or (_about(pair, x, y) and (near >= 0.2 or pair.best(x.passage, y.passage)))
+    likely = near >= 0.2 or pair.best(x.passage, y.passage)
+    return bool(nobody) or (_about(pair, x, y) and likely) or _one_thing(pair, x, y)
+
+
+def _one_thing(pair: Pair, x: Ended, y: Ended) -> bool:
+    """Both clauses tell it of one thing that the scale is made for, all of it, and of no other day."""
+    days = pair.a.story.days(x.passage.span), pair.b.story.days(y.passage.span)
+    if x.part or y.part or disjoint(*days):
+        return False
+    return any(_same(pair, a, b) for a in x.things for b in y.things if a.head == b.head)
+
+
+def _same(pair: Pair, a: Thing, b: Thing) -> bool:
+    """Neither the names nor the words beside them tell two of it, nor does either report speak of more than one."""
+    if (a.names and b.names and not a.names & b.names) or a.apart != b.apart:
+        return False
+    return bool(a.names & b.names) or not (_more(pair.a, a) or _more(pair.b, b))
+
+
+def _more(telling: Telling, thing: Thing) -> bool:
+    """The report speaks of another of the noun, or of several where the clause speaks of one."""
+    noun = re.escape(thing.word)
+    several = rf"|\b{noun}e?s\b" if not thing.word.endswith(("s", "men")) else ""
+    return bool(re.search(rf"{ANOTHER}{noun}\b{several}", telling.ledger.text, re.I))
 
 
 def _about(pair: Pair, x: Ended, y: Ended) -> bool:
