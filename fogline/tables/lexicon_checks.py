@@ -122,7 +122,7 @@ def _outcome_forms() -> dict[str, list[tuple[re.Pattern[str], tuple[tuple[str, s
     found: dict[str, list[tuple[re.Pattern[str], tuple[tuple[str, str], ...]]]] = {}
     for form in sorted(ends, key=lambda form: (-len(form), form)):
         words = (
-            re.escape(form).replace(r"\*", r"\w*").replace(r"\ …\ ", r"\s+(?:[\w’'-]+\s+){1,3}?").replace(r"\ ", r"\s+")
+            re.escape(form).replace(r"\*", r"\w*").replace(r"\ …\ ", r"\s+(?:[\w’'-]+\s+){1,4}?").replace(r"\ ", r"\s+")
         )
         first = WORDS.match(form)
         found.setdefault(first[0] if first else form, []).append(

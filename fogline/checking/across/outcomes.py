@@ -24,10 +24,12 @@ NOT = re.compile(
 NONE = re.compile(r"\bno\s+(?:\w+\s+){1,3}(?:was|were|had been|has been|have been|is|are)?\s*$", re.I)
 ALONE = re.compile(r"\b(?:no one|nobody|none)\b", re.I)
 AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|plan\w*|set to|due to|expect\w*|if|could|(?-i:may)|might|should|must|until|vow\w*"
-    r"|threat\w*|promis\w*|demand\w*|call\w* for|ask\w*|to)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:will|would|shall|to be|set to|due to|if|could|(?-i:may)|might|should|must|until|demand\w*|call\w* for|to)\s+"
+    r"(?:\w+\s+){0,2}$",
     re.I,
 )
+PLANNED = re.compile(r"\b(?:plan(?:s|ned|ning)?|expect\w*|vow\w*|threat\w*|promis\w*|ask\w*)\s+(?:\w+\s+){0,2}$", re.I)
+FINITE = re.compile(r"(?:did|was|were|went|took|had|has|never)\b", re.I)
 UNTRIED = re.compile(r"\b(?:no|not an?|without an?|never) (?:attempt|effort|move)s?\b[^,;]*\bto\s+$", re.I)
 JOINED = re.compile(r"\b(?:and|but|while|after|before|when|because|until|where|though|although)\b", re.I)
 BESIDE = re.compile(
@@ -38,14 +40,16 @@ BESIDE = re.compile(
 NAMING = re.compile(r"\s+(?:of|at|in|near|on|over)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 PART = re.compile(
     r"\b(?:(?:one|two|three|four|five|some|several|many|most|half|part|\d+) (?:of|other|more)|some|others?|another"
-    r"|a (?:second|third|fourth)|rest|remaining|nearly|almost|partly)\b",
+    r"|a (?:second|third|fourth)|rest|remaining)\s+(?:[\w’'-]+\s+){0,2}$",
     re.I,
 )
+HARDLY = re.compile(r"\b(?:nearly|almost|partly|partially)\b", re.I)
 ANOTHER = r"\b(?:another|other|second|third|two|three|four|five|several|both)\s+(?:[\w’'-]+\s+)?"
-APART = frozenset(map(stem, (
-    "new old other second third fourth next former east west north south eastern western northern southern upper "
-    "lower inner outer temporary civilian military main rail road foot"
-).split()))  # fmt: skip
+DISTINCT = (
+    "new old other second third fourth next former east west north south eastern western northern southern upper lower "
+    "inner outer temporary civilian main rail road foot"
+)
+APART = frozenset(map(stem, DISTINCT.split()))
 STOP = re.compile(r"[;:]|,\s+(?:and|but|while|whereas)\s|[“”\"]")
 
 
@@ -107,7 +111,8 @@ def _ended(
     start, stop = _clause(telling, passage, span)
     before, after = text[start : span[0]], text[span[1] : stop]
     untried = UNTRIED.search(before)
-    if AHEAD.search(before) and not untried:
+    planned = PLANNED.search(before) and not FINITE.match(text, span[0])
+    if (AHEAD.search(before) or planned) and not untried:
         return
     near = f"{_leading(before)} {text[span[0] : span[1]]} {JOINED.split(after)[0]}"
     subject, about = _stems(" ".join(before.split()[-7:])), _stems(f"{before} {after}")
@@ -115,7 +120,7 @@ def _ended(
     told = _told(before, text[span[0] : span[1]])
     for scale, end in ends:
         things = tuple(_things_in(near, scale))
-        yield Ended(scale, end, turned, told, span[0], subject, about, things, bool(PART.search(near)), passage)
+        yield Ended(scale, end, turned, told, span[0], subject, about, things, bool(HARDLY.search(near)), passage)
 
 
 def _leading(before: str) -> str:
@@ -125,10 +130,11 @@ def _leading(before: str) -> str:
 
 
 def _things_in(words: str, scale: str) -> Iterator[Thing]:
-    """The things of the scale that words speak of, without those that only a place is told by."""
+    """The things of the scale that words speak of, without a part of them and what only tells a place."""
     for word in WORD.finditer(words):
-        if stem(word[0]) in _things(scale) and not BESIDE.search(words[: word.start()]):
-            before, after = " ".join(words[: word.start()].split()[-3:]), NAMING.match(words[word.end() :])
+        lead = words[: word.start()]
+        if stem(word[0]) in _things(scale) and not BESIDE.search(lead) and not PART.search(lead):
+            before, after = " ".join(lead.split()[-3:]), NAMING.match(words[word.end() :])
             names = [w for w in WORD.findall(f"{before} {after[0] if after else ''}") if w[:1].isupper()]
             yield Thing(stem(word[0]), word[0].lower(), _stems(" ".join(names)), _stems(before) & APART)
 
@@ -150,8 +156,9 @@ def _clause(telling: Telling, passage: Passage, span: tuple[int, int]) -> tuple[
 
 
 def _told(before: str, word: str) -> str:
-    lead = re.search(r"(?:\S+\s+){0,3}$", before)
-    return f"{lead[0] if lead else ''}{word}".strip()
+    """The words of the clause up to the end that they tell, without what leads up to it from afar."""
+    lead = _leading(before).split()
+    return " ".join((*lead[-9:], word)).strip(" ,—–-")
 
 
 def opposite(x: Ended, y: Ended) -> bool:
@@ -184,9 +191,14 @@ def _like(pair: Pair, x: Ended, y: Ended) -> bool:
 
 def _of_one(pair: Pair, x: Ended, y: Ended) -> bool:
     near = pair.affinity(x.passage, y.passage)
-    nobody = x.end == y.end and near >= CLOSE and ALONE.search(f"{x.words} {y.words}")
+    nobody = x.end == y.end and ALONE.search(f"{x.words} {y.words}") and (near >= CLOSE or _told_of(pair, x, y))
     likely = near >= 0.2 or pair.best(x.passage, y.passage)
     return bool(nobody) or (_about(pair, x, y) and likely) or _one_thing(pair, x, y)
+
+
+def _told_of(pair: Pair, x: Ended, y: Ended) -> bool:
+    """What one report tells of a thing of the scale, the other of nobody, on one day."""
+    return pair.same_day and bool(x.things or y.things)
 
 
 def _one_thing(pair: Pair, x: Ended, y: Ended) -> bool:
