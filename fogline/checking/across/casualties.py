@@ -18,6 +18,7 @@ from fogline.checking.across.lineage import cited, one_voice, told_by
 from fogline.checking.across.telling import Passage, Telling, stem
 from fogline.checking.counts.numbers import GENERIC
 from fogline.checking.story import Verdict, amount
+from fogline.checking.telling.tellings import clock_of
 from fogline.records import Finding, Quantity
 
 ROLES = {
@@ -213,9 +214,10 @@ def number_finding(pair: Pair, a: Quantity, b: Quantity, noun: str) -> Finding:
     times = _as_of(pair.a, a), _as_of(pair.b, b)
     told = f"{_count(pair.a, a, noun)}, {_count(pair.b, b, noun)}"
     same = one_voice(told_by(pair.a, a.start, a), told_by(pair.b, b.start, b)) or cited(pair)
-    if times[0] and times[1] and times[0] != times[1]:
+    grown = _grown(pair, a, b)
+    if grown or (times[0] and times[1] and times[0] != times[1]):
         verdict = Verdict(
-            "C401", "update", "number", "high" if times[0] < times[1] else "medium",
+            "C401", "update", "number", "high" if not grown and (times[0] or "") < (times[1] or "") else "medium",
             f"The number changed between two reports: {told}.",
             "both reports tell of one event, the second is the later count",
             "two incidents of one kind at one place",
@@ -235,6 +237,14 @@ def number_finding(pair: Pair, a: Quantity, b: Quantity, noun: str) -> Finding:
             "different ways or hours of counting",
         )  # fmt: skip
     return pair.finding(verdict, (a.start, b.start))
+
+
+def _grown(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """One report says that the higher number is what a lower one has risen to, and the other gives an earlier hour."""
+    low, high = ((pair.a, a), (pair.b, b)) if (a.low or 0) < (b.low or 0) else ((pair.b, b), (pair.a, a))
+    words = [telling.story.words(telling.story.sentence(q.start)) for telling, q in (low, high)]
+    first, then = (clock_of(sentence) for sentence in words)
+    return first is not None and then is not None and first < then and bool(RISEN.search(words[1]))
 
 
 def _lineage(pair: Pair) -> str:

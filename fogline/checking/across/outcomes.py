@@ -22,7 +22,7 @@ NOT = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I
 )
 NONE = re.compile(r"\bno\s+(?:\w+\s+){1,3}(?:was|were|had been|has been|have been|is|are)?\s*$", re.I)
-ALONE = re.compile(r"\b(?:no one|nobody|none)\b", re.I)
+ALONE = re.compile(r"\b(?:no one|nobody|none|no (?:attempt|effort|move))\b", re.I)
 AHEAD = re.compile(
     r"\b(?:will|would|shall|to be|set to|due to|if|could|(?-i:may)|might|should|must|until|demand\w*|call\w* for|to)\s+"
     r"(?:\w+\s+){0,2}$",
@@ -117,7 +117,7 @@ def _ended(
     near = f"{_leading(before)} {text[span[0] : span[1]]} {JOINED.split(after)[0]}"
     subject, about = _stems(" ".join(before.split()[-7:])), _stems(f"{before} {after}")
     turned = bool(untried or NOT.search(before) or NONE.search(before))
-    told = _told(before, text[span[0] : span[1]])
+    told = _told(before, text[span[0] : span[1]], after)
     for scale, end in ends:
         things = tuple(_things_in(near, scale))
         yield Ended(scale, end, turned, told, span[0], subject, about, things, bool(HARDLY.search(near)), passage)
@@ -155,10 +155,10 @@ def _clause(telling: Telling, passage: Passage, span: tuple[int, int]) -> tuple[
     return max(before, default=passage.span.start), after.start() if after else passage.span.end
 
 
-def _told(before: str, word: str) -> str:
-    """The words of the clause up to the end that they tell, without what leads up to it from afar."""
-    lead = _leading(before).split()
-    return " ".join((*lead[-9:], word)).strip(" ,—–-")
+def _told(before: str, word: str, after: str) -> str:
+    """The words of the clause around the end that they tell, without what is told from afar."""
+    behind = re.split(r"[,.—–(]", JOINED.split(after)[0])[0].split()
+    return " ".join((*_leading(before).split()[-9:], word, *behind[:3])).strip(" ,—–-")
 
 
 def opposite(x: Ended, y: Ended) -> bool:
@@ -191,14 +191,22 @@ def _like(pair: Pair, x: Ended, y: Ended) -> bool:
 
 def _of_one(pair: Pair, x: Ended, y: Ended) -> bool:
     near = pair.affinity(x.passage, y.passage)
-    nobody = x.end == y.end and ALONE.search(f"{x.words} {y.words}") and (near >= CLOSE or _told_of(pair, x, y))
     likely = near >= 0.2 or pair.best(x.passage, y.passage)
-    return bool(nobody) or (_about(pair, x, y) and likely) or _one_thing(pair, x, y)
+    return _of_nobody(pair, x, y) or (_about(pair, x, y) and likely) or _one_thing(pair, x, y)
 
 
-def _told_of(pair: Pair, x: Ended, y: Ended) -> bool:
-    """What one report tells of a thing of the scale, the other of nobody, on one day."""
-    return pair.same_day and bool(x.things or y.things)
+def _of_nobody(pair: Pair, x: Ended, y: Ended) -> bool:
+    """One report tells of somebody or something what the other, no earlier, tells of nobody."""
+    if ALONE.search(x.words):
+        (denied, denial), (done, told) = (x, pair.a), (y, pair.b)
+    else:
+        (denied, denial), (done, told) = (y, pair.b), (x, pair.a)
+    if not ALONE.search(denied.words):
+        return False
+    days = [day[1] for day in told.story.days(done.passage.span)]
+    before = max(days, default=told.published or "9999") <= (denial.published or "")
+    near = pair.affinity(x.passage, y.passage) >= CLOSE and x.end == y.end
+    return near or (bool(done.things) and (pair.same_day or before))
 
 
 def _one_thing(pair: Pair, x: Ended, y: Ended) -> bool:
