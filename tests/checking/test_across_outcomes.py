@@ -1,4 +1,4 @@
-"""Pairs of reports of one invented event: how it ended, with what it was done, how many; and the same in other words."""
+"""Pairs of reports of one invented event: how it ended, with what it was done, how many; and what agrees."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ TWICE: tuple[Twice, ...] = (
         "ADDIS ABABA - Fano fighters attacked the garrison town of Dembecha in Amhara before dawn on Monday, residents "
         "said. The assault began with rifle fire from the eastern ridge and lasted some five hours. By noon the "
         "militia had pulled back to the hills and soldiers were again patrolling the main street, a shopkeeper "
-        "reached by phone said. The health centre counted 14 dead, among them nine soldiers. The bridge on the road to "
-        "Bahir Dar was blown up during the retreat, the zone administrator said. Eleven militiamen were taken prisoner.",
+        "said. The health centre counted 14 dead, among them nine soldiers. The bridge on the road to "
+        "Bahir Dar was blown up during the retreat, the zone administrator said. Eleven militiamen "
+        "were taken prisoner.",
         "An assault on Dembecha, a garrison town in Amhara, ended on Monday with the Fano militia in control of the "
         "town, local people said. The fighters came from the east shortly before sunrise. Nine soldiers and five "
         "civilians lost their lives, according to the health centre. The bridge on the Bahir Dar road is standing and "
@@ -111,7 +112,8 @@ TWICE: tuple[Twice, ...] = (
         (("outcome", "attackers were caught at a checkpoint", "slipped through a cordon and have not been found"),
          ("weapon", "used locally made pistols", "with Kalashnikov rifles"),
          ("outcome", "is recovering from a wound in the leg", "died of a leg wound"),
-         ("outcome", "The market next to the mosque stayed open", "every stall in the market beside the mosque was shut")),
+         ("outcome", "The market next to the mosque stayed open",
+          "every stall in the market beside the mosque was shut")),
         (("killing five, police said", "Five people died on Friday"),
          ("They had come on a motorcycle", "men on a motorcycle attacked")),
         ("2025-11-16", "2025-11-16"),
@@ -206,3 +208,103 @@ TWICE: tuple[Twice, ...] = (
          ("passed nine checkpoints", "got past nine checkpoints")),
     ),
 )  # fmt: skip
+
+COUNTED: tuple[tuple[str, str], ...] = (
+    ("A blast at a bakery in Taiz on Tuesday killed six people, among them two children, the health office said.",
+     "The health office in Taiz said a blast hit a bakery on Tuesday, killing six. Three of the dead were children."),
+    ("Rockets hit a queue for water in Zalingei on Tuesday, a volunteer said. The emergency room buried 17 people.",
+     "A volunteer in Zalingei said 22 bodies were brought in after rockets hit a queue for water on Tuesday."),
+    ("Seven policemen lost their lives when a checkpoint in Quetta was attacked on Tuesday, police said.",
+     "An attack on a checkpoint in Quetta on Tuesday cost the lives of four policemen, police said."),
+    ("The raid on a camp near Bunia on Tuesday killed eight and eighteen people were carried off, a chief said.",
+     "A chief said the raid on a camp near Bunia on Tuesday left eight dead. The militia took seven people with it."),
+    ("Hospitals in Mocha admitted 33 wounded after the drone attack on a wedding on Tuesday. Twelve guests died.",
+     "The drone attack on a wedding in Mocha on Tuesday killed twelve guests. Another 51 were injured."),
+)  # fmt: skip
+
+COUNTED_ALIKE: tuple[tuple[str, str], ...] = (
+    ("A blast at a bakery in Taiz on Tuesday killed six people, among them two children, the health office said.",
+     "Four adults and two children died in a blast at a bakery in Taiz on Tuesday, the health office said."),
+    ("An ambush near Bambari on Tuesday left 11 soldiers and two drivers dead, the prefect said.",
+     "Thirteen people died in an ambush near Bambari on Tuesday, the prefect said. Eleven of them were soldiers."),
+    ("Police in Quetta said seven officers and two attackers died at a checkpoint on Tuesday.",
+     "Nine people, including two attackers, died in the assault on a checkpoint in Quetta on Tuesday, police said."),
+    ("Fighting at Sool on Tuesday killed 24 people, elders said, 15 of them soldiers.",
+     "Elders at Sool said 15 soldiers and nine militiamen were killed in the fighting on Tuesday."),
+    ("The raid near Bunia on Tuesday killed eight, a chief said. Eighteen were abducted; seven later escaped.",
+     "Eleven are still held after a raid near Bunia on Tuesday that killed eight. They were among 18 taken."),
+    ("Gunmen raided the hospital in Djibo on Monday. The hospital was not damaged, a nurse said, but its store burned.",
+     "The hospital in Djibo was left unharmed when gunmen raided it on Monday, a nurse said. A store was burned down."),
+    ("One of the attackers in Say on Monday was arrested, police said. The others escaped across the river.",
+     "Police in Say arrested an attacker on Monday, and several other attackers got away across the river."),
+    ("The bridge at Zatoka was hit on Monday but traffic resumed by evening, the governor said.",
+     "The bridge at Zatoka was closed for hours after a hit on Monday, the governor said. It reopened at six."),
+    ("Shells fell beside the school in Sarmin on Monday. The school was spared, teachers said.",
+     "The school in Sarmin was untouched on Monday. Shells hit the orchard beside the school, teachers said."),
+    ("The old bridge at Deir ez-Zor was blown up on Monday, engineers said.",
+     "The new bridge at Deir ez-Zor is intact after blasts on Monday, engineers said."),
+)  # fmt: skip
+
+UNSEEN = frozenset(((0, 0), (6, 2), (8, 1), (11, 0)))  # differences that the comparison does not see yet
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[tuple[str, str], Ledger]:
+    """Every text of this file, read in one go, by its words and its outlet."""
+    both = [((w.a, w.days[0]), (w.b, w.days[1])) for w in TWICE]
+    both += [((a, "2025-11-19"), (b, "2025-11-19")) for a, b in (*COUNTED, *COUNTED_ALIKE)]
+    sides = [(text, outlet, day) for pair in both for (text, day), outlet in zip(pair, OUTLETS, strict=True)]
+    reports = [Report(identify(text, outlet), text, outlet=outlet, published=day) for text, outlet, day in sides]
+    return {(t[0], t[1]): ledger for t, ledger in zip(sides, ledgers(reports), strict=True)}
+
+
+OUTLETS = ("Highland Post", "Coast Daily")
+Told = dict[tuple[str, str], Ledger]
+
+
+def found(told: Told, a: str, b: str) -> tuple[Finding, ...]:
+    return compare([told[a, OUTLETS[0]], told[b, OUTLETS[1]]])
+
+
+def meets(finding: Finding, ledger: Ledger, words: str) -> bool:
+    start = ledger.text.index(words)
+    return any(
+        e.report_id == ledger.report.id and e.start < start + len(words) and start < e.end for e in finding.evidence
+    )
+
+
+def explains(told: Told, pair: Twice, words: tuple[str, str]) -> list[Finding]:
+    sides = [told[text, outlet] for text, outlet in zip((pair.a, pair.b), OUTLETS, strict=True)]
+    return [f for f in found(told, pair.a, pair.b) if all(meets(f, s, w) for s, w in zip(sides, words, strict=True))]
+
+
+DIFFERENCES = [
+    (pair, difference[1:])
+    for n, pair in enumerate(TWICE)
+    for k, difference in enumerate(pair.differ)
+    if (n, k) not in UNSEEN
+]
+
+
+@pytest.mark.parametrize(("pair", "words"), DIFFERENCES, ids=[words[0][:30] for _, words in DIFFERENCES])
+def test_what_differs_is_found(told: Told, pair: Twice, words: tuple[str, str]) -> None:
+    assert explains(told, pair, words)
+
+
+@pytest.mark.parametrize("pair", TWICE, ids=[pair.a[:30] for pair in TWICE])
+def test_what_agrees_is_left_alone(told: Told, pair: Twice) -> None:
+    differ = {f.id for _, *words in pair.differ for f in explains(told, pair, (words[0], words[1]))}
+    loud = chain.from_iterable(explains(told, pair, words) for words in pair.agree)
+    assert [f.explanation for f in loud if f.id not in differ] == []
+    others = [f for f in found(told, pair.a, pair.b) if f.id not in differ and f.category != "update"]
+    assert [f.explanation for f in others] == []
+
+
+@pytest.mark.parametrize(("a", "b"), COUNTED, ids=[a[:30] for a, _ in COUNTED])
+def test_numbers_of_one_kind_of_people_differ(told: Told, a: str, b: str) -> None:
+    assert {f.kind for f in found(told, a, b)} == {"number"}
+
+
+@pytest.mark.parametrize(("a", "b"), COUNTED_ALIKE, ids=[a[:30] for a, _ in COUNTED_ALIKE])
+def test_the_same_in_other_words_is_quiet(told: Told, a: str, b: str) -> None:
+    assert [f.explanation for f in found(told, a, b)] == []

@@ -1,7 +1,9 @@
 """How it ended: released or still held, open or shut, repelled or taken (C408).
 
 An end of a scale that one report tells of something, and the other end that the other report tells of the same thing:
-the clauses share what they speak of, and neither report tells the other's end of it. "Not" turns an end round.
+the clauses share what they speak of, or a thing that the scale is made for (`outcome_things.tsv`) and that neither names
+nor words like "old" and "new" tell apart; and neither report tells the other's end of it. "Not" turns an end round,
+"nobody" excludes whoever the other report tells of. Silent on what is only ahead, on a part, and on hours or minutes.
 """
 
 from __future__ import annotations
@@ -41,6 +43,11 @@ NAMING = re.compile(r"\s+(?:of|at|in|near|on|over)\s+(?:the\s+)?[A-Z][\w’'-]+(
 PART = re.compile(
     r"\b(?:(?:one|two|three|four|five|some|several|many|most|half|part|\d+) (?:of|other|more)|some|others?|another"
     r"|a (?:second|third|fourth)|rest|remaining)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.I,
+)
+BRIEFLY = re.compile(
+    r"\b(?:briefly|temporarily|for (?:a|an|some|several|two|three|four|five|six|\d+)?\s*(?:few |short )?"
+    r"(?:hours?|minutes?|time|while))\b",
     re.I,
 )
 HARDLY = re.compile(r"\b(?:nearly|almost|partly|partially)\b", re.I)
@@ -85,7 +92,7 @@ def compare_outcomes(pair: Pair) -> Iterator[Finding]:
     found = [(_nearness(pair, x, y), x, y) for x in here for y in there if _against(pair, x, y, (here, there))]
     taken: set[object] = set()
     for _, x, y in sorted(found, key=lambda f: (-f[0], f[1].at, f[2].at)):
-        slots = {(0, x.passage.number, x.scale), (1, y.passage.number, y.scale)}
+        slots: set[object] = {(0, x.passage.number, x.scale), (1, y.passage.number, y.scale)}
         slots |= {(x.scale, head) for head in _heads(x) & _heads(y) or {""}}
         both = (x.passage.number, y.passage.number)
         if not taken & (slots | {both}):
@@ -95,7 +102,7 @@ def compare_outcomes(pair: Pair) -> Iterator[Finding]:
 
 def endings(telling: Telling) -> list[Ended]:
     """How things ended in a report, without what is only ahead."""
-    found = []
+    found: list[Ended] = []
     for begin, stop, ends in outcomes_told(telling.ledger.text):
         passage = telling.at(begin)
         if passage is not None and not passage.aside:
@@ -112,7 +119,8 @@ def _ended(
     before, after = text[start : span[0]], text[span[1] : stop]
     untried = UNTRIED.search(before)
     planned = PLANNED.search(before) and not FINITE.match(text, span[0])
-    if (AHEAD.search(before) or planned) and not untried:
+    brief = BRIEFLY.search(f"{_leading(before)[-24:]} {' '.join(after.split()[:6])}")
+    if brief or ((AHEAD.search(before) or planned) and not untried):
         return
     near = f"{_leading(before)} {text[span[0] : span[1]]} {JOINED.split(after)[0]}"
     subject, about = _stems(" ".join(before.split()[-7:])), _stems(f"{before} {after}")
@@ -192,7 +200,10 @@ def _like(pair: Pair, x: Ended, y: Ended) -> bool:
 def _of_one(pair: Pair, x: Ended, y: Ended) -> bool:
     near = pair.affinity(x.passage, y.passage)
     likely = near >= 0.2 or pair.best(x.passage, y.passage)
-    return _of_nobody(pair, x, y) or (_about(pair, x, y) and likely) or _one_thing(pair, x, y)
+    if _of_nobody(pair, x, y):
+        return True
+    twos = _heads(x) & _heads(y) and not _any_same(x, y)
+    return (not twos and _about(pair, x, y) and likely) or _one_thing(pair, x, y)
 
 
 def _of_nobody(pair: Pair, x: Ended, y: Ended) -> bool:
@@ -214,14 +225,21 @@ def _one_thing(pair: Pair, x: Ended, y: Ended) -> bool:
     days = pair.a.story.days(x.passage.span), pair.b.story.days(y.passage.span)
     if x.part or y.part or disjoint(*days):
         return False
-    return any(_same(pair, a, b) for a in x.things for b in y.things if a.head == b.head)
+    return any(_only(pair, a, b) for a in x.things for b in y.things if a.head == b.head)
 
 
-def _same(pair: Pair, a: Thing, b: Thing) -> bool:
-    """Neither the names nor the words beside them tell two of it, nor does either report speak of more than one."""
-    if (a.names and b.names and not a.names & b.names) or a.apart != b.apart:
-        return False
-    return bool(a.names & b.names) or not (_more(pair.a, a) or _more(pair.b, b))
+def _any_same(x: Ended, y: Ended) -> bool:
+    return any(_same(a, b) for a in x.things for b in y.things if a.head == b.head)
+
+
+def _same(a: Thing, b: Thing) -> bool:
+    """Neither the names nor the words beside two things of one noun tell them apart."""
+    return not (a.names and b.names and not a.names & b.names) and a.apart == b.apart
+
+
+def _only(pair: Pair, a: Thing, b: Thing) -> bool:
+    """One thing by its name, or neither report speaks of more than one."""
+    return _same(a, b) and (bool(a.names & b.names) or not (_more(pair.a, a) or _more(pair.b, b)))
 
 
 def _more(telling: Telling, thing: Thing) -> bool:
