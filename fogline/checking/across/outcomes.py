@@ -1,9 +1,9 @@
 """How it ended: released or still held, open or shut, repelled or taken (C408).
 
 An end of a scale that one report tells of something, and the other end that the other report tells of the same thing:
-the clauses share what they speak of, or a thing that the scale is made for (`outcome_things.tsv`) and that neither names
-nor words like "old" and "new" tell apart; and neither report tells the other's end of it. "Not" turns an end round,
-"nobody" excludes whoever the other report tells of. Silent on what is only ahead, on a part, and on hours or minutes.
+the clauses share what they speak of, or a thing that the scale is made for (`outcome_things.tsv`) and that neither
+names nor words like "old" and "new" tell apart; and neither report tells the other's end of it. "Not" turns an end
+round, "nobody" excludes whoever the other report tells of. Silent on what is only ahead, on a part, on mere hours.
 """
 
 from __future__ import annotations
