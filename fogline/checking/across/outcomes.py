@@ -18,7 +18,7 @@ from fogline.checking.across.lineage import differing
 from fogline.checking.across.telling import EMPTY, WORD, Passage, Telling, stem
 from fogline.checking.story import disjoint
 from fogline.records import Finding
-from fogline.tables.lexicon_checks import outcome_things, outcomes_told
+from fogline.tables.lexicon_outcomes import outcome_things, outcomes_told
 
 NOT = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|failed to|unable to|yet to)|n[’']t)\s+(?:\w+\s+){0,2}$", re.I
