@@ -112,16 +112,6 @@ def accused_words(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def outcome_states() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
-    """A pattern over the ways in which things end, and the scales and ends of each form in lower case."""
-    table = files.rows(FOLDER + "outcome_states.tsv", ("form", "scale", "end"))
-    states: dict[str, list[tuple[str, str]]] = {}
-    for row in table:
-        states.setdefault(row["form"], []).append((row["scale"], row["end"]))
-    return re.compile(rf"\b(?:{alternatives(states)})\b", re.I), states
-
-
-@cache
 def ratios() -> dict[tuple[str, str], float]:
     """How many of the first unit one of the second is, both ways.
 

@@ -18,11 +18,14 @@ from fogline.checking.across.lineage import cited, one_voice, told_by
 from fogline.checking.across.telling import Passage, Telling, stem
 from fogline.checking.counts.numbers import GENERIC
 from fogline.checking.story import Verdict, amount
+from fogline.checking.telling.tellings import clock_of
 from fogline.records import Finding, Quantity
 
 ROLES = {
     "killed": re.compile(
-        r"\b(?:soldiers|men|troops|fighters|marines) fell\b(?! back)|\blost [\w,-]+ (?:soldiers|men|troops|fighters)\b",
+        r"\b(?:soldiers|men|troops|fighters|marines) fell\b(?! back)|\blost [\w,-]+ (?:soldiers|men|troops|fighters)\b"
+        r"|\b(?:cost|claimed|took) the li(?:fe|ves) of\b|\bburied\b(?! (?:under|beneath|in|alive))"
+        r"|\b(?:bodies|corpses)\b",
         re.I,
     ),
     "injured": re.compile(r"\b(?:hospitals?|clinics?|treated|admitted|wounded|injured|patients|casualties)\b", re.I),
@@ -31,7 +34,9 @@ ROLES = {
     ),
     "captured": re.compile(
         r"\b(?:kidnap\w*|abduct\w*|hostages?|captive|taken away|surrender\w*|gave (?:themselves|himself) up|laid down"
-        r"|seized|held|kept|trapped|freed|released|took (?:\w+ ){1,3}(?:from|at|away|with))\b",
+        r"|carried off|led (?:away|off)|marched (?:away|off)|seized|held|kept|trapped|freed|released"
+        r"|took (?:\w+ ){1,3}(?:from|at|away|with)"
+        r"|taken(?! (?:to|in|for|by ambulance)\b))\b",
         re.I,
     ),
 }
@@ -42,6 +47,11 @@ RISEN = re.compile(
 )
 STAFF = re.compile(r"\b(?:(?:crew|staff) of|population|inhabitants|home to|members of the security|reward)\b", re.I)
 AGED = re.compile(r"\b(?:man|woman|boy|girl|child|aged?)(?: of)?(?: \d+ and)?\s$", re.I)
+STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.I)
+AMONG = re.compile(r"\b(?:among (?:them|the dead|the victims)|including)(?:\s+(?:were|was|at least))*\s+$", re.I)
+OF_THEM = re.compile(
+    r"[\w-]+ (?:of (?:them|the (?:dead|victims|killed|wounded|injured)) )(?:(?:were|was|are) )?(?P<kind>[a-z]+)", re.I
+)
 LETHAL = re.compile(r"\b(?:killed|died|dead|deaths?|fatalit\w*|lives)\b", re.I)
 SLACK, MOST = 0.12, 1.6  # "about" is told within this share; "at least" hardly of numbers this many times as high
 
@@ -75,7 +85,7 @@ def compare_casualties(pair: Pair) -> Iterator[Finding]:
     here, there = counts(pair.a), counts(pair.b)
     for role in dict.fromkeys(c.role for c in here):
         left = [[c for c in side if c.role == role] for side in (here, there)]
-        found = _risen(pair, *left) or _unmatched(pair, *left)
+        found = _risen(pair, *left) or _unmatched(pair, *left) or _parts(pair, *left)
         for x, y in found:
             yield number_finding(pair, x.quantity, y.quantity, role)
 
@@ -126,6 +136,27 @@ def _unmatched(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> lis
     return best
 
 
+def _parts(pair: Pair, here: Sequence[Count], there: Sequence[Count]) -> list[tuple[Count, Count]]:
+    """What each report counts once of one kind of people, among the rest: "two of them children"."""
+    told = [{(kind, c.quantity.low): c for c in side if (kind := _kind(c))} for side in (here, there)]
+    kinds = {kind for side in told for kind, _ in side}
+    sides = (
+        [[c for (k, _), c in side.items() if k == kind and not c.passage.aside] for side in told] for kind in kinds
+    )
+    once = ((a[0], b[0]) for a, b in sides if len(a) == len(b) == 1)
+    return [(x, y) for x, y in once if excludes(x.quantity, y.quantity) and (pair.same_day or not later(pair))]
+
+
+def _kind(x: Count) -> str | None:
+    """The kind of people that a number tells of a larger one: "two children", "three of the dead were children"."""
+    text = x.telling.ledger.text
+    behind = OF_THEM.match(text, x.at)
+    if behind:
+        return stem(behind["kind"])
+    among = x.quantity.part_of is not None or AMONG.search(text, max(0, x.at - 40), x.at)
+    return stem(x.quantity.what or "") if among and x.specific else None
+
+
 def _open(x: Count) -> bool:
     """A number of its own: no part of another, not added to one, none of a whole town or crew."""
     words = x.telling.ledger.text[max(x.passage.span.start, x.at - 30) : x.quantity.end + 12]
@@ -149,7 +180,8 @@ def _one_slot(pair: Pair, x: Count, y: Count, told: Sides, left: Sides) -> bool:
     """One kind of people, told of one incident, and numbers that exclude each other."""
     a, b = x.quantity, y.quantity
     sides = a.civilian is not None and b.civilian is not None and a.civilian != b.civilian
-    if sides or x.passage.aside != y.passage.aside or not excludes(a, b):
+    lasting = [bool(STILL.search(c.telling.ledger.text, c.at, c.quantity.end + 30)) for c in (x, y)]
+    if sides or lasting[0] != lasting[1] or x.passage.aside != y.passage.aside or not excludes(a, b):
         return False
     only = all(len({c.quantity.low for c in side if not c.passage.aside}) == 1 for side in told)
     if _fewer_of_a_kind(x, y) and not only:
@@ -213,9 +245,10 @@ def number_finding(pair: Pair, a: Quantity, b: Quantity, noun: str) -> Finding:
     times = _as_of(pair.a, a), _as_of(pair.b, b)
     told = f"{_count(pair.a, a, noun)}, {_count(pair.b, b, noun)}"
     same = one_voice(told_by(pair.a, a.start, a), told_by(pair.b, b.start, b)) or cited(pair)
-    if times[0] and times[1] and times[0] != times[1]:
+    grown = _grown(pair, a, b)
+    if grown or (times[0] and times[1] and times[0] != times[1]):
         verdict = Verdict(
-            "C401", "update", "number", "high" if times[0] < times[1] else "medium",
+            "C401", "update", "number", "high" if not grown and (times[0] or "") < (times[1] or "") else "medium",
             f"The number changed between two reports: {told}.",
             "both reports tell of one event, the second is the later count",
             "two incidents of one kind at one place",
@@ -235,6 +268,14 @@ def number_finding(pair: Pair, a: Quantity, b: Quantity, noun: str) -> Finding:
             "different ways or hours of counting",
         )  # fmt: skip
     return pair.finding(verdict, (a.start, b.start))
+
+
+def _grown(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """One report says that the higher number is what a lower one has risen to, and the other gives an earlier hour."""
+    low, high = ((pair.a, a), (pair.b, b)) if (a.low or 0) < (b.low or 0) else ((pair.b, b), (pair.a, a))
+    words = [telling.story.words(telling.story.sentence(q.start)) for telling, q in (low, high)]
+    first, then = (clock_of(sentence) for sentence in words)
+    return first is not None and then is not None and first < then and bool(RISEN.search(words[1]))
 
 
 def _lineage(pair: Pair) -> str:

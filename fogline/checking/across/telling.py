@@ -32,7 +32,9 @@ EARLIER = re.compile(
     r"(?:ago|earlier|before)|last (?:week|month|year|spring|summer|autumn|winter)|the first time|first such"
     r"|(?:second|third|fourth|fifth|latest) (?:such|time|in)\b|previous(?:ly)?|similar|earlier this|so far this"
     r"|in recent|this (?:year|month)|since (?:the )?(?:war|conflict|invasion|start|beginning|outbreak|\w+ 20\d\d)"
-    r"|separate(?:ly)?|elsewhere|in another|another)\b",
+    r"|separate(?:ly)?|elsewhere|in another"
+    r"|another(?!\s+(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozen|\w+teen|\w+ty|hundred|few)\b)))\b",
     re.I,
 )
 STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.I)
