@@ -45,6 +45,11 @@ SITED = re.compile(
     r"\b(?:in|at|near|outside|bound for|(?:town|city|village|hamlet|district|quarter|market|port|area|suburb|outskirts"
     r"|edge|north|south|east|west) of)\s+$"
 )
+BARE_HOUR = re.compile(
+    r"(?:\d{1,2}(?:[.:]?\d\d)?|noon|midday|midnight|[ap]\.?m\.?|hours|gmt|utc|local|time|in|at|the|morning|afternoon"
+    r"|evening|about|around|[A-Z]\w+(?= time)|\W+)+",
+    re.I,
+)
 LEAD = 6  # sentences that tell what a report is about
 WINDOW = 10  # days before publication in which the incident that a report leads with is looked for
 
@@ -162,7 +167,7 @@ class Telling:
 
     def day(self, time: Timex) -> Days | None:
         """First and last day of a time expression that names a day or two."""
-        if time.type not in ("DATE", "TIME"):
+        if time.type not in ("DATE", "TIME") or BARE_HOUR.fullmatch(self.ledger.text[time.start : time.end]):
             return None
         first = time.begin[0] or time.finish[0]
         last = time.finish[1] or time.begin[1]
