@@ -42,6 +42,8 @@ BREAK = re.compile(
     rf"|,?\s\b(?:when|while|after|before|until|as|since|because)\b(?!\s+{CLOCK})",
     re.I,
 )
+UNDER_WAY = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+|still\s+|just\s+|about to\s+)?\w+ing\b", re.I)
+WHEN = re.compile(r"\bwhen\b", re.I)
 OTHERWISE = re.compile(
     r"\b(?:later|again|second|third|fourth|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
     r"|back|answered|search\w*|since|already|usually|often|every|each|will|would|could|may|might|planned|expected)\b",
@@ -120,11 +122,15 @@ class Incident:
         return self._told(verb, clause)
 
     def clause(self, at: int) -> Span:
-        """The clause around a position."""
+        """The clause around a position; what was under way when something happened has the clause that tells it."""
         sentence = self.telling.story.sentence(at)
         breaks = list(BREAK.finditer(self._text, sentence.start, sentence.end))
         start = max((m.end() for m in breaks if m.end() <= at), default=sentence.start)
-        return Span(start, min((m.start() for m in breaks if m.start() >= at), default=sentence.end))
+        ahead = [m for m in breaks if m.start() >= at]
+        stops = [m.start() for m in ahead] + [sentence.end]
+        if ahead and WHEN.search(ahead[0][0]) and UNDER_WAY.search(self._text, start, stops[0]):
+            return Span(ahead[0].end(), stops[1])
+        return Span(start, stops[0])
 
     def _verb(self, at: int, clause: Span) -> int | None:
         """Where the verb stands that has the position: the last one before it, else the first behind."""

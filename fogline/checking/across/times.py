@@ -15,9 +15,9 @@ from fogline.checking.across.clock import DAY, Hour, hours, same_hour
 from fogline.checking.across.incident import PART, Incident, Moment, ahead_of_gmt, meet, narrowest, reach, spans
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import SPANS
-from fogline.checking.across.telling import Passage, Telling, near_days
+from fogline.checking.across.telling import LEAD, Passage, Telling, near_days
 from fogline.checking.dating.calendar import LENGTHS
-from fogline.checking.story import Days
+from fogline.checking.story import Days, disjoint
 from fogline.records import Finding, Quantity, Timex
 
 SURE = 0.2
@@ -29,7 +29,9 @@ UNITS = {"second": 1 / 60, "minute": 1.0, "hour": 60.0, **{k: v * 1440 for k, v 
 
 def compare_times(pair: Pair) -> Iterator[Finding]:
     """C405: one thing on two days, at two hours, or for two lengths of time."""
-    found = (next(way(pair), None) for way in (_days, _incidents, _hours, _parts))
+    other_days = disjoint(pair.a.lead_days, pair.b.lead_days)
+    ways = (_days, _incidents) if other_days else (_days, _incidents, _hours, _parts)
+    found = (next(way(pair), None) for way in ways)
     yield from islice(filter(None, found), 1)
     yield from _lengths(pair)
 
@@ -40,11 +42,17 @@ def _incidents(pair: Pair) -> Iterator[Finding]:
     here, there = (Incident(t, ahead).moments for t in (pair.a, pair.b))
     for phase in ("point", "begin", "end"):
         mine, other = ([m for m in told if m.phase == phase] for told in (here, there))
-        for x, y in islice(_rivals(pair, mine, other), 1):
+        rivals = (r for r in _rivals(mine, other) if _opens(*r) or pair.close(r[0].passage, r[1].passage))
+        for x, y in islice(rivals, 1):
             yield differing(pair, ("C405", "time"), (x.words, y.words), (x.at, y.at))
 
 
-def _rivals(pair: Pair, here: Sequence[Moment], there: Sequence[Moment]) -> Iterator[tuple[Moment, Moment]]:
+def _opens(x: Moment, y: Moment) -> bool:
+    """True if both stand where a report tells what happened."""
+    return max(x.passage.number, y.passage.number) < LEAD
+
+
+def _rivals(here: Sequence[Moment], there: Sequence[Moment]) -> Iterator[tuple[Moment, Moment]]:
     """The two sentences that differ most plainly: by their days, else by their hours."""
     mine, other = spans(here), spans(there)
     dated = [[m for m in told if m.days] for told in (here, there)]
