@@ -27,14 +27,14 @@ ROOM = 20  # minutes between two hours that may be one
 PARTS = {
     "dawn": (210, 480), "sunrise": (210, 480), "daybreak": (210, 480), "first light": (210, 480),
     "breakfast": (270, 660), "early hours": (0, 400), "small hours": (0, 360), "morning": (180, 750),
-    "midday": (630, 870), "afternoon": (690, 1140), "evening": (960, 1440), "dusk": (960, 1290),
+    "midday": (630, 870), "afternoon": (690, 1140), "evening": (960, 1419), "dusk": (960, 1290),
     "sunset": (960, 1290), "nightfall": (960, 1320), "night": (1020, 1860), "overnight": (1020, 1860),
 }  # fmt: skip
 PART = re.compile(rf"\b(?P<edge>before |after |until )?(?P<part>{'|'.join(PARTS)})\b", re.I)
 EDGE_OF_DAY = re.compile(r"\b(?P<edge>early|late)\s+(?:on\s+)?(?:[A-Z\d]|yesterday|today)", re.I)
 EDGES = {"early": (0, 660), "late": (960, 1500)}
 CLOCK = (
-    r"(?:about|around|at|half|quarter|an?\s+quarter|noon|mid\w+|dawn|dusk|sun\w+|nightfall|dark|\d|one|two|three"
+    r"(?:about|around|at|half|quarter|an?\s+quarter|noon|mid\w+|dawn|dusk|sun\w+|nightfall|dark|\d[\d:.]*|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
 )
 BREAK = re.compile(
@@ -42,10 +42,15 @@ BREAK = re.compile(
     rf"|,?\s\b(?:when|while|after|before|until|as|since|because)\b(?!\s+{CLOCK})",
     re.I,
 )
+OF_NOUN = re.compile(
+    r"\b(?:the|an?)\s+(?:\w+\s+)?(?:attack|blast|explosion|bombing|strike|raid|ambush|shelling|shooting|crash|assault)\s+"
+    r"(?:(?:at|on|of|early|late|shortly|just|soon|before|after|about|around|in|the|morning)\s+)*$",
+    re.I,
+)
 UNDER_WAY = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+|still\s+|just\s+|about to\s+)?\w+ing\b", re.I)
 WHEN = re.compile(r"\bwhen\b", re.I)
 OTHERWISE = re.compile(
-    r"\b(?:later|again|second|third|fourth|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
+    r"\b(?:later|again|(?:second|third|fourth)(?!\s+(?:floor|stor|day))|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
     r"|back|answered|search\w*|since|already|usually|often|every|each|will|would|could|may|might|planned|expected)\b",
     re.I,
 )
@@ -116,6 +121,8 @@ class Incident:
     def phase(self, at: int) -> str:
         """What the clause around a position tells of the incident: point, begin, end, or nothing."""
         clause = self.clause(at)
+        if OF_NOUN.search(self._text, clause.start, at) and not OTHERWISE.search(self._text, clause.start, at):
+            return "point"
         verb = self._verb(at, clause)
         if verb is None or OTHERWISE.search(self._text, clause.start, clause.end):
             return ""
@@ -197,7 +204,7 @@ def spans(moments: Sequence[Moment]) -> tuple[Range, ...]:
     if not dated or not all(near_days(x.days, y.days) for x in dated for y in dated if x.days and y.days):
         return ()
     days = min((m.days for m in dated if m.days), key=lambda d: date.fromisoformat(d[1]) - date.fromisoformat(d[0]))
-    clocks = narrowest(moments) or ((0, DAY - 1),)
+    clocks = narrowest(moments) or ((ROOM, DAY - ROOM),)
     start, nights = date.fromisoformat(days[0]).toordinal() * DAY, days[0] != days[1]
     if nights and not narrowest(moments):
         return ((start, start + 2 * DAY - 1),)
