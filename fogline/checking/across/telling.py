@@ -51,6 +51,7 @@ BARE_HOUR = re.compile(
     re.I,
 )
 LEAD = 6  # sentences that tell what a report is about
+CLOCKED = ("age", "time", "year", "day", "hour", "minute", "month", "week")
 WINDOW = 10  # days before publication in which the incident that a report leads with is looked for
 
 
@@ -134,7 +135,14 @@ class Telling:
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Every word with a capital, in its stem."""
-        return frozenset(stem(w) for w in WORD.findall(self.ledger.text) if w[:1].isupper())
+        told = (w for w in WORD.findall(self.ledger.text) if w[:1].isupper())
+        return frozenset(stem(part) for w in told for part in (w, *re.split(r"[-’']", w)))
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The plain numbers told of people and things, from five on."""
+        exact = (q.low for q in self.ledger.quantities if q.low == q.high and q.what != "age" and q.unit not in CLOCKED)
+        return frozenset(low for low in exact if low is not None and low >= 5)
 
     def named(self) -> Iterator[re.Match[str]]:
         """Names after "in", "near", "of the town of" ... that name nobody: places that no gazetteer may hold."""
