@@ -72,7 +72,7 @@ class Moment:
 class Incident:
     """The clauses of one report that tell of its incident."""
 
-    def __init__(self, telling: Telling, ahead: frozenset[int]) -> None:
+    def __init__(self, telling: Telling, ahead: frozenset[int] = frozenset()) -> None:
         self.telling, self._text, self._ahead = telling, telling.ledger.text, ahead
 
     @cached_property

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, cos, radians, sin, sqrt
 
 from fogline.checking.across.aligning import Pair
+from fogline.checking.across.incident import Incident
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import LENGTHS, meets
-from fogline.checking.across.telling import NARROW, Passage, Telling, stem
+from fogline.checking.across.telling import LEAD, NARROW, WIDE, Passage, Telling, stem
 from fogline.checking.story import amount
 from fogline.records import Finding, Place, Quantity, overlap
 from fogline.tables.lexicon_checks import ratios
@@ -28,6 +29,7 @@ WAY = re.compile(
     r"\s+(?:\([^)]*\)\s*)?(?:to the\s+)?(?:(?:north|south|east|west)[\w-]*|from|away|off|inside|outside|down|behind"
     r"|beyond|short of|up)\b"
 )
+QUARTER = re.compile(r"\s(quarter|district|neighbou?rhood|area|suburb|ward|borough)\b", re.I)
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 WIDTH = {"exact": 0, "near": 0, "town": 0, "unknown": 0, "district": 1, "admin1": 2, "sea": 3}
 
@@ -39,6 +41,8 @@ class Located:
     place: Place
     relation: str
     passage: Passage
+    quarter: str = ""
+    of_incident: bool = False
 
 
 def compare_places(pair: Pair) -> Iterator[Finding]:
@@ -66,7 +70,20 @@ def located(telling: Telling) -> list[Located]:
             before = telling.ledger.text[passage.span.start : place.start]
             relation = "to" if TO.search(before) else "from" if FROM.search(before) else "at"
             found.append(Located(place, relation, passage))
-    return found + list(_unresolved(telling, [f.place for f in found]))
+    found += _unresolved(telling, [f.place for f in found])
+    incident = Incident(telling)
+    return [replace(f, quarter=_quarter(telling, f.place), of_incident=_of_incident(incident, f)) for f in found]
+
+
+def _of_incident(incident: Incident, one: Located) -> bool:
+    return one.passage.number < LEAD and incident.phase(one.place.start) in ("point", "begin")
+
+
+def _quarter(telling: Telling, place: Place) -> str:
+    """The word that makes a name a part of a town, as in "the Sukkari district"."""
+    words = telling.ledger.text[place.start : place.end + 20]
+    match = QUARTER.search(words, max(0, place.end - place.start - 15))
+    return match[1].lower() if match and match.start() <= place.end - place.start else ""
 
 
 def _unresolved(telling: Telling, known: list[Place]) -> Iterator[Located]:
@@ -88,14 +105,20 @@ def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
             near = pair.affinity(x.passage, y.passage)
             unknown = x.place.lat is None or y.place.lat is None
             sure = (near >= 0.3 or pair.best(x.passage, y.passage)) if unknown else pair.close(x.passage, y.passage)
+            sure = sure or (x.of_incident and y.of_incident) or (_part_of_town(x) and _part_of_town(y))
             if x.relation == y.relation and sure and _excluded(x.place, y.place, near >= COPIED):
                 yield near, x, y
+
+
+def _part_of_town(one: Located) -> bool:
+    return bool(one.quarter) and one.passage.number < LEAD and one.place.precision in ("unknown", "near", "exact")
 
 
 def _known(other: Telling, own: Telling, place: Place) -> bool:
     """The other report names the place too, in any spelling that shares its first word."""
     keys = {place.geonameid, stem(place.name)} - {None}
     words = re.findall(r"\w{3,}", _words(own, place))
+    words = [w for w in words if w[:1].isupper() and stem(w) not in WIDE] or words
     return bool(keys & other.place_keys) or any(re.search(rf"\b{re.escape(w)}", other.ledger.text, re.I) for w in words)
 
 

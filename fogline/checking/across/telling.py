@@ -38,6 +38,7 @@ EARLIER = re.compile(
 STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.I)
 NAMED = re.compile(
     r"\b(?P<prep>in|at|near|outside|of|from|to|towards?|bound for|hit|struck|shelled)\s+"
+    r"(?:the\s+(?=(?:[A-Z][\w’'-]+\s+){1,3}(?:quarter|district|neighbou?rhood|area|suburb|ward|borough)\b))?"
     r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
 )
 INNER = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]+")
