@@ -50,7 +50,7 @@ OF_NOUN = re.compile(
 UNDER_WAY = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+|still\s+|just\s+|about to\s+)?\w+ing\b", re.I)
 WHEN = re.compile(r"\bwhen\b", re.I)
 OTHERWISE = re.compile(
-    r"\b(?:later|again|(?:second|third|fourth)(?!\s+(?:floor|stor|day))|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
+    r"\b(?:later|again|(?:second|third|fourth)(?!-|\s+(?:floor|stor|day))|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
     r"|back|answered|search\w*|since|already|usually|often|every|each|will|would|could|may|might|planned|expected)\b",
     re.I,
 )
@@ -117,6 +117,12 @@ class Incident:
             for half in (0, 720) if hour.half_open else (0,):
                 first = (hour.first + shift + half) % DAY
                 yield first, first + hour.last - hour.first
+
+    def tells(self, at: int) -> bool:
+        """True if the clause around a position names the incident, its doers or their means, whatever its verb."""
+        clause = self.clause(at)
+        named = incident_verbs("beside").search(self._text, clause.start, clause.end)
+        return bool(self.phase(at) or (named and not OTHERWISE.search(self._text, clause.start, clause.end)))
 
     def phase(self, at: int) -> str:
         """What the clause around a position tells of the incident: point, begin, end, or nothing."""

@@ -18,7 +18,8 @@ from fogline.checking.across.measures import LENGTHS, meets
 from fogline.checking.across.telling import LEAD, NARROW, WIDE, Passage, Telling, stem
 from fogline.checking.story import amount
 from fogline.records import Finding, Place, Quantity, overlap
-from fogline.tables.lexicon_checks import ratios
+from fogline.tables.lexicon_checks import incident_verbs, ratios
+from fogline.tables.lexicon_happenings import kinds_of
 
 NEAR_KM = 8.0
 COPIED = 0.6  # affinity of sentences that are nearly the same words
@@ -30,6 +31,15 @@ WAY = re.compile(
     r"|beyond|short of|up)\b"
 )
 QUARTER = re.compile(r"\s(quarter|district|neighbou?rhood|area|suburb|ward|borough)\b", re.I)
+OPENING = 2  # sentences that tell of the incident whatever their words
+SITE = re.compile(
+    r"\b(?:(?:at|in|into|inside|on|outside|near|beside|hit|struck|shelled|bombed|stormed|attacked|entered|raided|targeted"
+    r"|destroyed|damaged|of)\s+)(?:a|an|the|its|his|their)\s+"
+    r"(?:(?!(?:and|with|for|from|near|to|opposite|left|right|far|other|river|(?:north|south|east|west)\w*)\b)"
+    r"[\w’'-]+\s+){0,3}$",
+    re.I,
+)
+HOUSED = re.compile(r"\b(?:stood|stands|housed|set up|located|lies|lay|sheltered|was|were)\s+$", re.I)
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 WIDTH = {"exact": 0, "near": 0, "town": 0, "unknown": 0, "district": 1, "admin1": 2, "sea": 3}
 
@@ -45,6 +55,17 @@ class Located:
     of_incident: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A single building where a report puts the incident: its kind, and the words for it."""
+
+    kind: str
+    words: str
+    at: int
+    passage: Passage
+    housed: bool
+
+
 def compare_places(pair: Pair) -> Iterator[Finding]:
     """C404: one thing at two places, from two directions, or at two distances."""
     found = next(iter(sorted(_places(pair), key=lambda f: -f[0])), None)
@@ -52,8 +73,46 @@ def compare_places(pair: Pair) -> Iterator[Finding]:
         _, x, y = found
         names = (_words(pair.a, x.place), _words(pair.b, y.place))
         yield differing(pair, ("C404", "place"), names, (x.place.start, y.place.start))
+    else:
+        yield from _buildings(pair)
     yield from _directions(pair)
     yield from _distances(pair)
+
+
+def _buildings(pair: Pair) -> Iterator[Finding]:
+    """A mosque in one report, a market in the other, where neither report speaks of the other's anywhere."""
+    here, there = (_sites(t) for t in (pair.a, pair.b))
+    if any(s.housed for s in here) and any(s.housed for s in there):
+        here, there = ([s for s in told if s.housed] for told in (here, there))
+    kinds = {s.kind for s in here}, {s.kind for s in there}
+    if len(kinds[0]) != 1 or len(kinds[1]) != 1 or kinds[0] & _told_kinds(pair.b) or kinds[1] & _told_kinds(pair.a):
+        return
+    x, y = here[0], there[0]
+    plain = (x.housed and y.housed) or max(x.passage.number, y.passage.number) <= OPENING
+    if plain or pair.close(x.passage, y.passage):
+        yield differing(pair, ("C404", "place"), (x.words, y.words), (x.at, y.at))
+
+
+def _sites(telling: Telling) -> list[Site]:
+    """The single buildings where a report puts the incident."""
+    pattern, kinds = kinds_of("target_kinds")
+    incident, found = Incident(telling), []
+    for match in pattern.finditer(telling.ledger.text):
+        passage, kind = telling.at(match.start()), kinds[match[0].lower()]
+        if passage is None or passage.aside or passage.number >= LEAD or incident_verbs("unsited").fullmatch(kind):
+            continue
+        site = SITE.search(telling.ledger.text, passage.span.start, match.start())
+        housed = site and HOUSED.search(telling.ledger.text, passage.span.start, site.start())
+        if site and (housed or incident.tells(match.start())):
+            found.append(Site(kind, match[0], match.start(), passage, bool(housed)))
+    return found
+
+
+def _told_kinds(telling: Telling) -> set[str]:
+    pattern, kinds = kinds_of("target_kinds")
+    text = telling.ledger.text
+    told = (text[m.start() : m.end()].lower() for m in re.finditer(rf"{pattern.pattern}(?=s?\b)", text, re.I))
+    return {kinds[word] for word in told}
 
 
 def _words(telling: Telling, place: Place) -> str:
