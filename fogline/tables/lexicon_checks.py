@@ -112,6 +112,19 @@ def accused_words(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def incident_verbs(kind: str) -> re.Pattern[str]:
+    """Any word of a kind of ``incident_verbs.tsv``, whole and in any case; its first line names the kinds."""
+    return re.compile(rf"\b(?:{alternatives(incident_forms(kind))})\b", re.I)
+
+
+@cache
+def incident_forms(kind: str) -> tuple[str, ...]:
+    """The forms of a kind of ``incident_verbs.tsv``."""
+    table = files.rows(FOLDER + "incident_verbs.tsv", ("form", "kind"))
+    return tuple(row["form"] for row in table if row["kind"] == kind)
+
+
+@cache
 def ratios() -> dict[tuple[str, str], float]:
     """How many of the first unit one of the second is, both ways.
 

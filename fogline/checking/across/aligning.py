@@ -24,6 +24,7 @@ SHARES = (0.45, 0.28, 0.25)
 CHOSEN = (0.28, 0.2, 0.18)  # the same where a user lays two reports side by side
 SLIP = 2  # days apart that two reports chosen so may put one event, if they open with a shared place
 UNDATED = 0.12  # more than that where a date of publication is unknown
+COUNTED = 0.05  # what a number that both reports have adds to that share, up to three of them
 NEAR_COPY, LEAST = 0.6, 10
 CLOSE = 0.16  # affinity of two sentences that may speak of one thing
 
@@ -103,6 +104,7 @@ def related(a: Telling, b: Telling, *, chosen: bool = False) -> bool:
     if not _in_days(a, b) or a.ledger.text == b.ledger.text or not a.names & b.capitals | b.names & a.capitals:
         return False
     share = len(a.lead & b.lead) / max(LEAST, min(len(a.lead), len(b.lead)))
+    share += COUNTED * min(len(a.numbers & b.numbers), 3)
     spots = (a.spots | b.spots) & a.opening & b.opening
     told_alike = share >= NEAR_COPY and _in_days(a, b, 1)
     slip = chosen and spots and share >= SHARES[2] and _in_days(a, b, SLIP)

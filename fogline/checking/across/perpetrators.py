@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fogline.checking.across.aligning import Pair
+from fogline.checking.across.incident import Incident
 from fogline.checking.across.lineage import differing, one_voice, told_by
 from fogline.checking.across.telling import CALENDAR, WORD, Passage, Telling, stem
 from fogline.records import Finding
@@ -40,16 +41,39 @@ DONE = re.compile(
     r"|had fired|(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
     re.I,
 )
+DOING = re.compile(
+    WHO.replace("{2,70}", "{2,70}?")
+    + r"\s+(?:has\s+|have\s+|had\s+)?(?:done it|did it|done this|did this|opened fire|fired\s+(?:on|at|the|a|an|\w+)\b"
+    r"|shot\s+(?:at|dead|the|them|him|her|\w+)\b|carried out an?|entered|bombed|struck|executed|abducted|kidnapped"
+    r"|seized|torched|set fire to|burst into|broke into|detonated|planted|launched|staged|mounted|threw|hurled|sent"
+    r"|killed|gunned down|beheaded|bombarded|pounded|rammed|dropped|targeted)\b",
+    re.I,
+)
+DOERS = re.compile(
+    r"\b(?:attackers?|assailants?|gunm[ae]n|bombers?|perpetrators?|culprits?|killers?|raiders?|kidnappers?|captors?"
+    r"|aircraft|(?:war)?planes?|jets?|helicopters?|drones?|shells|rockets|missiles?|shots|men|fighters)\s+"
+    r"(?:(?:were|was|had been|are|is)\s+(?:all\s+|probably\s+|believed to be\s+|said to be\s+)?|belonged to\s+"
+    r"|(?:had\s+)?c[ao]me from\s+)" + WHO,
+    re.I,
+)
 WITH_ARMS = re.compile(
     rf"(?P<who>\b[A-Z][\w’'-]+(?:\s[a-z]\w+)?)\s+{ARMS}\s+(?:had\s+|have\s+)?"
     r"(?:bombed|struck|hit|shelled|fired|attacked|killed|targeted|bombarded|pounded)\b"
 )
 FROM_ARMS = re.compile(rf"\b(?:from|by|an?|the)\s+(?P<who>[A-Z][\w’'-]+)\s+(?:\w+\s+)?{ARMS}\b")
 FLAGGED = (FROM_ARMS, WITH_ARMS)
+SUBJECTS = (DONE, DOING)
 OWNED = re.compile(rf"\b{ARMS}\s+(?:had\s+)?(?:belonged to|came from|was sent by|were sent by)\s+" + WHO, re.I)
 CUT = re.compile(
     r"\s+(?:of(?=\s+\w+ing\b)|for|as|on|over|after|in|that|which|who|said|says|to|was|were|had|has|have|is|are)\s"
 )
+LEFT = re.compile(
+    r"(?:^|.*\s)(?:that|which|who|whom|said|says|say|believe|believes|when|as|after|before|while|where|because|if|and|but)\s+",
+    re.I,
+)
+RIGHT = re.compile(r"\s+(?:in|on|with|aboard|near|at|across|along|outside|riding|wearing|armed)\s")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|by)$", re.I)
+ISLAMIC_STATE = re.compile(r"\b(?:Islamic State|ISIS|ISIL|ISWAP|ISGS|ISCAP|IS-K|ISKP|Daesh|IS)\b")
 DENIED = re.compile(
     r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|declined)\b", re.I
 )
@@ -80,13 +104,15 @@ def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
 
 def accused(telling: Telling) -> list[Accused]:
     """Everybody whom the report says to have done something, or who claims it."""
-    found = []
+    found, incident = [], Incident(telling)
     for passage in telling.passages:
         if passage.aside or DENIED.search(passage.words):
             continue
-        for pattern in (LED, DONE, FROM_ARMS, WITH_ARMS, OWNED):
+        for pattern in (LED, DONE, DOERS, FROM_ARMS, WITH_ARMS, OWNED):
             matches = [m for m in pattern.finditer(passage.words) if pattern not in FLAGGED or _of_state(m["who"])]
             found += [one for m in matches if (one := _accused(telling, passage, m))]
+        doing = (m for m in DOING.finditer(passage.words) if incident.phase(passage.span.start + m.end("who") + 2))
+        found += [one for m in doing if (one := _accused(telling, passage, m))]
     return found
 
 
@@ -96,15 +122,21 @@ def _of_state(words: str) -> bool:
 
 
 def _accused(telling: Telling, passage: Passage, match: re.Match[str]) -> Accused | None:
-    words = CUT.split(match["who"])[-1 if match.re is DONE else 0]
-    start = passage.span.start + match.start("who") + match["who"].index(words)
+    words = RIGHT.split(LEFT.sub("", match["who"]))[0] if match.re in SUBJECTS else CUT.split(match["who"])[0]
+    if match.re in SUBJECTS and PASSIVE.search(match["who"]):
+        return None
+    start = passage.span.start + match.start("who") + match["who"].rindex(words)
     entities = {e.id: e for e in telling.ledger.entities}
     here = [m for m in telling.ledger.mentions if start <= m.start < start + len(words) and m.kind != "pronoun"]
     named = [entities[m.entity] for m in here]
     names = {stem(w) for e in named for w in WORD.findall(e.name) if w[:1].isupper()}
-    names |= {stem(w) for w in re.findall(r"\b[A-Z][\w-]+", words)}
+    opens = start == passage.span.start
+    names |= {n for w in re.findall(r"\b[A-Z][\w-]+", words) if (n := stem(w)) in telling.names or not opens}
     names |= {f"={e.country}" for e in named if e.country and e.type in ("country", "government", "force")}
-    kept, side = frozenset(names - _stems("plain") - CALENDAR), _side(words)
+    if ISLAMIC_STATE.search(words):
+        names = names - {"islamic", "islam", "state"} | {"=IS"}
+    kept = frozenset(names - _stems("plain") - CALENDAR)
+    side = _side(words, bool(kept) and not any(n.startswith("=") for n in kept))
     return Accused(kept, side, words.strip(), start, passage) if kept or side else None
 
 
@@ -113,15 +145,16 @@ def _stems(kind: str) -> frozenset[str]:
     return frozenset(map(stem, accused_words(kind)))
 
 
-def _side(words: str) -> str | None:
-    """The state's forces, or those who fight them, where the words say either."""
-    stems = {stem(w) for w in WORD.findall(words)}
+def _side(words: str, named: bool) -> str | None:
+    """The state's forces, or those who fight them, where the words say either; "Forces" in a name says neither."""
+    stems = {stem(w) for w in WORD.findall(words)} - ({stem("forces")} if named else set())
     return "state" if stems & _stems("state") else "against" if stems & _stems("against") else None
 
 
 def may_be_one(x: Accused, y: Accused) -> bool:
     """True unless two are named differently, or one is the state's and the other its enemy's."""
-    if x.names & y.names or _short_for(x, y) or _short_for(y, x):
+    shared = x.names & y.names
+    if shared - _stems("weak") or (shared and (shared == x.names or shared == y.names)) or _short_for(x, y) or _short_for(y, x):
         return True
     if x.side and y.side and x.side != y.side:
         return False

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, cos, radians, sin, sqrt
 
 from fogline.checking.across.aligning import Pair
+from fogline.checking.across.incident import Incident
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import LENGTHS, meets
-from fogline.checking.across.telling import NARROW, Passage, Telling, stem
+from fogline.checking.across.telling import LEAD, NARROW, WIDE, Passage, Telling, stem
 from fogline.checking.story import amount
 from fogline.records import Finding, Place, Quantity, overlap
-from fogline.tables.lexicon_checks import ratios
+from fogline.tables.lexicon_checks import incident_verbs, ratios
+from fogline.tables.lexicon_happenings import kinds_of
 
 NEAR_KM = 8.0
 COPIED = 0.6  # affinity of sentences that are nearly the same words
@@ -28,6 +30,16 @@ WAY = re.compile(
     r"\s+(?:\([^)]*\)\s*)?(?:to the\s+)?(?:(?:north|south|east|west)[\w-]*|from|away|off|inside|outside|down|behind"
     r"|beyond|short of|up)\b"
 )
+QUARTER = re.compile(r"\s(quarter|district|neighbou?rhood|area|suburb|ward|borough)\b", re.I)
+OPENING = 2  # sentences that tell of the incident whatever their words
+SITE = re.compile(
+    r"\b(?:(?:at|in|into|inside|on|outside|near|beside|hit|struck|shelled|bombed|stormed|attacked|entered|raided|targeted"
+    r"|destroyed|damaged|of)\s+)(?:a|an|the|its|his|their)\s+"
+    r"(?:(?!(?:and|with|for|from|near|to|opposite|left|right|far|other|river|(?:north|south|east|west)\w*)\b)"
+    r"[\w’'-]+\s+){0,3}$",
+    re.I,
+)
+HOUSED = re.compile(r"\b(?:stood|stands|housed|set up|located|lies|lay|sheltered|was|were)\s+$", re.I)
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 WIDTH = {"exact": 0, "near": 0, "town": 0, "unknown": 0, "district": 1, "admin1": 2, "sea": 3}
 
@@ -39,6 +51,19 @@ class Located:
     place: Place
     relation: str
     passage: Passage
+    quarter: str = ""
+    of_incident: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A single building where a report puts the incident: its kind, and the words for it."""
+
+    kind: str
+    words: str
+    at: int
+    passage: Passage
+    housed: bool
 
 
 def compare_places(pair: Pair) -> Iterator[Finding]:
@@ -48,8 +73,46 @@ def compare_places(pair: Pair) -> Iterator[Finding]:
         _, x, y = found
         names = (_words(pair.a, x.place), _words(pair.b, y.place))
         yield differing(pair, ("C404", "place"), names, (x.place.start, y.place.start))
+    else:
+        yield from _buildings(pair)
     yield from _directions(pair)
     yield from _distances(pair)
+
+
+def _buildings(pair: Pair) -> Iterator[Finding]:
+    """A mosque in one report, a market in the other, where neither report speaks of the other's anywhere."""
+    here, there = (_sites(t) for t in (pair.a, pair.b))
+    if any(s.housed for s in here) and any(s.housed for s in there):
+        here, there = ([s for s in told if s.housed] for told in (here, there))
+    kinds = {s.kind for s in here}, {s.kind for s in there}
+    if len(kinds[0]) != 1 or len(kinds[1]) != 1 or kinds[0] & _told_kinds(pair.b) or kinds[1] & _told_kinds(pair.a):
+        return
+    x, y = here[0], there[0]
+    plain = (x.housed and y.housed) or max(x.passage.number, y.passage.number) <= OPENING
+    if plain or pair.close(x.passage, y.passage):
+        yield differing(pair, ("C404", "place"), (x.words, y.words), (x.at, y.at))
+
+
+def _sites(telling: Telling) -> list[Site]:
+    """The single buildings where a report puts the incident."""
+    pattern, kinds = kinds_of("target_kinds")
+    incident, found = Incident(telling), []
+    for match in pattern.finditer(telling.ledger.text):
+        passage, kind = telling.at(match.start()), kinds[match[0].lower()]
+        if passage is None or passage.aside or passage.number >= LEAD or incident_verbs("unsited").fullmatch(kind):
+            continue
+        site = SITE.search(telling.ledger.text, passage.span.start, match.start())
+        housed = site and HOUSED.search(telling.ledger.text, passage.span.start, site.start())
+        if site and (housed or incident.tells(match.start())):
+            found.append(Site(kind, match[0], match.start(), passage, bool(housed)))
+    return found
+
+
+def _told_kinds(telling: Telling) -> set[str]:
+    pattern, kinds = kinds_of("target_kinds")
+    text = telling.ledger.text
+    told = (text[m.start() : m.end()].lower() for m in re.finditer(rf"{pattern.pattern}(?=s?\b)", text, re.I))
+    return {kinds[word] for word in told}
 
 
 def _words(telling: Telling, place: Place) -> str:
@@ -66,7 +129,20 @@ def located(telling: Telling) -> list[Located]:
             before = telling.ledger.text[passage.span.start : place.start]
             relation = "to" if TO.search(before) else "from" if FROM.search(before) else "at"
             found.append(Located(place, relation, passage))
-    return found + list(_unresolved(telling, [f.place for f in found]))
+    found += _unresolved(telling, [f.place for f in found])
+    incident = Incident(telling)
+    return [replace(f, quarter=_quarter(telling, f.place), of_incident=_of_incident(incident, f)) for f in found]
+
+
+def _of_incident(incident: Incident, one: Located) -> bool:
+    return one.passage.number < LEAD and incident.phase(one.place.start) in ("point", "begin")
+
+
+def _quarter(telling: Telling, place: Place) -> str:
+    """The word that makes a name a part of a town, as in "the Sukkari district"."""
+    words = telling.ledger.text[place.start : place.end + 20]
+    match = QUARTER.search(words, max(0, place.end - place.start - 15))
+    return match[1].lower() if match and match.start() <= place.end - place.start else ""
 
 
 def _unresolved(telling: Telling, known: list[Place]) -> Iterator[Located]:
@@ -88,14 +164,20 @@ def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
             near = pair.affinity(x.passage, y.passage)
             unknown = x.place.lat is None or y.place.lat is None
             sure = (near >= 0.3 or pair.best(x.passage, y.passage)) if unknown else pair.close(x.passage, y.passage)
+            sure = sure or (x.of_incident and y.of_incident) or (_part_of_town(x) and _part_of_town(y))
             if x.relation == y.relation and sure and _excluded(x.place, y.place, near >= COPIED):
                 yield near, x, y
+
+
+def _part_of_town(one: Located) -> bool:
+    return bool(one.quarter) and one.passage.number < LEAD and one.place.precision in ("unknown", "near", "exact")
 
 
 def _known(other: Telling, own: Telling, place: Place) -> bool:
     """The other report names the place too, in any spelling that shares its first word."""
     keys = {place.geonameid, stem(place.name)} - {None}
     words = re.findall(r"\w{3,}", _words(own, place))
+    words = [w for w in words if w[:1].isupper() and stem(w) not in WIDE] or words
     return bool(keys & other.place_keys) or any(re.search(rf"\b{re.escape(w)}", other.ledger.text, re.I) for w in words)
 
 

@@ -40,6 +40,7 @@ EARLIER = re.compile(
 STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.I)
 NAMED = re.compile(
     r"\b(?P<prep>in|at|near|outside|of|from|to|towards?|bound for|hit|struck|shelled)\s+"
+    r"(?:the\s+(?=(?:[A-Z][\w’'-]+\s+){1,3}(?:quarter|district|neighbou?rhood|area|suburb|ward|borough)\b))?"
     r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})"
 )
 INNER = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]+")
@@ -47,7 +48,13 @@ SITED = re.compile(
     r"\b(?:in|at|near|outside|bound for|(?:town|city|village|hamlet|district|quarter|market|port|area|suburb|outskirts"
     r"|edge|north|south|east|west) of)\s+$"
 )
+BARE_HOUR = re.compile(
+    r"(?:\d{1,2}(?:[.:]?\d\d)?|noon|midday|midnight|[ap]\.?m\.?|hours|gmt|utc|local|time|in|at|the|morning|afternoon"
+    r"|evening|about|around|[A-Z]\w+(?= time)|\W+)+",
+    re.I,
+)
 LEAD = 6  # sentences that tell what a report is about
+CLOCKED = ("age", "time", "year", "day", "hour", "minute", "month", "week")
 WINDOW = 10  # days before publication in which the incident that a report leads with is looked for
 
 
@@ -131,7 +138,14 @@ class Telling:
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Every word with a capital, in its stem."""
-        return frozenset(stem(w) for w in WORD.findall(self.ledger.text) if w[:1].isupper())
+        told = (w for w in WORD.findall(self.ledger.text) if w[:1].isupper())
+        return frozenset(stem(part) for w in told for part in (w, *re.split(r"[-’']", w)))
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The plain numbers told of people and things, from five on."""
+        exact = (q.low for q in self.ledger.quantities if q.low == q.high and q.what != "age" and q.unit not in CLOCKED)
+        return frozenset(low for low in exact if low is not None and low >= 5)
 
     def named(self) -> Iterator[re.Match[str]]:
         """Names after "in", "near", "of the town of" ... that name nobody: places that no gazetteer may hold."""
@@ -164,7 +178,7 @@ class Telling:
 
     def day(self, time: Timex) -> Days | None:
         """First and last day of a time expression that names a day or two."""
-        if time.type not in ("DATE", "TIME"):
+        if time.type not in ("DATE", "TIME") or BARE_HOUR.fullmatch(self.ledger.text[time.start : time.end]):
             return None
         first = time.begin[0] or time.finish[0]
         last = time.finish[1] or time.begin[1]

@@ -7,25 +7,20 @@ can be one, and "about" and "shortly before" have room. Compared is only what th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 
 from fogline.checking.across.aligning import Pair
-from fogline.checking.across.clock import Hour, hours, same_hour
+from fogline.checking.across.clock import DAY, Hour, hours, same_hour
+from fogline.checking.across.incident import PART, Incident, Moment, ahead_of_gmt, meet, narrowest, reach, spans
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import SPANS
-from fogline.checking.across.telling import Passage, Telling, near_days
+from fogline.checking.across.telling import LEAD, Passage, Telling, near_days
 from fogline.checking.dating.calendar import LENGTHS
-from fogline.checking.story import Days
+from fogline.checking.story import Days, disjoint
 from fogline.records import Finding, Quantity, Timex
 
 SURE = 0.2
-PARTS = {
-    "dawn": (210, 480), "sunrise": (210, 480), "daybreak": (210, 480), "first light": (210, 480),
-    "early hours": (0, 400), "small hours": (0, 360), "morning": (180, 750), "midday": (630, 870),
-    "afternoon": (690, 1140), "evening": (960, 1440), "dusk": (960, 1290), "sunset": (960, 1290),
-    "nightfall": (960, 1320), "night": (1020, 1860), "overnight": (1020, 1860),
-}  # fmt: skip
-PART = re.compile(rf"\b(?P<edge>before |after |until )?(?P<part>{'|'.join(PARTS)})\b", re.I)
 LASTED = re.compile(
     r"\b(?:last(?:ed|s|ing)|for|after|during|over|took|went on|long|in less than|of fighting|within)\b", re.I
 )
@@ -34,10 +29,40 @@ UNITS = {"second": 1 / 60, "minute": 1.0, "hour": 60.0, **{k: v * 1440 for k, v 
 
 def compare_times(pair: Pair) -> Iterator[Finding]:
     """C405: one thing on two days, at two hours, or for two lengths of time."""
-    found = next(_days(pair), None) or next(_hours(pair), None) or next(_parts(pair), None)
-    if found:
-        yield found
+    other_days = disjoint(pair.a.lead_days, pair.b.lead_days)
+    ways = (_days, _incidents) if other_days else (_days, _incidents, _hours, _parts)
+    found = (next(way(pair), None) for way in ways)
+    yield from islice(filter(None, found), 1)
     yield from _lengths(pair)
+
+
+def _incidents(pair: Pair) -> Iterator[Finding]:
+    """Two days or hours that the reports give the incident itself, or its beginning or end."""
+    ahead = ahead_of_gmt(pair.a, pair.b)
+    here, there = (Incident(t, ahead).moments for t in (pair.a, pair.b))
+    for phase in ("point", "begin", "end"):
+        mine, other = ([m for m in told if m.phase == phase] for told in (here, there))
+        rivals = (r for r in _rivals(mine, other) if _opens(*r) or pair.close(r[0].passage, r[1].passage))
+        for x, y in islice(rivals, 1):
+            yield differing(pair, ("C405", "time"), (x.words, y.words), (x.at, y.at))
+
+
+def _opens(x: Moment, y: Moment) -> bool:
+    """True if both stand where a report tells what happened."""
+    return max(x.passage.number, y.passage.number) < LEAD
+
+
+def _rivals(here: Sequence[Moment], there: Sequence[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """The two sentences that differ most plainly: by their days, else by their hours."""
+    mine, other = spans(here), spans(there)
+    dated = [[m for m in told if m.days] for told in (here, there)]
+    if mine and other and not meet(mine, other):
+        yield from ((x, y) for x, y in product(*dated) if x.days and y.days and x.days[0] != y.days[0])
+    clocks = narrowest(here), narrowest(there)
+    if not all(clocks) or meet(clocks[0], clocks[1], DAY) or (mine and other and meet(mine, other)):
+        return
+    if not (mine and other) or mine[0][0] // DAY == other[0][0] // DAY:
+        yield from product(*([m for m in told if m.clocks == c] for told, c in zip((here, there), clocks, strict=True)))
 
 
 def _days(pair: Pair) -> Iterator[Finding]:
@@ -104,19 +129,11 @@ def _told_parts(telling: Telling) -> list[tuple[Passage, str, tuple[int, int], i
     for match in PART.finditer(telling.ledger.text):
         passage = telling.at(match.start())
         if passage and not _of_saying(telling, passage, match.start()):
-            found.append((passage, match[0].strip(), _reach(match), match.start()))
+            found.append((passage, match[0].strip(), reach(match), match.start()))
     for hour in hours(telling.ledger.text):
         if (passage := telling.at(hour.at)) and not hour.half_open and hour.zone is None:
             found.append((passage, hour.words, (hour.first, hour.last), hour.at))
     return found
-
-
-def _reach(match: re.Match[str]) -> tuple[int, int]:
-    first, last = PARTS[match["part"].lower()]
-    edge = (match["edge"] or "").strip().lower()
-    if edge in ("before", "until"):
-        return first - 300, last
-    return (first, last + 300) if edge == "after" else (first, last)
 
 
 def _of_saying(telling: Telling, passage: Passage, at: int) -> bool:
