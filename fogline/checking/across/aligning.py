@@ -21,7 +21,7 @@ from fogline.records import Evidence, Finding, Ledger, Span, identify
 APART = 14  # days between two reports of one event
 # what share of the shorter opening the other must have: without a shared place, with one, with more
 SHARES = (0.45, 0.28, 0.25)
-CHOSEN = (0.28, 0.2, 0.18)  # the same where a user lays two reports side by side
+CHOSEN = (0.18, 0.16, 0.14)  # the same where a user lays two reports side by side
 SLIP = 2  # days apart that two reports chosen so may put one event, if they open with a shared place
 UNDATED = 0.12  # more than that where a date of publication is unknown
 COUNTED = 0.05  # what a number that both reports have adds to that share, up to three of them

@@ -16,6 +16,7 @@ from itertools import combinations
 from fogline.checking.across.aligning import Pair, later
 from fogline.checking.across.lineage import cited, one_voice, told_by
 from fogline.checking.across.telling import Passage, Telling, stem
+from fogline.checking.counts.groups import CREW
 from fogline.checking.counts.numbers import GENERIC
 from fogline.checking.story import Verdict, amount
 from fogline.checking.telling.tellings import clock_of
@@ -41,6 +42,11 @@ ROLES = {
     ),
 }
 PEOPLE = frozenset((None, "person", "people", "resident", "casualty", "civilian", "villager", "inhabitant", "customer"))
+TALLY = re.compile(
+    r"\b(?:(?:by|as of|until) (?:late )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|mid\w+|nightfall"
+    r"|(?:this |the )?(?:morning|afternoon|evening|night)|dawn|dusk)|(?:at|by|before) (?:noon|mid\w+)|so far)\b",
+    re.I,
+)
 RISEN = re.compile(
     r"\b(?:ris\w+|rose|climb\w*|increas\w*|now stands?|updated|revised|up from|down from|corrected|grown|lowered)\b",
     re.I,
@@ -70,6 +76,12 @@ class Count:
         """True if it counts one kind of people."""
         what = self.quantity.what
         return what not in GENERIC and what not in PEOPLE
+
+    @property
+    def kind(self) -> str:
+        """The stem of what is counted; sailors are crew."""
+        what = self.quantity.what or ""
+        return "crew" if what in CREW else stem(what)
 
     @property
     def at(self) -> int:
@@ -186,12 +198,23 @@ def _one_slot(pair: Pair, x: Count, y: Count, told: Sides, left: Sides) -> bool:
     only = all(len({c.quantity.low for c in side if not c.passage.aside}) == 1 for side in told)
     if _fewer_of_a_kind(x, y) and not only:
         return False
-    if x.specific and y.specific and stem(a.what or "") != stem(b.what or ""):
+    if x.specific and y.specific and x.kind != y.kind:
         return pair.affinity(x.passage, y.passage) >= 0.3
     first = all(c is next((o for o in side if not o.passage.aside), None) for c, side in zip((x, y), told, strict=True))
     alone = [len([c for c in side if not c.passage.aside]) for side in left] == [1, 1]
-    named = {stem(c.quantity.what or "") for c in (x, y) if c.specific} <= x.passage.stems & y.passage.stems
-    return pair.close(x.passage, y.passage) or (not x.passage.aside and (first or (alone and named)))
+    named = {c.kind for c in (x, y) if c.specific} <= x.passage.stems & y.passage.stems
+    return (
+        _counted_at_once(x, y)
+        or pair.close(x.passage, y.passage)
+        or (not x.passage.aside and (first or (alone and named)))
+    )
+
+
+def _counted_at_once(x: Count, y: Count) -> bool:
+    """Both are tolls as of one day: "by Thursday evening", "at midnight on Monday"."""
+    days = [[d for d in c.telling.story.days(c.passage.span) if d[0][:4] != "0000"] for c in (x, y)]
+    as_of = all(TALLY.search(c.passage.words) for c in (x, y))
+    return as_of and all(len(set(d)) == 1 for d in days) and days[0][0] == days[1][0]
 
 
 def _fewer_of_a_kind(x: Count, y: Count) -> bool:

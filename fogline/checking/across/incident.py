@@ -54,6 +54,11 @@ OTHERWISE = re.compile(
     r"|back|answered|search\w*|since|already|usually|often|every|each|will|would|could|may|might|planned|expected)\b",
     re.I,
 )
+CARRIED = re.compile(r"(?:the\s+)?(?:following|next|previous|same)\b|the\s+day\s+(?:after|before)\b", re.I)
+TOLL = re.compile(
+    r"\b(?:list(?:ed|s)|count(?:ed|s)|tally|toll|stood at|number(?:ed)?|known (?:dead|to)|confirmed|visit(?:ed|ing))\b"
+)
+AS_OF = re.compile(r"\b(?:by|as of|until|till)\s+(?:(?:late|early)\s+(?:on\s+)?)?$", re.I)
 AFTER = frozenset(("death", "fire", "ceremony", "arrival", "departure", "arrest", "escape", "discovery", "hearing"))
 
 
@@ -96,6 +101,8 @@ class Incident:
     def _moment(self, span: Span, days: Days | None, clocks: tuple[Range, ...]) -> Iterator[Moment]:
         passage = self.telling.at(span.start)
         days = days if days in self.telling.days else None
+        if AS_OF.search(self._text, max(0, span.start - 16), span.start) or CARRIED.match(self._text, span.start):
+            return
         if passage and not passage.aside and (days or clocks):
             yield Moment(passage, self.phase(span.start), span.start, self._text[span.start : span.end], days, clocks)
 
@@ -130,6 +137,8 @@ class Incident:
         if OF_NOUN.search(self._text, clause.start, at) and not OTHERWISE.search(self._text, clause.start, at):
             return "point"
         verb = self._verb(at, clause)
+        if TOLL.search(self._text, clause.start, clause.end):
+            return ""
         if verb is None or OTHERWISE.search(self._text, clause.start, clause.end):
             return ""
         return self._told(verb, clause)

@@ -50,6 +50,11 @@ BRIEFLY = re.compile(
     r"(?:hours?|minutes?|time|while))\b",
     re.I,
 )
+LET_GO = re.compile(
+    r"\b(?:bombs?|missiles?|rockets?|grenades?|flares?|shells?|drones?|water|gas|statement|notice|report|video|footage"
+    r"|pictures|figures|data|list)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
 HARDLY = re.compile(r"\b(?:nearly|almost|partly|partially)\b", re.I)
 ANOTHER = r"\b(?:another|other|second|third|two|three|four|five|several|both)\s+(?:[\w’'-]+\s+)?"
 DISTINCT = (
@@ -120,7 +125,8 @@ def _ended(
     untried = UNTRIED.search(before)
     planned = PLANNED.search(before) and not FINITE.match(text, span[0])
     brief = BRIEFLY.search(f"{_leading(before)[-24:]} {' '.join(after.split()[:6])}")
-    if brief or ((AHEAD.search(before) or planned) and not untried):
+    dropped = text.startswith("released", span[0]) and LET_GO.search(before)
+    if brief or dropped or ((AHEAD.search(before) or planned) and not untried):
         return
     near = f"{_leading(before)} {text[span[0] : span[1]]} {JOINED.split(after)[0]}"
     subject, about = _stems(" ".join(before.split()[-7:])), _stems(f"{before} {after}")

@@ -73,6 +73,7 @@ LEFT = re.compile(
 )
 RIGHT = re.compile(r"\s+(?:in|on|with|aboard|near|at|across|along|outside|riding|wearing|armed)\s")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|by)$", re.I)
+SPEAKING = re.compile(r"\b(?:said|says|told|added|named|called)\b")
 ISLAMIC_STATE = re.compile(r"\b(?:Islamic State|ISIS|ISIL|ISWAP|ISGS|ISCAP|IS-K|ISKP|Daesh|IS)\b")
 DENIED = re.compile(
     r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|declined)\b", re.I
@@ -123,7 +124,7 @@ def _of_state(words: str) -> bool:
 
 def _accused(telling: Telling, passage: Passage, match: re.Match[str]) -> Accused | None:
     words = RIGHT.split(LEFT.sub("", match["who"]))[0] if match.re in SUBJECTS else CUT.split(match["who"])[0]
-    if match.re in SUBJECTS and PASSIVE.search(match["who"]):
+    if SPEAKING.search(words) or (match.re in SUBJECTS and PASSIVE.search(match["who"])):
         return None
     start = passage.span.start + match.start("who") + match["who"].rindex(words)
     entities = {e.id: e for e in telling.ledger.entities}
@@ -154,7 +155,12 @@ def _side(words: str, named: bool) -> str | None:
 def may_be_one(x: Accused, y: Accused) -> bool:
     """True unless two are named differently, or one is the state's and the other its enemy's."""
     shared = x.names & y.names
-    if shared - _stems("weak") or (shared and (shared == x.names or shared == y.names)) or _short_for(x, y) or _short_for(y, x):
+    if (
+        shared - _stems("weak")
+        or (shared and (shared in (x.names, y.names)))
+        or _short_for(x, y)
+        or _short_for(y, x)
+    ):
         return True
     if x.side and y.side and x.side != y.side:
         return False

@@ -12,7 +12,18 @@ from itertools import islice, product
 
 from fogline.checking.across.aligning import Pair
 from fogline.checking.across.clock import DAY, Hour, hours, same_hour
-from fogline.checking.across.incident import PART, Incident, Moment, ahead_of_gmt, meet, narrowest, reach, spans
+from fogline.checking.across.incident import (
+    AS_OF,
+    CARRIED,
+    PART,
+    Incident,
+    Moment,
+    ahead_of_gmt,
+    meet,
+    narrowest,
+    reach,
+    spans,
+)
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import SPANS
 from fogline.checking.across.telling import LEAD, Passage, Telling, near_days
@@ -21,6 +32,10 @@ from fogline.checking.story import Days, disjoint
 from fogline.records import Finding, Quantity, Timex
 
 SURE = 0.2
+OTHER_THING = 24  # a length so many times another is of something else
+COUNTED_FROM = re.compile(
+    r",?\s+(?:\w+\s+){1,2}(?:hours?|days?|weeks?|months?)\s+(?:after|before|later|earlier)\b", re.I
+)
 LASTED = re.compile(
     r"\b(?:last(?:ed|s|ing)|for|after|during|over|took|went on|long|in less than|of fighting|within)\b", re.I
 )
@@ -80,7 +95,9 @@ def _days(pair: Pair) -> Iterator[Finding]:
 def _dated(telling: Telling) -> Iterator[tuple[Passage, Timex, Days]]:
     for time in telling.ledger.times:
         passage, day = telling.at(time.start), telling.day(time)
-        if passage and day and not passage.aside and not telling.of_saying(time) and day in telling.days:
+        counted = COUNTED_FROM.match(telling.ledger.text, time.end) or CARRIED.match(telling.ledger.text, time.start)
+        counted = counted or AS_OF.search(telling.ledger.text, max(0, time.start - 16), time.start)
+        if passage and day and not (counted or passage.aside or telling.of_saying(time)) and day in telling.days:
             yield passage, time, day
 
 
@@ -165,9 +182,10 @@ def _lasting(telling: Telling) -> Iterator[tuple[Passage, Quantity]]:
 
 
 def _as_long(a: Quantity, b: Quantity) -> bool:
-    """One may be the other, rounded; an open side reaches far."""
+    """One may be the other, rounded, or they are too far apart to be of one thing; an open side reaches far."""
     (a_low, a_high), (b_low, b_high) = _reaches(a), _reaches(b)
-    return a_low <= b_high * 1.3 and b_low <= a_high * 1.3
+    near = a_low <= b_high * 1.3 and b_low <= a_high * 1.3
+    return near or not 1 / OTHER_THING < a_low / b_low < OTHER_THING
 
 
 def _reaches(q: Quantity) -> tuple[float, float]:
