@@ -47,13 +47,15 @@ OF_NOUN = re.compile(
     r"(?:(?:at|on|of|early|late|shortly|just|soon|before|after|about|around|in|the|morning)\s+)*$",
     re.I,
 )
-UNDER_WAY = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+|still\s+|just\s+|about to\s+)?\w+ing\b", re.I)
+TIME_WAS = re.compile(r"^\W*the (?:time|hour) was\b", re.I)
+UNDER_WAY = re.compile(r"\bit was\b|\b(?:was|were)\s+(?:\w+ly\s+|still\s+|just\s+|about to\s+)?\w+ing\b", re.I)
 WHEN = re.compile(r"\bwhen\b", re.I)
 OTHERWISE = re.compile(
-    r"\b(?:later|again|(?:second|third|fourth)(?!-|\s+(?:floor|stor|day))|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
+    r"\b(?:later|afterwards|again|(?:second|third|fourth)(?!-|\s+(?:floor|stor|day))|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
     r"|back|answered|search\w*|since|already|usually|often|every|each|will|would|could|may|might|planned|expected)\b",
     re.I,
 )
+KINDS = ("own", "plain", "laid", "begin", "end")
 AFTER = frozenset(("death", "fire", "ceremony", "arrival", "departure", "arrest", "escape", "discovery", "hearing"))
 
 
@@ -129,6 +131,8 @@ class Incident:
         clause = self.clause(at)
         if OF_NOUN.search(self._text, clause.start, at) and not OTHERWISE.search(self._text, clause.start, at):
             return "point"
+        if TIME_WAS.search(self._text[clause.start : at]):
+            return "point"
         verb = self._verb(at, clause)
         if verb is None or OTHERWISE.search(self._text, clause.start, clause.end):
             return ""
@@ -163,7 +167,7 @@ class Incident:
 
     def _told(self, verb: int, clause: Span) -> str:
         words = self._text[verb : clause.end].lower()
-        kinds = {kind for kind in ("own", "plain", "begin", "end") if incident_verbs(kind).match(words)}
+        kinds = {kind for kind in KINDS if incident_verbs(kind).match(words)}
         subject = self._text[clause.start : verb]
         beside = bool(incident_verbs("beside").search(subject))
         happening = next(_forms(words), None)
@@ -173,12 +177,14 @@ class Incident:
         if edge:
             sentence = self.telling.story.words(self.telling.story.sentence(verb))
             return edge if incident_verbs("beside").search(sentence) else ""
+        if "laid" in kinds:
+            return "laid" if beside else ""
         return "point" if beside and kinds else ""
 
 
 @cache
 def _verb_forms() -> re.Pattern[str]:
-    forms = (*happening_words("verb"), *(f for kind in ("own", "plain", "begin", "end") for f in incident_forms(kind)))
+    forms = (*happening_words("verb"), *(f for kind in KINDS for f in incident_forms(kind)))
     return re.compile(rf"\b(?:{alternatives(forms)})\b", re.I)
 
 
