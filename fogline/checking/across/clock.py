@@ -22,6 +22,11 @@ ZONE = r"(?:\s*\(?(?P<zone>local(?: time)?|GMT|UTC|(?:[A-Z]\w+ )?time)\)?)?"
 MEASURED = r"[\d.,:]\d|\d|\s*(?:per cent|percent|%|million|billion|km|kilomet|miles|tonnes|-)"
 PATTERNS = (
     re.compile(rf"\b(?P<h>[01]?\d|2[0-4])(?P<sep>[:.])(?P<m>[0-5]\d)(?!{MEASURED})" + HALF + ZONE),
+    re.compile(
+        rf"\b(?P<h>1[0-2]|[1-9])(?P<m>)(?P<half>)\s+(?:o[’']?clock\s+)?(?P<part>in the (?:early )?{PART}|at night)"
+        + ZONE,
+        re.I,
+    ),
     re.compile(r"\b(?P<h>1[0-2]|[1-9])(?P<m>)\s*(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)(?P<part>)" + ZONE, re.I),
     re.compile(
         r"\b(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*(?:hours|hrs|h)\b|(?=\s*(?:GMT|UTC|local)))(?P<half>)(?P<part>)"
@@ -33,7 +38,7 @@ PATTERNS = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:at|around|about|before|after|until|by|past|towards|since|from)\s+(?P<hw>{WORDED})"
+        rf"\b(?:at|around|about|before|after|until|by|past|towards|since|from|was)\s+(?P<hw>{WORDED})"
         rf"(?=\s+(?:o[’']?clock|in the (?:early )?{PART}|at night))" + HALF + ZONE,
         re.I,
     ),

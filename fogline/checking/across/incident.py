@@ -47,10 +47,11 @@ OF_NOUN = re.compile(
     r"(?:(?:at|on|of|early|late|shortly|just|soon|before|after|about|around|in|the|morning)\s+)*$",
     re.I,
 )
-UNDER_WAY = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+|still\s+|just\s+|about to\s+)?\w+ing\b", re.I)
+TIME_WAS = re.compile(r"^\W*the (?:time|hour) was\b", re.I)
+UNDER_WAY = re.compile(r"\bit was\b|\b(?:was|were)\s+(?:\w+ly\s+|still\s+|just\s+|about to\s+)?\w+ing\b", re.I)
 WHEN = re.compile(r"\bwhen\b", re.I)
 OTHERWISE = re.compile(
-    r"\b(?:later|again|(?:second|third|fourth)(?!-|\s+(?:floor|stor|day))|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
+    r"\b(?:later|afterwards|again|(?:second|third|fourth)(?!-|\s+(?:floor|stor|day))|another|next|following|earlier|previous|reply|response|retaliat\w*|returned"
     r"|back|answered|search\w*|since|already|usually|often|every|each|will|would|could|may|might|planned|expected)\b",
     re.I,
 )
@@ -59,6 +60,7 @@ TOLL = re.compile(
     r"\b(?:list(?:ed|s)|count(?:ed|s)|tally|toll|stood at|number(?:ed)?|known (?:dead|to)|confirmed|visit(?:ed|ing))\b"
 )
 AS_OF = re.compile(r"\b(?:by|as of|until|till)\s+(?:(?:late|early)\s+(?:on\s+)?)?$", re.I)
+KINDS = ("own", "plain", "laid", "begin", "end")
 AFTER = frozenset(("death", "fire", "ceremony", "arrival", "departure", "arrest", "escape", "discovery", "hearing"))
 
 
@@ -136,6 +138,8 @@ class Incident:
         clause = self.clause(at)
         if OF_NOUN.search(self._text, clause.start, at) and not OTHERWISE.search(self._text, clause.start, at):
             return "point"
+        if TIME_WAS.search(self._text[clause.start : at]):
+            return "point"
         verb = self._verb(at, clause)
         if TOLL.search(self._text, clause.start, clause.end):
             return ""
@@ -172,7 +176,7 @@ class Incident:
 
     def _told(self, verb: int, clause: Span) -> str:
         words = self._text[verb : clause.end].lower()
-        kinds = {kind for kind in ("own", "plain", "begin", "end") if incident_verbs(kind).match(words)}
+        kinds = {kind for kind in KINDS if incident_verbs(kind).match(words)}
         subject = self._text[clause.start : verb]
         beside = bool(incident_verbs("beside").search(subject))
         happening = next(_forms(words), None)
@@ -182,12 +186,14 @@ class Incident:
         if edge:
             sentence = self.telling.story.words(self.telling.story.sentence(verb))
             return edge if incident_verbs("beside").search(sentence) else ""
+        if "laid" in kinds:
+            return "laid" if beside else ""
         return "point" if beside and kinds else ""
 
 
 @cache
 def _verb_forms() -> re.Pattern[str]:
-    forms = (*happening_words("verb"), *(f for kind in ("own", "plain", "begin", "end") for f in incident_forms(kind)))
+    forms = (*happening_words("verb"), *(f for kind in KINDS for f in incident_forms(kind)))
     return re.compile(rf"\b(?:{alternatives(forms)})\b", re.I)
 
 

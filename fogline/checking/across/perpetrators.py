@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fogline.checking.across.aligning import Pair
-from fogline.checking.across.incident import Incident
+from fogline.checking.across.incident import OTHERWISE, Incident
 from fogline.checking.across.lineage import differing, one_voice, told_by
 from fogline.checking.across.telling import CALENDAR, WORD, Passage, Telling, stem
 from fogline.records import Finding
@@ -38,12 +38,12 @@ DONE = re.compile(
     + r"\s+(?:(?:was|were|is|are|had been|has been|have been)\s+(?:\w+\s+)?(?:responsible|behind|to blame)"
     r"|(?:has\s+|have\s+|had\s+|later\s+|also\s+)?claim(?:ed|s)?\s+(?:responsibility|the|an?|credit)"
     r"|(?:had\s+)?carried out the|attacked|stormed|ambushed|raided|shelled|massacred|opened fire|overran"
-    r"|had fired|(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
+    r"|had fired|(?:had\s+|has\s+|have\s+)?(?:done|did)\s+(?:it|this|so)"
+    r"|(?:said|says) (?:it|its|their|they)[^.;]{0,25}(?:carried out|behind|responsible))",
     re.I,
 )
 DOING = re.compile(
-    WHO.replace("{2,70}", "{2,70}?")
-    + r"\s+(?:has\s+|have\s+|had\s+)?(?:done it|did it|done this|did this|opened fire|fired\s+(?:on|at|the|a|an|\w+)\b"
+    WHO.replace("{2,70}", "{2,70}?") + r"\s+(?:has\s+|have\s+|had\s+)?(?:opened fire|fired\s+(?:on|at|the|a|an|\w+)\b"
     r"|shot\s+(?:at|dead|the|them|him|her|\w+)\b|carried out an?|entered|bombed|struck|executed|abducted|kidnapped"
     r"|seized|torched|set fire to|burst into|broke into|detonated|planted|launched|staged|mounted|threw|hurled|sent"
     r"|killed|gunned down|beheaded|bombarded|pounded|rammed|dropped|targeted)\b",
@@ -53,7 +53,8 @@ DOERS = re.compile(
     r"\b(?:attackers?|assailants?|gunm[ae]n|bombers?|perpetrators?|culprits?|killers?|raiders?|kidnappers?|captors?"
     r"|aircraft|(?:war)?planes?|jets?|helicopters?|drones?|shells|rockets|missiles?|shots|men|fighters)\s+"
     r"(?:(?:were|was|had been|are|is)\s+(?:all\s+|probably\s+|believed to be\s+|said to be\s+)?|belonged to\s+"
-    r"|(?:had\s+)?c[ao]me from\s+)" + WHO,
+    r"|(?:had\s+)?c[ao]me from\s+)"
+    r"(?!(?:\w+ed|flown|sent|seen|shot|brought|taken|held|hit|struck|driven|known|set|found|not)\b)" + WHO,
     re.I,
 )
 WITH_ARMS = re.compile(
@@ -74,6 +75,7 @@ LEFT = re.compile(
 RIGHT = re.compile(r"\s+(?:in|on|with|aboard|near|at|across|along|outside|riding|wearing|armed)\s")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|by)$", re.I)
 SPEAKING = re.compile(r"\b(?:said|says|told|added|named|called)\b")
+ANYBODY = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|raiders?|kidnappers?|fighters)\b", re.I)
 ISLAMIC_STATE = re.compile(r"\b(?:Islamic State|ISIS|ISIL|ISWAP|ISGS|ISCAP|IS-K|ISKP|Daesh|IS)\b")
 DENIED = re.compile(
     r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|declined)\b", re.I
@@ -89,6 +91,7 @@ class Accused:
     words: str
     at: int
     passage: Passage
+    plain: bool  # said in so many words, not by the subject of a verb
 
 
 def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
@@ -99,7 +102,10 @@ def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
     alone = len(mine) == len(here) and len(other) == len(there)
     found = [(x, y) for x in mine for y in other if _of_one(pair, x, y, alone)] or list(_swapped(pair, here, there))
     if found:
-        x, y = max(found, key=lambda f: (pair.affinity(f[0].passage, f[1].passage), -f[0].at, -f[1].at))
+        x, y = max(
+            found,
+            key=lambda f: (f[0].plain and f[1].plain, pair.affinity(f[0].passage, f[1].passage), -f[0].at, -f[1].at),
+        )
         yield differing(pair, ("C406", "perpetrator"), (x.words, y.words), (x.at, y.at))
 
 
@@ -110,11 +116,16 @@ def accused(telling: Telling) -> list[Accused]:
         if passage.aside or DENIED.search(passage.words):
             continue
         for pattern in (LED, DONE, DOERS, FROM_ARMS, WITH_ARMS, OWNED):
-            matches = [m for m in pattern.finditer(passage.words) if pattern not in FLAGGED or _of_state(m["who"])]
+            matches = [m for m in pattern.finditer(passage.words) if pattern not in FLAGGED or _flagged(m)]
             found += [one for m in matches if (one := _accused(telling, passage, m))]
         doing = (m for m in DOING.finditer(passage.words) if incident.phase(passage.span.start + m.end("who") + 2))
         found += [one for m in doing if (one := _accused(telling, passage, m))]
     return found
+
+
+def _flagged(match: re.Match[str]) -> bool:
+    """A state's arms, in what is not told of afterwards."""
+    return _of_state(match["who"]) and not OTHERWISE.search(match.string, match.end())
 
 
 def _of_state(words: str) -> bool:
@@ -136,9 +147,17 @@ def _accused(telling: Telling, passage: Passage, match: re.Match[str]) -> Accuse
     names |= {f"={e.country}" for e in named if e.country and e.type in ("country", "government", "force")}
     if ISLAMIC_STATE.search(words):
         names = names - {"islamic", "islam", "state"} | {"=IS"}
+    if (
+        match.re is DOERS
+        and (not named or {e.type for e in named} <= {"place", "facility", "person"})
+        and not _side(words, False)
+    ):
+        return None
     kept = frozenset(names - _stems("plain") - CALENDAR)
+    if not kept and ANYBODY.search(words):
+        return None
     side = _side(words, bool(kept) and not any(n.startswith("=") for n in kept))
-    return Accused(kept, side, words.strip(), start, passage) if kept or side else None
+    return Accused(kept, side, words.strip(), start, passage, match.re is not DOING) if kept or side else None
 
 
 @cache
@@ -155,12 +174,7 @@ def _side(words: str, named: bool) -> str | None:
 def may_be_one(x: Accused, y: Accused) -> bool:
     """True unless two are named differently, or one is the state's and the other its enemy's."""
     shared = x.names & y.names
-    if (
-        shared - _stems("weak")
-        or (shared and (shared in (x.names, y.names)))
-        or _short_for(x, y)
-        or _short_for(y, x)
-    ):
+    if shared - _stems("weak") or (shared and (shared in (x.names, y.names))) or _short_for(x, y) or _short_for(y, x):
         return True
     if x.side and y.side and x.side != y.side:
         return False
@@ -176,9 +190,15 @@ def _short_for(x: Accused, y: Accused) -> bool:
 
 def _of_one(pair: Pair, x: Accused, y: Accused, alone: bool) -> bool:
     """Neither report speaks of the other's, and the sentences are of one thing or both early."""
-    if x.names & pair.b.stems and y.names & pair.a.stems:
+    if x.names & _spoken_of(pair.b) and y.names & _spoken_of(pair.a):
         return False
     return (alone and bool(x.names and y.names)) or pair.close(x.passage, y.passage) or _same_teller(pair, x, y)
+
+
+def _spoken_of(telling: Telling) -> frozenset[str]:
+    """What a report speaks of, without the names of places."""
+    text = telling.ledger.text
+    return telling.stems - {stem(w) for p in telling.ledger.places for w in WORD.findall(text[p.start : p.end])}
 
 
 def _same_teller(pair: Pair, x: Accused, y: Accused) -> bool:

@@ -135,7 +135,7 @@ def located(telling: Telling) -> list[Located]:
 
 
 def _of_incident(incident: Incident, one: Located) -> bool:
-    return one.passage.number < LEAD and incident.phase(one.place.start) in ("point", "begin")
+    return one.passage.number < LEAD and incident.phase(one.place.start) in ("point", "begin", "laid")
 
 
 def _quarter(telling: Telling, place: Place) -> str:

@@ -45,7 +45,7 @@ UNITS = {"second": 1 / 60, "minute": 1.0, "hour": 60.0, **{k: v * 1440 for k, v 
 def compare_times(pair: Pair) -> Iterator[Finding]:
     """C405: one thing on two days, at two hours, or for two lengths of time."""
     other_days = disjoint(pair.a.lead_days, pair.b.lead_days)
-    ways = (_days, _incidents) if other_days else (_days, _incidents, _hours, _parts)
+    ways = (_incidents, _days) if other_days else (_incidents, _days, _hours, _parts)
     found = (next(way(pair), None) for way in ways)
     yield from islice(filter(None, found), 1)
     yield from _lengths(pair)
