@@ -61,6 +61,7 @@ DISTINCT = (
     "new old other second third fourth next former east west north south eastern western northern southern upper lower "
     "inner outer temporary civilian main rail road foot"
 )
+OF_ONE_KIND = frozenset(("motion", "accord"))  # a boat is a vessel, and a round of talks a meeting
 APART = frozenset(map(stem, DISTINCT.split()))
 STOP = re.compile(r"[;:]|,\s+(?:and|but|while|whereas)\s|[“”\"]")
 
@@ -150,7 +151,8 @@ def _things_in(words: str, scale: str) -> Iterator[Thing]:
         if stem(word[0]) in _things(scale) and not BESIDE.search(lead) and not PART.search(lead):
             before, after = " ".join(lead.split()[-3:]), NAMING.match(words[word.end() :])
             names = [w for w in WORD.findall(f"{before} {after[0] if after else ''}") if w[:1].isupper()]
-            yield Thing(stem(word[0]), word[0].lower(), _stems(" ".join(names)), _stems(before) & APART)
+            head = scale if scale in OF_ONE_KIND else stem(word[0])
+            yield Thing(head, word[0].lower(), _stems(" ".join(names)), _stems(before) & APART)
 
 
 @cache

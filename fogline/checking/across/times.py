@@ -26,7 +26,7 @@ from fogline.checking.across.incident import (
 )
 from fogline.checking.across.lineage import differing
 from fogline.checking.across.measures import SPANS
-from fogline.checking.across.telling import LEAD, Passage, Telling, near_days
+from fogline.checking.across.telling import Passage, Telling, near_days
 from fogline.checking.dating.calendar import LENGTHS
 from fogline.checking.story import Days, disjoint
 from fogline.records import Finding, Quantity, Timex
@@ -55,16 +55,20 @@ def _incidents(pair: Pair) -> Iterator[Finding]:
     """Two days or hours that the reports give the incident itself, or its beginning or end."""
     ahead = ahead_of_gmt(pair.a, pair.b)
     here, there = (Incident(t, ahead).moments for t in (pair.a, pair.b))
-    for phase in ("point", "begin", "end"):
-        mine, other = ([m for m in told if m.phase == phase] for told in (here, there))
-        rivals = (r for r in _rivals(mine, other) if _opens(*r) or pair.close(r[0].passage, r[1].passage))
-        for x, y in islice(rivals, 1):
+    for phases in (("point", "point"), ("begin", "begin"), ("end", "end"), ("begin", "point"), ("point", "begin")):
+        mine, other = ([m for m in told if m.phase == phase] for told, phase in zip((here, there), phases, strict=True))
+        if phases[0] != phases[1] and not _begins_after(*((mine, other) if phases[0] == "begin" else (other, mine))):
+            continue
+        for x, y in islice(_rivals(mine, other), 1):
             yield differing(pair, ("C405", "time"), (x.words, y.words), (x.at, y.at))
 
 
-def _opens(x: Moment, y: Moment) -> bool:
-    """True if both stand where a report tells what happened."""
-    return max(x.passage.number, y.passage.number) < LEAD
+def _begins_after(begin: Sequence[Moment], point: Sequence[Moment]) -> bool:
+    """It is told to have begun when, by the other report, it had happened."""
+    later, earlier = spans(begin), spans(point)
+    if not (later and earlier):
+        later, earlier = narrowest(begin), narrowest(point)
+    return bool(later and earlier) and later[0][0] > earlier[-1][1]
 
 
 def _rivals(here: Sequence[Moment], there: Sequence[Moment]) -> Iterator[tuple[Moment, Moment]]:
@@ -73,6 +77,8 @@ def _rivals(here: Sequence[Moment], there: Sequence[Moment]) -> Iterator[tuple[M
     dated = [[m for m in told if m.days] for told in (here, there)]
     if mine and other and not meet(mine, other):
         yield from ((x, y) for x, y in product(*dated) if x.days and y.days and x.days[0] != y.days[0])
+    if any(told and not spans(told) for told in dated):
+        return  # a report that has two days of its own
     clocks = narrowest(here), narrowest(there)
     if not all(clocks) or meet(clocks[0], clocks[1], DAY) or (mine and other and meet(mine, other)):
         return
