@@ -32,6 +32,7 @@ from fogline.checking.story import Days, disjoint
 from fogline.records import Finding, Quantity, Timex
 
 SURE = 0.2
+PHASES = (("point", "point"), ("begin", "begin"), ("end", "end"), ("begin", "point"), ("point", "begin"))
 OTHER_THING = 24  # a length so many times another is of something else
 COUNTED_FROM = re.compile(
     r",?\s+(?:\w+\s+){1,2}(?:hours?|days?|weeks?|months?)\s+(?:after|before|later|earlier)\b", re.I
@@ -55,12 +56,11 @@ def _incidents(pair: Pair) -> Iterator[Finding]:
     """Two days or hours that the reports give the incident itself, or its beginning or end."""
     ahead = ahead_of_gmt(pair.a, pair.b)
     here, there = (Incident(t, ahead).moments for t in (pair.a, pair.b))
-    for phases in (("point", "point"), ("begin", "begin"), ("end", "end"), ("begin", "point"), ("point", "begin")):
-        mine, other = ([m for m in told if m.phase == phase] for told, phase in zip((here, there), phases, strict=True))
-        if phases[0] != phases[1] and not _begins_after(*((mine, other) if phases[0] == "begin" else (other, mine))):
-            continue
-        for x, y in islice(_rivals(mine, other), 1):
-            yield differing(pair, ("C405", "time"), (x.words, y.words), (x.at, y.at))
+    for one, two in PHASES:
+        mine, other = [m for m in here if m.phase == one], [m for m in there if m.phase == two]
+        if one == two or _begins_after(*((mine, other) if one == "begin" else (other, mine))):
+            for x, y in islice(_rivals(mine, other), 1):
+                yield differing(pair, ("C405", "time"), (x.words, y.words), (x.at, y.at))
 
 
 def _begins_after(begin: Sequence[Moment], point: Sequence[Moment]) -> bool:

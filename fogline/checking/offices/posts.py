@@ -72,7 +72,7 @@ def _one_body(story: Story, held: list[Post], two: tuple[Post, Post]) -> bool:
     a, b = two
     if a.of == b.of:
         return True
-    name = all(w.capitalize() in story.text for w in a.of ^ b.of)
+    name = all(w.capitalize() in story.text for w in a.of ^ b.of) or len(a.of & b.of) > 1
     return name and (a.of < b.of or b.of < a.of) and all(p.of in (a.of, b.of) for p in held if p.head == a.head)
 
 
