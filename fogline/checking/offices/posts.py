@@ -36,6 +36,8 @@ NOT_HELD = re.compile(
     r"|first|second|old|co|joint|self-styled|exiled|rival|parallel|regional\s+and|and|or|both)\b",
     re.I,
 )
+LOOSE = frozenset(("until", "ago", "earlier", "new", "then", "previous"))
+BESIDE = 30  # characters
 IDLE = frozenset(
     ("the", "its", "their", "his", "her", "this", "that", "of", "for", "in", "at", "a", "an", "local", "town", "city")
 )
@@ -85,11 +87,18 @@ def _two_people(a: str, b: str) -> bool:
 def _both_now(story: Story, a: Post, b: Post) -> bool:
     """No sentence that names either tells of a change of holder, and neither stands in another year."""
     names = {p.name.split()[-1] for p in (a, b)}
-    told = [story.words((s.start, s.end)) for s in story.ledger.sentences]
-    changes = any(check_words("succession").search(w) for w in told if any(n in w for n in names))
+    told = [Span(s.start, s.end) for s in story.ledger.sentences]
+    about = [s for s in told if any(n in story.words(s) for n in names)]
+    changes = any(_tells_change(m, (a, b)) for s in about for m in check_words("succession").finditer(story.text, *s))
     year = (story.ledger.report.published or "")[:4]
     other = re.compile(rf"\b(?!{year or 'x'})(?:19|20)\d\d\b")
     return not changes and not any(other.search(story.words(story.sentence(p.span.start))) for p in (a, b))
+
+
+def _tells_change(word: re.Match[str], posts: tuple[Post, Post]) -> bool:
+    """A word of succession; "until", "ago" and the like only beside the post."""
+    near = any(word.start() < p.span.end + BESIDE and p.span.start - BESIDE < word.end() for p in posts)
+    return near or word[0].lower() not in LOOSE
 
 
 @cache
