@@ -30,12 +30,14 @@ LED = re.compile(
     r"pinned\s+(?:\w+\s+){0,3}on|point(?:ed|s|ing)\s+(?:the finger\s+)?(?:at|to)|"
     r"attribut(?:ed|es|ing)\s+(?:[\w’'-]+\s+){0,4}to|laid the blame (?:on|at)|blame on|"
     r"(?:carried out|fired|sent|claimed|launched|conducted|perpetrated|mounted|committed|staged|planted|dropped) by|"
-    r"(?:work|responsibility|hallmarks?|handiwork) of|members of|belong(?:ed|s|ing)? to|at the hands of)\s+" + WHO,
+    r"(?:work|responsibility|hallmarks?|handiwork) of|members of|belong(?:ed|s|ing)? to|at the hands of)\s+"
+    r"(?!(?:in|on|at|as|by|from|for|near|during|after)\b)" + WHO,
     re.I,
 )  # fmt: skip
 DONE = re.compile(
     WHO.replace("{2,70}", "{2,70}?")
-    + r"\s+(?:(?:was|were|is|are|had been|has been|have been)\s+(?:\w+\s+)?(?:responsible|behind|to blame)"
+    + r"\s+(?:had\s+|has\s+|have\s+)?(?:(?:was|were|is|are|(?:had|has|have) been)\s+(?:\w+\s+)?"
+    r"(?:responsible|behind|to blame)"
     r"|(?:has\s+|have\s+|had\s+|later\s+|also\s+)?claim(?:ed|s)?\s+(?:responsibility|the|an?|credit)"
     r"|(?:had\s+)?carried out the|attacked|stormed|ambushed|raided|shelled|massacred|opened fire|overran"
     r"|had fired|(?:had\s+|has\s+|have\s+)?(?:done|did)\s+(?:it|this|so)"
@@ -95,7 +97,7 @@ class Accused:
 
 def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
     """C406: two reports name different ones for one act."""
-    here, there = accused(pair.a), accused(pair.b)
+    here, there = _named_first(accused(pair.a)), _named_first(accused(pair.b))
     mine = [x for x in here if not any(may_be_one(x, y) for y in there)]
     other = [y for y in there if not any(may_be_one(x, y) for x in here)]
     alone = len(mine) == len(here) and len(other) == len(there)
@@ -106,6 +108,12 @@ def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
             key=lambda f: (f[0].plain and f[1].plain, pair.affinity(f[0].passage, f[1].passage), -f[0].at, -f[1].at),
         )
         yield differing(pair, ("C406", "perpetrator"), (x.words, y.words), (x.at, y.at))
+
+
+def _named_first(told: Sequence[Accused]) -> list[Accused]:
+    """Without "rebels" where the report says which."""
+    named = [x for x in told if x.names]
+    return [x for x in told if x.names or not any(may_be_one(x, n) for n in named)]
 
 
 def accused(telling: Telling) -> list[Accused]:
