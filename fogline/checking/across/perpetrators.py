@@ -78,6 +78,7 @@ RIGHT = re.compile(r"\s+(?:in|on|with|aboard|near|at|across|along|outside|riding
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|by)$", re.I)
 ANYBODY = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|raiders?|kidnappers?|fighters)\b", re.I)
 ISLAMIC_STATE = re.compile(r"\b(?:Islamic State|ISIS|ISIL|ISWAP|ISGS|ISCAP|IS-K|ISKP|Daesh|IS)\b")
+BUT = re.compile(r",\s+(?:but|while|although|though)\b|;")
 DENIED = re.compile(
     r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|declined)\b", re.I
 )
@@ -120,7 +121,7 @@ def accused(telling: Telling) -> list[Accused]:
     """Everybody whom the report says to have done something, or who claims it."""
     found, incident = [], Incident(telling)
     for passage in telling.passages:
-        if passage.aside or DENIED.search(passage.words):
+        if passage.aside:
             continue
         for pattern in (LED, DONE, DOERS, FROM_ARMS, WITH_ARMS, OWNED):
             matches = [m for m in pattern.finditer(passage.words) if pattern not in FLAGGED or _flagged(m)]
@@ -128,6 +129,13 @@ def accused(telling: Telling) -> list[Accused]:
         doing = (m for m in DOING.finditer(passage.words) if incident.phase(passage.span.start + m.end("who") + 2))
         found += [one for m in doing if (one := _accused(telling, passage, m))]
     return found
+
+
+def _denied(match: re.Match[str]) -> bool:
+    """True if what is said around the words, up to a "but", denies it."""
+    part = max((m.end() for m in BUT.finditer(match.string, 0, match.start("who"))), default=0)
+    stop = BUT.search(match.string, match.end("who"))
+    return bool(DENIED.search(match.string, part, stop.start() if stop else len(match.string)))
 
 
 def _flagged(match: re.Match[str]) -> bool:
@@ -142,7 +150,7 @@ def _of_state(words: str) -> bool:
 
 def _accused(telling: Telling, passage: Passage, match: re.Match[str]) -> Accused | None:
     words = RIGHT.split(LEFT.sub("", match["who"]))[0] if match.re in SUBJECTS else CUT.split(match["who"])[0]
-    if match.re in SUBJECTS and PASSIVE.search(match["who"]):
+    if _denied(match) or (match.re in SUBJECTS and PASSIVE.search(match["who"])):
         return None
     start = passage.span.start + match.start("who") + match["who"].rindex(words)
     entities = {e.id: e for e in telling.ledger.entities}
