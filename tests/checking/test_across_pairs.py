@@ -142,8 +142,8 @@ PAIRS: tuple[Told, ...] = (
         "A navy craft capsized on Lake Lanao, drowning two of the marines on board, military officials confirmed. It "
         "was on patrol off besieged Marawi when it went over on Saturday night. Fishermen pulled seven men from the "
         "water. Divers found the dead men the next day. An officer of the marines said the craft had been hit by "
-        "gunfire of the Maute group before it sank. It was a quarter of a mile from land. The "
-        "government has been fighting for the town since 23 May.",
+        "gunfire of the Maute group before it sank. It was a quarter of a mile from land. The government has been "
+        "fighting for the town since 23 May.",
         differ=(
             ("time", "turned over at dawn on Monday",
              "when it went over on Saturday night"),
@@ -467,6 +467,99 @@ PAIRS: tuple[Told, ...] = (
         agree=(
             ("on Sunday", "on 23 April"),
             ("UN peacekeepers arrived on Tuesday", "A UN patrol reached the place two days afterwards"),
+        ),
+    ),
+    Told(
+        "bosso",
+        "2016-06-06",
+        "2016-06-07",
+        "Boko Haram fighters attacked a military post in the town of Bosso in south-eastern Niger on Friday evening, "
+        "killing 30 soldiers from Niger and two from Nigeria, the defence ministry said. Hundreds of gunmen arrived "
+        "in pick-up trucks at about 6.50 p.m. local time. They looted shops and burned the barracks before leaving. "
+        "The ministry said 67 soldiers had been wounded. The post was retaken on Saturday morning. Residents left on "
+        "foot for Toumour, 30 kilometres to the west. Niger has declared three days of mourning.",
+        "Niger is in mourning for 32 soldiers who fell in a Boko Haram assault on Bosso, near Lake Chad. It was the "
+        "deadliest attack on the country's army in a year. The militants stormed the town on 3 June, at 17:50 GMT, "
+        "and set the barracks on fire. A total of 67 servicemen were hurt. Two of the dead were Nigerians. Government "
+        "troops were back in control of the post the next morning. According to the UN, 50,000 people have fled to "
+        "Toumour and further west. The president said the war would be won.",
+        differ=(
+        ),
+        agree=(
+            ("on Friday evening", "on 3 June"),
+            ("at about 6.50 p.m. local time", "at 17:50 GMT"),
+            ("The post was retaken on Saturday morning", "back in control of the post the next morning"),
+        ),
+    ),
+    Told(
+        "cukurca",
+        "2015-08-03",
+        "2015-08-04",
+        "A suicide bomber drove a tractor laden with explosives into a gendarmerie station in Turkey's Agri province "
+        "on Sunday, killing two soldiers and wounding 31, the governor's office said. The blast at Karabulak happened "
+        "at about 3 a.m. The governor's office blamed the Kurdistan Workers' Party. The station's roof collapsed. "
+        "Ambulances and helicopters took the wounded to Erzurum. A soldier was killed the same day in Mardin when a "
+        "mine went off under a convoy. Turkish jets have bombed the group's camps in Iraq for more than a week.",
+        "Two gendarmes died when a tractor filled with two tonnes of explosives was blown up in front of their post "
+        "in eastern Turkey. The attack, near the town of Dogubayazit, came at half past seven in the morning on 2 "
+        "August. The wounded, 31 in all, were taken to hospital in Erzurum. Officials said the PKK had sent the "
+        "bomber. In Mardin, in the south-east, a mine killed a soldier on Sunday. The government's air campaign "
+        "against the group in northern Iraq is in its second week.",
+        differ=(
+            ("time", "The blast at Karabulak happened at about 3 a.m.",
+             "came at half past seven in the morning on 2 August"),
+        ),
+        agree=(
+            ("blamed the Kurdistan Workers' Party", "the PKK had sent the bomber"),
+            ("A soldier was killed the same day in Mardin", "a mine killed a soldier on Sunday"),
+        ),
+    ),
+    Told(
+        "arawa",
+        "2019-12-03",
+        "2019-12-04",
+        "Fourteen people were shot dead in a Protestant church at Hantoukoura in eastern Burkina Faso during Sunday "
+        "service, the regional government said. About ten gunmen on motorbikes burst in and fired on the men, sparing "
+        "the women. The village is close to the border with Niger. The regional government did not say who the "
+        "attackers were, but a security source accused the Islamic State in the Greater Sahara. Soldiers searched the "
+        "bush on Sunday afternoon. Schools in the commune have been shut since October.",
+        "Gunmen who came on motorcycles killed 14 worshippers in Burkina Faso's East region, officials and the Church "
+        "said. It happened in a mosque at Hantoukoura, a village on the Niger frontier, on 1 December. Women were "
+        "spared. A security source said Ansarul Islam was behind the shooting. Most of the dead were men and boys. An "
+        "army unit combed the area the same afternoon. Lessons have not been held in the commune for two months.",
+        differ=(
+            ("place", "in a Protestant church at Hantoukoura",
+             "It happened in a mosque at Hantoukoura"),
+            ("perpetrator", "a security source accused the Islamic State in the Greater Sahara",
+             "Ansarul Islam was behind the shooting"),
+        ),
+        agree=(
+            ("Soldiers searched the bush on Sunday afternoon", "An army unit combed the area the same afternoon"),
+        ),
+    ),
+    Told(
+        "tripoli",
+        "2019-07-03",
+        "2019-07-04",
+        "An air strike hit a detention centre for migrants in Tajoura, east of Tripoli, late on Tuesday, killing at "
+        "least 53 people, the United Nations said. Two bombs fell at 11.30 p.m. The first landed on an empty garage. "
+        "The second hit a hangar where about 120 men were locked up. The government in Tripoli blamed the forces of "
+        "the east. A spokesman for the east denied responsibility. The wounded were more than 130. Guards opened fire "
+        "on those who tried to run, survivors told the UN.",
+        "At least 53 people died when migrants held in the Libyan capital's Tajoura suburb were bombed. According to "
+        "witnesses, the strike came around 4 a.m. on Wednesday while the inmates slept. Some 120 were in the hangar "
+        "that took a direct hit. The interior minister of the Tripoli government said aircraft of the United Arab "
+        "Emirates had carried out the raid. The forces of the east rejected any part in it. The number of injured "
+        "exceeded 130. Libya's war for the capital began in April.",
+        differ=(
+            ("time", "Two bombs fell at 11.30 p.m.",
+             "the strike came around 4 a.m. on Wednesday"),
+            ("perpetrator", "blamed the forces of the east",
+             "aircraft of the United Arab Emirates had carried out the raid"),
+        ),
+        agree=(
+            ("about 120 men were locked up", "Some 120 were in the hangar"),
+            ("The wounded were more than 130", "The number of injured exceeded 130"),
         ),
     ),
 )  # fmt: skip
