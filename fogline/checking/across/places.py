@@ -1,4 +1,4 @@
-"""Where it was: two towns, opposite directions, or two distances for one thing (C404).
+"""Where it was: two towns or quarters, two buildings, opposite directions, or two distances for one thing (C404).
 
 Compared are places, points of the compass and distances that only one report has, between sentences of one thing, and
 in one relation (at, towards, from). A place inside the other, close by, or of another width excludes nothing.
