@@ -213,7 +213,8 @@ def _of_one(pair: Pair, x: Accused, y: Accused, alone: bool) -> bool:
 def _spoken_of(telling: Telling) -> frozenset[str]:
     """What a report speaks of, without the names of places and words of many names."""
     text = telling.ledger.text
-    return telling.stems - _stems("weak") - {stem(w) for p in telling.ledger.places for w in WORD.findall(text[p.start : p.end])}
+    places = {stem(w) for p in telling.ledger.places for w in WORD.findall(text[p.start : p.end])}
+    return telling.stems - _stems("weak") - places
 
 
 def _same_teller(pair: Pair, x: Accused, y: Accused) -> bool:
