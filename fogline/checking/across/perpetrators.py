@@ -30,12 +30,14 @@ LED = re.compile(
     r"pinned\s+(?:\w+\s+){0,3}on|point(?:ed|s|ing)\s+(?:the finger\s+)?(?:at|to)|"
     r"attribut(?:ed|es|ing)\s+(?:[\w’'-]+\s+){0,4}to|laid the blame (?:on|at)|blame on|"
     r"(?:carried out|fired|sent|claimed|launched|conducted|perpetrated|mounted|committed|staged|planted|dropped) by|"
-    r"(?:work|responsibility|hallmarks?|handiwork) of|members of|belong(?:ed|s|ing)? to|at the hands of)\s+" + WHO,
+    r"(?:work|responsibility|hallmarks?|handiwork) of|members of|belong(?:ed|s|ing)? to|at the hands of)\s+"
+    r"(?!(?:in|on|at|as|by|from|for|near|during|after)\b)" + WHO,
     re.I,
 )  # fmt: skip
 DONE = re.compile(
     WHO.replace("{2,70}", "{2,70}?")
-    + r"\s+(?:(?:was|were|is|are|had been|has been|have been)\s+(?:\w+\s+)?(?:responsible|behind|to blame)"
+    + r"\s+(?:had\s+|has\s+|have\s+)?(?:(?:was|were|is|are|(?:had|has|have) been)\s+(?:\w+\s+)?"
+    r"(?:responsible|behind|to blame)"
     r"|(?:has\s+|have\s+|had\s+|later\s+|also\s+)?claim(?:ed|s)?\s+(?:responsibility|the|an?|credit)"
     r"|(?:had\s+)?carried out the|attacked|stormed|ambushed|raided|shelled|massacred|opened fire|overran"
     r"|had fired|(?:had\s+|has\s+|have\s+)?(?:done|did)\s+(?:it|this|so)"
@@ -77,6 +79,7 @@ PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|by)$", re.I)
 SPEAKING = re.compile(r"\b(?:said|says|told|added|named|called)\b")
 ANYBODY = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|raiders?|kidnappers?|fighters)\b", re.I)
 ISLAMIC_STATE = re.compile(r"\b(?:Islamic State|ISIS|ISIL|ISWAP|ISGS|ISCAP|IS-K|ISKP|Daesh|IS)\b")
+BUT = re.compile(r",\s+(?:but|while|although|though)\b|;")
 DENIED = re.compile(
     r"\b(?:not|no one|nobody|no group|none|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|ruled out|declined)\b", re.I
 )
@@ -96,7 +99,7 @@ class Accused:
 
 def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
     """C406: two reports name different ones for one act."""
-    here, there = accused(pair.a), accused(pair.b)
+    here, there = _named_first(accused(pair.a)), _named_first(accused(pair.b))
     mine = [x for x in here if not any(may_be_one(x, y) for y in there)]
     other = [y for y in there if not any(may_be_one(x, y) for x in here)]
     alone = len(mine) == len(here) and len(other) == len(there)
@@ -109,11 +112,17 @@ def compare_perpetrators(pair: Pair) -> Iterator[Finding]:
         yield differing(pair, ("C406", "perpetrator"), (x.words, y.words), (x.at, y.at))
 
 
+def _named_first(told: Sequence[Accused]) -> list[Accused]:
+    """Without "rebels" where the report says which."""
+    named = [x for x in told if x.names]
+    return [x for x in told if x.names or not any(may_be_one(x, n) for n in named)]
+
+
 def accused(telling: Telling) -> list[Accused]:
     """Everybody whom the report says to have done something, or who claims it."""
     found, incident = [], Incident(telling)
     for passage in telling.passages:
-        if passage.aside or DENIED.search(passage.words):
+        if passage.aside:
             continue
         for pattern in (LED, DONE, DOERS, FROM_ARMS, WITH_ARMS, OWNED):
             matches = [m for m in pattern.finditer(passage.words) if pattern not in FLAGGED or _flagged(m)]
@@ -121,6 +130,13 @@ def accused(telling: Telling) -> list[Accused]:
         doing = (m for m in DOING.finditer(passage.words) if incident.phase(passage.span.start + m.end("who") + 2))
         found += [one for m in doing if (one := _accused(telling, passage, m))]
     return found
+
+
+def _denied(match: re.Match[str]) -> bool:
+    """True if what is said around the words, up to a "but", denies it."""
+    part = max((m.end() for m in BUT.finditer(match.string, 0, match.start("who"))), default=0)
+    stop = BUT.search(match.string, match.end("who"))
+    return bool(DENIED.search(match.string, part, stop.start() if stop else len(match.string)))
 
 
 def _flagged(match: re.Match[str]) -> bool:
@@ -135,7 +151,7 @@ def _of_state(words: str) -> bool:
 
 def _accused(telling: Telling, passage: Passage, match: re.Match[str]) -> Accused | None:
     words = RIGHT.split(LEFT.sub("", match["who"]))[0] if match.re in SUBJECTS else CUT.split(match["who"])[0]
-    if SPEAKING.search(words) or (match.re in SUBJECTS and PASSIVE.search(match["who"])):
+    if SPEAKING.search(words) or _denied(match) or (match.re in SUBJECTS and PASSIVE.search(match["who"])):
         return None
     start = passage.span.start + match.start("who") + match["who"].rindex(words)
     entities = {e.id: e for e in telling.ledger.entities}
@@ -196,9 +212,10 @@ def _of_one(pair: Pair, x: Accused, y: Accused, alone: bool) -> bool:
 
 
 def _spoken_of(telling: Telling) -> frozenset[str]:
-    """What a report speaks of, without the names of places."""
+    """What a report speaks of, without the names of places and words of many names."""
     text = telling.ledger.text
-    return telling.stems - {stem(w) for p in telling.ledger.places for w in WORD.findall(text[p.start : p.end])}
+    places = {stem(w) for p in telling.ledger.places for w in WORD.findall(text[p.start : p.end])}
+    return telling.stems - _stems("weak") - places
 
 
 def _same_teller(pair: Pair, x: Accused, y: Accused) -> bool:

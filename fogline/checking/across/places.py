@@ -1,4 +1,4 @@
-"""Where it was: two towns, opposite directions, or two distances for one thing (C404).
+"""Where it was: two towns or quarters, two buildings, opposite directions, or two distances for one thing (C404).
 
 Compared are places, points of the compass and distances that only one report has, between sentences of one thing, and
 in one relation (at, towards, from). A place inside the other, close by, or of another width excludes nothing.
@@ -24,13 +24,19 @@ from fogline.tables.lexicon_happenings import kinds_of
 NEAR_KM = 8.0
 COPIED = 0.6  # affinity of sentences that are nearly the same words
 TO = re.compile(r"\b(?:to|towards?|for|into|via)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
+NEAR = re.compile(r"\b(?:near|close to|outside|not far from|by)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.I)
 FROM = re.compile(r"\b(?:from|left|leaving)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$", re.I)
 POINT = re.compile(r"\b(?:(north|south)(?:-?(east|west))?|(east|west))(?:ern)?\b", re.I)
 WAY = re.compile(
     r"\s+(?:\([^)]*\)\s*)?(?:to the\s+)?(?:(?:north|south|east|west)[\w-]*|from|away|off|inside|outside|down|behind"
     r"|beyond|short of|up)\b"
 )
-QUARTER = re.compile(r"\s(quarter|district|neighbou?rhood|area|suburb|ward|borough)\b", re.I)
+QUARTER = re.compile(
+    r"\s(quarter|district|neighbou?rhood|area|suburb|ward|borough|commune|township|municipality|county|department|division"
+    r"|locality|province|governorate|oblast|valley|region)\b",
+    re.I,
+)
+SMALL = frozenset(("quarter", "neighbourhood", "neighborhood", "area", "suburb", "ward", "borough", ""))
 OPENING = 2  # sentences that tell of the incident whatever their words
 SITE = re.compile(
     r"\b(?:(?:at|in|into|inside|on|outside|near|beside|hit|struck|shelled|bombed|stormed|attacked|entered|raided|targeted"
@@ -51,6 +57,7 @@ class Located:
     place: Place
     relation: str
     passage: Passage
+    near: bool = False
     quarter: str = ""
     of_incident: bool = False
 
@@ -111,7 +118,7 @@ def _sites(telling: Telling) -> list[Site]:
 def _told_kinds(telling: Telling) -> set[str]:
     pattern, kinds = kinds_of("target_kinds")
     text = telling.ledger.text
-    told = (text[m.start() : m.end()].lower() for m in re.finditer(rf"{pattern.pattern}(?=s?\b)", text, re.I))
+    told = (m[0].lower() for m in re.finditer(rf"{pattern.pattern}(?=s?\b)", text, re.I) if m[0] != "Church")
     return {kinds[word] for word in told}
 
 
@@ -128,7 +135,7 @@ def located(telling: Telling) -> list[Located]:
         if passage and told and not passage.aside:
             before = telling.ledger.text[passage.span.start : place.start]
             relation = "to" if TO.search(before) else "from" if FROM.search(before) else "at"
-            found.append(Located(place, relation, passage))
+            found.append(Located(place, relation, passage, bool(NEAR.search(before))))
     found += _unresolved(telling, [f.place for f in found])
     incident = Incident(telling)
     return [replace(f, quarter=_quarter(telling, f.place), of_incident=_of_incident(incident, f)) for f in found]
@@ -153,7 +160,8 @@ def _unresolved(telling: Telling, known: list[Place]) -> Iterator[Located]:
         passage = telling.at(span[0])
         if passage and not passage.aside and not any(overlap(span, s) for s in spots):
             relation = {"to": "to", "bo": "to", "fr": "from"}.get(match["prep"][:2], "at")
-            yield Located(Place(f"{telling.id}:{span[0]}", *span, match["name"], role="act"), relation, passage)
+            place = Place(f"{telling.id}:{span[0]}", *span, match["name"], role="act")
+            yield Located(place, relation, passage, match["prep"].lower() in ("near", "outside"))
 
 
 def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
@@ -165,8 +173,20 @@ def _places(pair: Pair) -> Iterator[tuple[float, Located, Located]]:
             unknown = x.place.lat is None or y.place.lat is None
             sure = (near >= 0.3 or pair.best(x.passage, y.passage)) if unknown else pair.close(x.passage, y.passage)
             sure = sure or (x.of_incident and y.of_incident) or (_part_of_town(x) and _part_of_town(y))
-            if x.relation == y.relation and sure and _excluded(x.place, y.place, near >= COPIED):
+            if (
+                x.relation == y.relation
+                and sure
+                and _of_one_width(x, y)
+                and _excluded(x.place, y.place, near >= COPIED)
+            ):
                 yield near, x, y
+
+
+def _of_one_width(x: Located, y: Located) -> bool:
+    """False for a village and the district, or the town near by, that it may belong to."""
+    unknown = x.place.lat is None or y.place.lat is None
+    near = [one.place.precision == "near" or one.near for one in (x, y)]
+    return (x.quarter in SMALL) == (y.quarter in SMALL) and not (unknown and near[0] != near[1])
 
 
 def _part_of_town(one: Located) -> bool:

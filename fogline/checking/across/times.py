@@ -18,6 +18,7 @@ from fogline.checking.across.incident import (
     PART,
     Incident,
     Moment,
+    Range,
     ahead_of_gmt,
     meet,
     narrowest,
@@ -73,17 +74,19 @@ def _begins_after(begin: Sequence[Moment], point: Sequence[Moment]) -> bool:
 
 def _rivals(here: Sequence[Moment], there: Sequence[Moment]) -> Iterator[tuple[Moment, Moment]]:
     """The two sentences that differ most plainly: by their days, else by their hours."""
-    mine, other = spans(here), spans(there)
+    mine, other, clocks = spans(here), spans(there), (narrowest(here), narrowest(there))
     dated = [[m for m in told if m.days] for told in (here, there)]
-    if mine and other and not meet(mine, other):
-        yield from ((x, y) for x, y in product(*dated) if x.days and y.days and x.days[0] != y.days[0])
-    if any(told and not spans(told) for told in dated):
-        return  # a report that has two days of its own
-    clocks = narrowest(here), narrowest(there)
-    if not all(clocks) or meet(clocks[0], clocks[1], DAY) or (mine and other and meet(mine, other)):
+    if any(days and not spans(days) for days in dated) or (mine and other and meet(mine, other)):
         return
-    if not (mine and other) or mine[0][0] // DAY == other[0][0] // DAY:
+    if all(clocks) and not meet(clocks[0], clocks[1], DAY) and not (mine and other and _gap(mine, other) > DAY // 2):
         yield from product(*([m for m in told if m.clocks == c] for told, c in zip((here, there), clocks, strict=True)))
+    elif mine and other:
+        yield from ((x, y) for x, y in product(*dated) if x.days and y.days and x.days[0] != y.days[0])
+
+
+def _gap(here: Sequence[Range], there: Sequence[Range]) -> int:
+    """The fewest minutes between two of the ranges, where none meet."""
+    return min(max(c - b, a - d) for a, b in here for c, d in there)
 
 
 def _days(pair: Pair) -> Iterator[Finding]:
