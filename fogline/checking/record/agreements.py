@@ -23,7 +23,7 @@ from fogline.checking.record.named import (
     rows_of,
     sure,
 )
-from fogline.checking.story import Days, Story, Verdict, capital, stated
+from fogline.checking.story import Days, Story, Verdict, capital, stated, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import country_code
 from fogline.tables.lexicon_record import agreement_forms
@@ -72,7 +72,7 @@ def check_agreements(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]
     rows = tuple(f for f in facts if f.kind == "milestone")
     if not rows:
         return
-    story, seen = Story(ledger), set[int]()
+    story, seen = story_of(ledger), set[int]()
     for sentence, dates in dated_sentences(story):
         for name in named_in(ledger.text, sentence, agreement_forms()):
             known = rows_of(name, rows, "milestone")

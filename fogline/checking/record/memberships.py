@@ -14,7 +14,7 @@ from functools import cache
 
 from fogline.checking.dating.calendar import published
 from fogline.checking.record.named import dated_sentences, fits_any, gap, on_record, sure
-from fogline.checking.story import Days, Story, Verdict, capital, stated
+from fogline.checking.story import Days, Story, Verdict, capital, stated, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import country_name, three_letters
 from fogline.tables.lexicon_record import organisation_forms, stand_in_words
@@ -45,7 +45,7 @@ def check_memberships(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
     named = organisations(ledger.text)
     if not rows or not named:
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     for sentence, dates in dated_sentences(story):
         for time, period in dates:
             told = _told(story, sentence, time, named)

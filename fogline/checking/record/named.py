@@ -14,7 +14,7 @@ from datetime import date
 from fogline.checking.story import Days, Story, days
 from fogline.records import Fact, Span, Timex
 from fogline.tables.facts import bounds
-from fogline.tables.lexicon_record import RecordName, any_of
+from fogline.tables.lexicon_record import RecordName
 
 OTHER = re.compile(
     r"\b(?:first|second|third|fourth|last|previous|earlier|older|old|another|other|next|soviet|british|world|cold|past"
@@ -45,12 +45,11 @@ class Named:
 
 def named_in(text: str, span: Span, forms: tuple[RecordName, ...]) -> tuple[Named, ...]:
     """The names within a passage, the longest where they overlap, in order."""
-    if not any_of(forms).search(text, *span):
-        return ()
+    low = text[span.start : span.end].lower()
     found = [
         Named(Span(*m.span()), form.keys, form.also, form.told)
         for form in forms
-        if form.needs in text
+        if form.holds in low and form.needs in text
         for m in form.pattern.finditer(text, *span)
     ]
     found.sort(key=lambda n: (n.span.start - n.span.end, n.span.start))

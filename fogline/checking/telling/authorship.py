@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from fogline.checking.story import Story, Verdict, capital, clean
+from fogline.checking.story import Story, Verdict, capital, clean, story_of
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.lexicon_happenings import kinds_of, mark_words
@@ -84,7 +84,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def check_authorship(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C110: the letter that one sentence has written, signed or issued by one, and another by someone else."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [a for s in ledger.sentences for a in _authors(story, Span(s.start, s.end))]
     seen: set[tuple[str, str]] = set()
     for a, b in combinations(told, 2):
