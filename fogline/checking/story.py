@@ -54,6 +54,11 @@ class Story:
         self._starts = [s.start for s in ledger.sentences]
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the report as they are written, each once."""
+        return frozenset(re.findall(r"\w+", self.text))
+
+    @cached_property
     def voices(self) -> Voices:
         """Whose words are whose."""
         return Voices(self.ledger)

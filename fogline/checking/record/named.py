@@ -13,7 +13,7 @@ from datetime import date
 
 from fogline.checking.story import Days, Story, days
 from fogline.records import Fact, Span, Timex
-from fogline.tables.facts import bounds
+from fogline.tables.facts import bounds, by_kind
 from fogline.tables.lexicon_record import RecordName
 
 OTHER = re.compile(
@@ -97,7 +97,7 @@ def dated_sentences(story: Story) -> Iterator[tuple[Span, tuple[tuple[Timex, Day
 
 def rows_of(named: Named, facts: Sequence[Fact], kind: str) -> tuple[Fact, ...]:
     """The rows that a name can mean."""
-    return tuple(f for f in facts if f.kind == kind and (f.subject in named.keys or f.id in named.keys))
+    return tuple(f for f in by_kind(facts).get(kind, ()) if f.subject in named.keys or f.id in named.keys)
 
 
 def fits_any(period: Days, ranges: Sequence[Days], also: Sequence[tuple[int, int]], slack: int = SLACK) -> bool:

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from fogline.checking.story import Verdict, capital, clean
 from fogline.checking.telling.alike import Overlap, Token, Word, Wording
@@ -31,8 +31,7 @@ SURE, FAIR = 0.7, 0.6  # shares of the poorer passage that the other has
 HEAVY = 3.5  # weight of the shared words: two rare ones
 
 
-@dataclass(frozen=True, slots=True)
-class Pole:
+class Pole(NamedTuple):
     """A word, the end of the scale that it says where it stands, and the negation that turned it, if any."""
 
     word: Word
