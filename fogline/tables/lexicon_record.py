@@ -18,7 +18,7 @@ class RecordName:
     """A name, the fact subjects or rows that it can mean, and the years of other things that bear it too.
 
     ``told`` says what the named thing is: ``war`` lasts, ``start`` is a beginning ("the invasion of ...").
-    ``needs`` is a word without which the text does not mean it; ``holds`` words, in lower case, that the name holds.
+    ``needs`` is a word without which the text does not mean it; ``holds`` the words, in lower case, of every variant.
     """
 
     pattern: re.Pattern[str]
@@ -26,7 +26,7 @@ class RecordName:
     also: tuple[Years, ...]
     told: str
     needs: str = ""
-    holds: str = ""
+    holds: tuple[str, ...] = ()
 
 
 @cache
@@ -74,15 +74,15 @@ def _name(row: files.Row, told: str, needs: str = "") -> RecordName:
     return RecordName(pattern, keys, also, told, needs, _holds(row["form"]))
 
 
-def _holds(form: str) -> str:
-    """The longest word that stands outside a form's alternatives.
+def _holds(form: str) -> tuple[str, ...]:
+    """The words that stand outside a form's alternatives, the longest first.
 
     >>> _holds("(civil |)war in Sudan"), _holds("(Minsk|Astana) talks")
-    ('sudan', 'talks')
+    (('sudan', 'in'), ('talks',))
     """
     while "(" in form:
         form = re.sub(r"\([^()]*\)", "\n", form)
-    return max(re.split(r"[\s']", re.sub(r"\S*\n\S*", " ", form).lower()), key=len)
+    return tuple(sorted(re.sub(r"\S*\n\S*|'", " ", form).lower().split(), key=len, reverse=True))
 
 
 def _years(ranges: Iterable[str]) -> Iterable[Years]:

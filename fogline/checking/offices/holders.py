@@ -30,6 +30,7 @@ SPEAKS = re.compile(
 GOVERNS = re.compile(
     r"(?:['’]s)?\s+(?:administration|government)\b(?P<then>,?\s*(?:which\s+)?(?:is|are|has|have)\b(?:\s+currently)?)?"
 )
+GOVERNMENT = re.compile(r"administration|government")
 BEFORE_ADMIN = re.compile(
     r"\b(?P<state>former|previous|last|outgoing|incoming|first|second|earlier|then|past|next|under)\s+"
     r"(?:the\s+)?(?:[A-Z]\w*\s+)?$",
@@ -79,7 +80,10 @@ def _title(words: str) -> str:
 
 def administrations(story: Story, people: dict[str, tuple[Fact, ...]]) -> Iterator[Holding]:
     """As in "the X administration, which is currently", "X's administration has": for people on record."""
+    before_word = " ".join(story.text[max(0, m.start() - 40) : m.start()] for m in GOVERNMENT.finditer(story.text))
     for surname, rows in people.items():
+        if surname not in before_word:
+            continue
         title = rows[0].subject.split(":")[1]
         for match in re.finditer(rf"\b{re.escape(surname)}{GOVERNS.pattern}", story.text):
             before = BEFORE_ADMIN.search(story.text[max(0, match.start() - 40) : match.start()])

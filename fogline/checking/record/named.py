@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fogline.checking.story import Days, Story, days
+from fogline.checking.story import Days, Story, days, per_story
 from fogline.records import Fact, Span, Timex
 from fogline.tables.facts import bounds, by_kind
 from fogline.tables.lexicon_record import RecordName
@@ -49,7 +49,7 @@ def named_in(text: str, span: Span, forms: tuple[RecordName, ...]) -> tuple[Name
     found = [
         Named(Span(*m.span()), form.keys, form.also, form.told)
         for form in forms
-        if form.holds in low and form.needs in text
+        if all(word in low for word in form.holds) and form.needs in text
         for m in form.pattern.finditer(text, *span)
     ]
     found.sort(key=lambda n: (n.span.start - n.span.end, n.span.start))
@@ -86,13 +86,11 @@ def dated_in(story: Story, span: Span) -> Iterator[tuple[Timex, Days]]:
             yield time, period
 
 
-def dated_sentences(story: Story) -> Iterator[tuple[Span, tuple[tuple[Timex, Days], ...]]]:
+@per_story
+def dated_sentences(story: Story) -> tuple[tuple[Span, tuple[tuple[Timex, Days], ...]], ...]:
     """Each sentence that holds a date with a year, and its dates."""
-    for one in story.ledger.sentences:
-        span = Span(one.start, one.end)
-        dates = tuple(dated_in(story, span))
-        if dates:
-            yield span, dates
+    spans = (Span(s.start, s.end) for s in story.ledger.sentences)
+    return tuple((span, dates) for span in spans if (dates := tuple(dated_in(story, span))))
 
 
 def rows_of(named: Named, facts: Sequence[Fact], kind: str) -> tuple[Fact, ...]:
