@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import ClassVar, Self
+from functools import cached_property, wraps
+from threading import local
+from typing import TypeVar, cast
 
 from fogline.checking.voices import OUTLET, Voices
 from fogline.records import (
@@ -28,6 +29,7 @@ from fogline.records import (
 )
 
 Days = tuple[str, str]  # first and last day, inclusive
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,17 @@ class Verdict:
 
 
 class Story:
-    """A ledger with the look-ups that checks share; it holds no opinion.
-
-    The story of the ledger asked for last is kept: forty checks in a row share what was looked up once.
-    """
-
-    _last: ClassVar[Story | None] = None
-
-    def __new__(cls, ledger: Ledger) -> Self:
-        """The kept story, if it is this ledger's."""
-        return cls._last if isinstance(cls._last, cls) and cls._last.ledger is ledger else super().__new__(cls)
+    """A ledger with the look-ups that checks share; it holds no opinion."""
 
     def __init__(self, ledger: Ledger) -> None:
-        if Story._last is self:
-            return
         self.ledger, self.text = ledger, ledger.text
+        self.made: dict[Callable[[Story], object], object] = {}
         self._starts = [s.start for s in ledger.sentences]
-        Story._last = self
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the report as they are written, each once."""
+        return frozenset(re.findall(r"\w+", self.text))
 
     @cached_property
     def voices(self) -> Voices:
@@ -175,6 +171,34 @@ class Story:
             identify("finding", v.code, report, *(n for s in sides for n in s), *(f.id for f in facts)),
             v.code, v.category, v.kind, v.certainty, evidence, v.explanation, v.rests_on, v.dissolved_by, used,
         )  # fmt: skip
+
+
+class _Last(local):
+    """The story asked for last, in each thread its own."""
+
+    story: Story | None = None
+
+
+_last = _Last()
+
+
+def story_of(ledger: Ledger) -> Story:
+    """The story of a ledger; that of the last one is kept, so that all checks in a row share what one has looked up."""
+    if _last.story is None or _last.story.ledger is not ledger:
+        _last.story = Story(ledger)
+    return _last.story
+
+
+def per_story(make: Callable[[Story], Made]) -> Callable[[Story], Made]:
+    """A look-up that several checks share: made once, and kept with the story."""
+
+    @wraps(make)
+    def kept(story: Story) -> Made:
+        if make not in story.made:
+            story.made[make] = make(story)
+        return cast(Made, story.made[make])
+
+    return kept
 
 
 def days(time: Timex) -> Days | None:

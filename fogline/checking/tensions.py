@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.story import Story, Verdict
+from fogline.checking.story import Story, Verdict, story_of
 from fogline.records import Act, Fact, Finding, Ledger, Span
 
 NAMED = r"(?:claim|threat|report|statement|assertion|allegation|charge|suggestion)s?"
@@ -23,7 +23,7 @@ AFTER = re.compile(
 
 def check_tensions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C311: one threat a finding, of low certainty; the denial is the other side."""
-    story, seen = Story(ledger), set[int]()
+    story, seen = story_of(ledger), set[int]()
     for act in ledger.acts:
         sentence = story.sentence(act.trigger.start)
         denial = _denial(story, act, sentence) if act.status == "threatened" else None

@@ -54,6 +54,13 @@ def per_record(build: Callable[[tuple[Fact, ...]], Index]) -> Callable[[Sequence
     return index
 
 
+@per_record
+def by_kind(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
+    """The rows of each kind, in order."""
+    kinds = dict.fromkeys(f.kind for f in facts)
+    return {kind: tuple(f for f in facts if f.kind == kind) for kind in kinds}
+
+
 def fact(row: files.Row) -> Fact:
     """One row as a record; ``from`` and ``to`` become ``since`` and ``until``.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,12 +30,27 @@ class Counted(NamedTuple):
 
 
 def alternatives(forms: Iterable[str]) -> str:
-    r"""The forms as one regex alternation, longest first.
+    r"""The forms as one regex alternation, longest first; what forms begin with in common stands once, for speed.
 
-    >>> alternatives(["up to", "up"])
-    'up\\ to|up'
+    >>> alternatives(["under", "up", "up to"])
+    'u(?:nder|p(?:\\ to|))'
     """
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return "|".join(_branches(sorted(set(forms), key=lambda form: (-len(form), form))))
+
+
+def _branches(forms: Sequence[str]) -> list[str]:
+    """One branch for each first letter, in the order of the forms."""
+    rests: dict[str, list[str]] = {}
+    for form in forms:
+        rests.setdefault(form[:1], []).append(form[1:])
+    return [_branch(first, rest) for first, rest in rests.items()]
+
+
+def _branch(first: str, rests: Sequence[str]) -> str:
+    if len(rests) == 1:
+        return re.escape(first + rests[0])
+    inner = _branches(rests)
+    return re.escape(first) + (inner[0] if len(inner) == 1 else f"(?:{'|'.join(inner)})")
 
 
 @cache

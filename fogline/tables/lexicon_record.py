@@ -18,7 +18,7 @@ class RecordName:
     """A name, the fact subjects or rows that it can mean, and the years of other things that bear it too.
 
     ``told`` says what the named thing is: ``war`` lasts, ``start`` is a beginning ("the invasion of ...").
-    ``needs`` is a word without which the text does not mean it.
+    ``needs`` is a word without which the text does not mean it; ``holds`` the words, in lower case, of every variant.
     """
 
     pattern: re.Pattern[str]
@@ -26,6 +26,7 @@ class RecordName:
     also: tuple[Years, ...]
     told: str
     needs: str = ""
+    holds: tuple[str, ...] = ()
 
 
 @cache
@@ -57,12 +58,6 @@ def stand_in_words() -> dict[str, frozenset[str]]:
     return {row["word"]: frozenset(row["organisations"].split()) for row in table}
 
 
-@cache
-def any_of(forms: tuple[RecordName, ...]) -> re.Pattern[str]:
-    """One pattern over all of the names: whether a text holds any."""
-    return re.compile("|".join(form.pattern.pattern for form in forms), re.I)
-
-
 def form_pattern(form: str) -> str:
     r"""The regex of a form: (a|b) is either, (a|) may be missing; any space, any apostrophe.
 
@@ -75,7 +70,19 @@ def form_pattern(form: str) -> str:
 
 def _name(row: files.Row, told: str, needs: str = "") -> RecordName:
     pattern = re.compile(rf"(?<![\w-]){form_pattern(row['form'])}(?!\w|-)", re.I)
-    return RecordName(pattern, frozenset(row["subject"].split()), tuple(_years(row["also"].split())), told, needs)
+    keys, also = frozenset(row["subject"].split()), tuple(_years(row["also"].split()))
+    return RecordName(pattern, keys, also, told, needs, _holds(row["form"]))
+
+
+def _holds(form: str) -> tuple[str, ...]:
+    """The words that stand outside a form's alternatives, the longest first.
+
+    >>> _holds("(civil |)war in Sudan"), _holds("(Minsk|Astana) talks")
+    (('sudan', 'in'), ('talks',))
+    """
+    while "(" in form:
+        form = re.sub(r"\([^()]*\)", "\n", form)
+    return tuple(sorted(re.sub(r"\S*\n\S*|'", " ", form).lower().split(), key=len, reverse=True))
 
 
 def _years(ranges: Iterable[str]) -> Iterable[Years]:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from fogline.checking.counts.age_statements import Aged, Ages
 from fogline.checking.dating.calendar import published
-from fogline.checking.story import Story, Verdict
+from fogline.checking.story import Story, Verdict, story_of
 from fogline.records import Fact, Finding, Ledger
 
 UNDATED = ("2000-01-01", "2000-01-01")  # any day will do to compare two ages of one day
@@ -22,7 +22,7 @@ SLACK = timedelta(days=300)  # a birthday between the telling and the report
 
 def check_ages(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C116: "Okello, 52, ..." and "Okello, a 47-year-old": one person, two ages."""
-    now, story = published(ledger.report.published), Story(ledger)
+    now, story = published(ledger.report.published), story_of(ledger)
     ages = Ages(story, now or UNDATED)
     told: dict[str, list[Aged]] = {}
     for one in ages.all():

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from fogline.checking.counts.figures import Figure, alike, figures, money, one_telling
-from fogline.checking.story import Story, Verdict, plain
+from fogline.checking.story import Story, Verdict, plain, story_of
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_checks import stems
 
@@ -87,7 +87,7 @@ class Change:
 
 def check_balances(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C113: a change told apart from its two ends is not the step between them."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = figures(story)
     changes = [c for f in told if (c := _change(story, f))]
     ends = list(_ends(story, told, {c.figure.start for c in changes})) if changes else []

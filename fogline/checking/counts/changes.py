@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.story import Story, Verdict, amount, plain
+from fogline.checking.story import Story, Verdict, amount, plain, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity
 
 CHANGE = r"(?:increase|rise|jump|gain|growth|surge|drop|fall|decrease|decline|reduction|cut)"
@@ -25,7 +25,7 @@ FALLS = re.compile(r"drop|fall|fell|decreas|declin|reduc|cut|shrank", re.I)
 
 def check_differences(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C113: "rose by 5 to 41 from 38": the three numbers do not fit."""
-    story = Story(ledger)
+    story = story_of(ledger)
     for trio in zip(ledger.quantities, ledger.quantities[1:], ledger.quantities[2:], strict=False):
         if story.sentence(trio[0].start) == story.sentence(trio[2].start) and all(q.bound == "exact" for q in trio):
             steps = {_step(story, q): q for q in trio}
@@ -56,7 +56,7 @@ def _wrong_difference(story: Story, steps: dict[str | None, Quantity], moved: fl
 
 def check_percentages(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C113: "61 clashes, compared with 104 in June, a fall of 20 percent": the share is not that of the two ends."""
-    story = Story(ledger)
+    story = story_of(ledger)
     for share in (q for q in ledger.quantities if q.unit == "percent" and q.bound in ("exact", "about")):
         sentence = story.sentence(share.start)
         way = MOVED.search(story.text[max(sentence.start, share.start - 40) : share.start])

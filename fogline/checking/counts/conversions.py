@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from fogline.checking.story import Story, Verdict, amount, measure, plain
+from fogline.checking.story import Story, Verdict, amount, measure, plain, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity
 from fogline.tables.lexicon_checks import ratios
 
@@ -42,7 +42,7 @@ SLIP = 0.12  # a printed conversion may be rounded by this much
 
 def check_conversions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C114: "300 km (400 miles)": a conversion printed in the text is wrong by more than rounding."""
-    story = Story(ledger)
+    story = story_of(ledger)
     rates = _rates(story)
     for a, b in pairwise(ledger.quantities):
         if not a.low or not b.low or a.bound == "range" or b.bound == "range":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fogline.checking.counts.counting import number_pattern, whole
-from fogline.checking.story import Story, Verdict, capital, plain
+from fogline.checking.story import Story, Verdict, capital, plain, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_numbers import counted_nouns, singular
 
@@ -58,7 +58,7 @@ class Total:
 
 def check_crews(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C117: carriers times what each holds is not the total told."""
-    story = Story(ledger)
+    story = story_of(ledger)
     for share in (*_each(story), *_of(story)):
         total = _same_kind(story, share) or _whole_crew(story, share)
         if total and total.n != (share.carriers.low or 0) * share.n:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fogline.checking.story import Story
+from fogline.checking.story import Story, per_story
 from fogline.checking.voices import OUTLET
 from fogline.records import Quantity
 from fogline.tables.lexicon_checks import check_words
@@ -74,6 +74,7 @@ class Figure:
         return self.start, self.end
 
 
+@per_story
 def figures(story: Story) -> list[Figure]:
     """All figures of a report, in the order of the text."""
     text, taken = story.text, _Spans([(t.start, t.end) for t in story.ledger.times])

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from fogline.checking.story import Story, Verdict, amount
+from fogline.checking.story import Story, Verdict, amount, story_of
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, family, incidents
@@ -50,7 +50,7 @@ class Told:
 
 def check_numbers(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C101: one voice gives two numbers for one slot. C301: voices give different ones; one dispute a slot."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [_told(story, q) for q in ledger.quantities if _comparable(story, q)][:CAP]
     pairs = tuple(_at_odds(story, told))
     seen: set[tuple[object, ...]] = set()

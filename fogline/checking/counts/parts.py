@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.story import Story, Verdict, amount, capital, plain
+from fogline.checking.story import Story, Verdict, amount, capital, plain, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity
 
 MEN_WOMEN_CHILDREN = (
@@ -28,7 +28,7 @@ OPEN = re.compile(r"\b(?:others?|several|some|including|among|at least|rest|more
 
 def check_parts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C111: parts that cannot all lie within the total that is said to include them."""
-    story = Story(ledger)
+    story = story_of(ledger)
     by_id = {q.id: q for q in ledger.quantities}
     parts: dict[str, list[Quantity]] = defaultdict(list)
     for q in ledger.quantities:
@@ -101,7 +101,7 @@ def _too_many(story: Story, whole: Quantity, some: Sequence[Quantity], total: fl
 
 def check_shares(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C112: "12 of the 40 (20 percent)": the share printed is not the share of the numbers."""
-    story = Story(ledger)
+    story = story_of(ledger)
     by_id = {q.id: q for q in ledger.quantities}
     for part, share in zip(ledger.quantities, ledger.quantities[2:], strict=False):
         whole = by_id.get(part.part_of or "")

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.counts.numbers import NEAR
-from fogline.checking.story import Story, Verdict, amount, capital
+from fogline.checking.story import Story, Verdict, amount, capital, story_of
 from fogline.checking.voices import OUTLET
 from fogline.records import Act, Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, incidents
@@ -24,7 +24,7 @@ Told = tuple[str, str, frozenset[str]]
 
 def check_polarity(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C104: one voice tells the same act of the same people or place as done and as not done."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [a for a in ledger.acts if a.status in ("done", "not_done") and a.factuality in ("CT+", "CT-")]
     done: dict[Told, list[Act]] = {}
     for b in told:
@@ -80,7 +80,7 @@ def _both_ways(story: Story, a: Act, b: Act) -> Finding:
 
 def check_nobody_hurt(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C105: one voice says that nobody was killed or hurt, and counts people killed or hurt in the same incident."""
-    story = Story(ledger)
+    story = story_of(ledger)
     people = [q for q in ledger.quantities if q.unit == "person"]
     some = [q for q in people if q.role in ("killed", "injured") and (q.low or 0) > 0 and q.bound != "at_most"]
     numbers = [story.number(q.start) for q in some]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fogline.checking.counts.figures import Figure, figures, one_telling
-from fogline.checking.story import Story, Verdict, capital, clean, plain
+from fogline.checking.story import Story, Verdict, capital, clean, plain, story_of
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_checks import fraction_words, senses, stems
 from fogline.tables.lexicon_numbers import number_words
@@ -62,7 +62,7 @@ class Share:
 
 def check_proportions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C112: a share told apart from its two numbers is not theirs."""
-    story = Story(ledger)
+    story = story_of(ledger)
     shares = list(_shares(story))
     told = figures(story) if shares else []
     pairs = list(_pairs(story, told)) if shares else []

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from fogline.checking.story import Story, Verdict, amount, capital
+from fogline.checking.story import Story, Verdict, amount, capital, story_of
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Quantity
 
@@ -27,7 +27,7 @@ OF_EACH = re.compile(r"\b(?:another|more|other|further|some|each|every|per)\b|\b
 
 def check_recounts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C102: the report takes a counted group up again ("the four sailors") after giving it one other number only."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [q for q in ledger.quantities if _plain(q)]
     for i, again in enumerate(told):
         if not _takes_up(story, again):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from fogline.checking.counts.figures import Figure, alike, figures, told_by
-from fogline.checking.story import Story, Verdict, capital, plain
+from fogline.checking.story import Story, Verdict, capital, plain, story_of
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger
 
@@ -32,7 +32,7 @@ NEAR = 5  # sentences between the total and what is left of it
 
 def check_remainders(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C115: what is said to remain of a group is not its number less the parts told."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [f for f in figures(story) if f.exact and f.unit != "percent"]
     for i, left in enumerate(told):
         if not _is_left(story, left):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.story import Story, Verdict, amount, measure
+from fogline.checking.story import Story, Verdict, amount, measure, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity
 
 KM = {"km": 1.0, "mile": 1.609344, "nautical mile": 1.852, "metre": 0.001}
@@ -44,7 +44,7 @@ STRAIGHT = re.compile(r"\s+(?:away\s+)?from\b(?![^.;]*\bto\b)")
 
 def check_speeds(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C118: a distance that its speed and its time do not make."""
-    story = Story(ledger)
+    story = story_of(ledger)
     for speed in ledger.quantities:
         if speed.unit in KM_H and speed.low and speed.bound != "range":
             found = _trip(story, speed)

@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 
 from fogline.checking.counts.figures import Figure, alike, figures, money, one_telling, with_single_ones
 from fogline.checking.counts.parts import check_parts
-from fogline.checking.story import Story, Verdict, capital, disjoint, plain
+from fogline.checking.story import Story, Verdict, capital, disjoint, plain, story_of
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_checks import check_words
 
@@ -65,7 +65,7 @@ class Listing:
 
 def check_sums(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C111: a complete list of parts, told apart from its total, does not make the total."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [f for f in figures(story) if f.unit != "percent"]
     values = {f.value for f in told}
     seen: set[int] = set()

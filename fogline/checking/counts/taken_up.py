@@ -18,7 +18,7 @@ from fogline.checking.counts.figures import figures
 from fogline.checking.counts.groups import Group, groups
 from fogline.checking.counts.numbers import conflicting
 from fogline.checking.counts.recounts import check_recounts
-from fogline.checking.story import Story, Verdict, amount, capital, clean, disjoint
+from fogline.checking.story import Story, Verdict, amount, capital, clean, disjoint, story_of
 from fogline.checking.tellers import one_source
 from fogline.checking.telling.stems import stem
 from fogline.checking.voices import OUTLET
@@ -51,7 +51,7 @@ FAR = 25  # sentences
 
 def check_taken_up(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C102: "the 22 trucks destroyed at Rylsk", where 14 trucks were said to be destroyed there."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = groups(story)
     seen: set[tuple[str, float]] = set()
     for i, again in enumerate(told):

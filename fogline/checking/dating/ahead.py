@@ -15,7 +15,7 @@ from fogline.checking.dating.calendar import published
 from fogline.checking.dating.dates import told_as_done
 from fogline.checking.dating.told import ANOTHER, other_year_near, told_past
 from fogline.checking.dating.written import Written, weekday_of
-from fogline.checking.story import Days, Story, Verdict, days
+from fogline.checking.story import Days, Story, Verdict, days, story_of
 from fogline.records import Act, Fact, Finding, Ledger, Span, Timex
 from fogline.tables.lexicon_checks import check_words
 
@@ -27,7 +27,7 @@ def check_after_publication(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[F
     now = published(ledger.report.published)
     if now is None:
         return
-    story, seen = Story(ledger), set()
+    story, seen = story_of(ledger), set()
     for act, time in told_as_done(story):
         period = days(time)
         if period and period[0] > now[1] and len(time.value or "") >= 7 and _plainly_past(story, act, time):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fogline.checking.dating.calendar import counted, fits, nth, ordinal, published
-from fogline.checking.story import Days, Story, Verdict, days
+from fogline.checking.story import Days, Story, Verdict, days, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 
 ALIKE = (
@@ -64,7 +64,7 @@ class Count:
 
 def check_anniversaries(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C123: an ordinal day or an anniversary does not fit the beginning that the report itself tells."""
-    now, story = published(ledger.report.published), Story(ledger)
+    now, story = published(ledger.report.published), story_of(ledger)
     for one in _day_counts(story):
         at, began = _day_of(story, one, now), _first(one.began)
         if at and began and began[0] <= at[1] and not fits(one.n, one.unit, began, at):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from fogline.checking.counts.counting import number_pattern, whole
-from fogline.checking.story import Story, Verdict
+from fogline.checking.story import Story, Verdict, story_of
 from fogline.records import Fact, Finding, Ledger, Timex
 from fogline.tables.lexicon_checks import offsets
 
@@ -29,7 +29,7 @@ def check_clocks(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C119: a time in local time and in GMT that no clock of the place can both show."""
     if not GMT.search(ledger.text):
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     clocks = [(t, m) for t in ledger.times if (m := CLOCK.fullmatch(t.value or ""))]
     for (a, first), (b, second) in pairwise(clocks):
         if bool(first[3]) != bool(second[3]) and _one_time(story, a, b):

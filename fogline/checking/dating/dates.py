@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.story import Story, Verdict, days, disjoint
+from fogline.checking.story import Story, Verdict, days, disjoint, story_of
 from fogline.records import Act, Fact, Finding, Ledger, Span, Timex
 from fogline.tables.lexicon_checks import check_words, once_only
 
@@ -53,7 +53,7 @@ def _acts(story: Story, span: Span) -> list[Act]:
 
 def check_once(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C103: one voice dates an act that can happen only once to two days that exclude each other."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [t for a in ledger.acts if (t := _dated_once(story, a))]
     for i, (lemma, who, voice, a, day) in enumerate(told):
         for lemma2, who2, voice2, b, day2 in told[i + 1 :]:

@@ -13,7 +13,7 @@ from datetime import date
 
 from fogline.checking.dating.calendar import LENGTHS
 from fogline.checking.dating.spells import NEW, Spell, found
-from fogline.checking.story import Story, Verdict
+from fogline.checking.story import Story, Verdict, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import spells
 
@@ -52,7 +52,7 @@ RELATIVE = re.compile(
 
 def check_durations(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C122: "a three-day battle from 3 to 9 May": the length told is not the length of the dates."""
-    story = Story(ledger)
+    story = story_of(ledger)
     lengths = [q for q in ledger.quantities if q.unit in UNITS and q.bound == "exact" and q.what != "age" and q.low]
     if not lengths:
         return

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from fogline.checking.dating.calendar import published
 from fogline.checking.dating.presupposed import FIRST
 from fogline.checking.dating.written import moved
-from fogline.checking.story import Days, Story, Verdict, clean, days
+from fogline.checking.story import Days, Story, Verdict, clean, days, story_of
 from fogline.checking.topics import stems
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Span, Timex
@@ -61,7 +61,7 @@ def check_firsts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C133: "the first since 2014", and another of the kind told between."""
     if "first" not in ledger.text:
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     for claim in _claims(story):
         other = next((s for s in ledger.sentences if _contradicts(story, claim, Span(s.start, s.end))), None)
         if other:

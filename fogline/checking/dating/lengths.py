@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from fogline.checking.story import Story, Verdict
+from fogline.checking.story import Story, Verdict, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity
 
 HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
@@ -48,7 +48,7 @@ class Length:
 
 def check_lengths(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C122: one happening of its kind in the report, and two lengths that exclude each other."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = [one for q in ledger.quantities if q.unit in HOURS and q.what != "age" and (one := _length(story, q))]
     for a, b in combinations(told, 2):
         apart = story.sentence(a.quantity.start) != story.sentence(b.quantity.start)

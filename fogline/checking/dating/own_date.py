@@ -28,7 +28,7 @@ from fogline.checking.dating.presupposed import (
 from fogline.checking.dating.written import written_in
 from fogline.checking.record.named import rows_of
 from fogline.checking.record.war_years import beginnings, statements
-from fogline.checking.story import Days, Story, Verdict
+from fogline.checking.story import Days, Story, Verdict, story_of
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.facts import bounds
 
@@ -43,7 +43,7 @@ def check_own_date(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C151: no day fits all that the report presupposes of its own date."""
     if ledger.report.published is not None:
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     known = telling(tuple(presupposed(story, facts)))
     if not known or meet(p.periods for p in known):
         return

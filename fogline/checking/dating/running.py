@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from fogline.checking.dating.calendar import LENGTHS, published
-from fogline.checking.story import Days, Story, Verdict, plain
+from fogline.checking.story import Days, Story, Verdict, plain, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity, Span, Timex
 from fogline.tables.lexicon_checks import spells
 
@@ -26,7 +26,7 @@ SLACK = {"day": 2.0, "week": 5.0, "month": 25.0, "year": 270.0}
 
 def check_running(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C122: "closed since June 2023" and "has been shut for six months" in a report of today."""
-    now, story = published(ledger.report.published), Story(ledger)
+    now, story = published(ledger.report.published), story_of(ledger)
     since = [t for t in ledger.times if t.type == "DATE" and _since(story, t)] if now else []
     for q in ledger.quantities if since else ():
         if q.unit in LENGTHS and q.bound == "exact" and q.what != "age" and q.low and _running(story, q):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fogline.checking.dating.clock_order import AGAIN, LINK, by_the_clock
 from fogline.checking.dating.told import told_past
 from fogline.checking.dating.written import moved, quoted, written, written_in
-from fogline.checking.story import Days, Story, Verdict, clean
+from fogline.checking.story import Days, Story, Verdict, clean, story_of
 from fogline.checking.topics import stems
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.lexicon_checks import incidents
@@ -40,7 +40,7 @@ def check_sequence(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     links = list(LINK.finditer(ledger.text))
     if not links:
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     yield from by_the_clock(story)
     known = tuple(_dated(story))
     for link in links:

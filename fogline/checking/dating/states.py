@@ -13,7 +13,7 @@ from functools import cache
 
 from fogline.checking.dating.written import moved, quoted
 from fogline.checking.offices.holders import surname
-from fogline.checking.story import Days, Story, Verdict, clean
+from fogline.checking.story import Days, Story, Verdict, clean, story_of
 from fogline.records import Fact, Finding, Ledger, Mention, Span
 from fogline.tables.lexicon_checks import check_words
 
@@ -42,7 +42,7 @@ def _building() -> re.Pattern[str]:
 
 def check_states(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C135: what is told as destroyed, closed or dead is at work on a later day."""
-    story = Story(ledger)
+    story = story_of(ledger)
     yield from _buildings(story)
     yield from _people(story)
 

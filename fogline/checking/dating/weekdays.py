@@ -13,7 +13,7 @@ from datetime import date
 from fogline.checking.dating.calendar import published
 from fogline.checking.dating.told import other_year_near
 from fogline.checking.dating.written import WEEKDAYS, Written, weekday_of, written
-from fogline.checking.story import Days, Story, Verdict
+from fogline.checking.story import Days, Story, Verdict, story_of
 from fogline.records import Fact, Finding, Ledger
 
 NEAR = 75  # days from publication within which a date without a year has that year
@@ -24,7 +24,7 @@ AFTER = re.compile(rf"(?:,\s+(?:which\s+was\s+)?(?:a|on\s+a)\s+|\s+was\s+a\s+|,?
 
 def check_weekdays(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C124: "Friday, 12 May 2025": that day was another weekday."""
-    story, now = Story(ledger), published(ledger.report.published)
+    story, now = story_of(ledger), published(ledger.report.published)
     for one in written(story):
         told = _told(story, one) if one.day and one.month else None
         day = _day(story, one, now) if told else None

@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from fogline.checking.story import Story
+from fogline.checking.story import Story, per_story
 from fogline.records import Fact, Span
 from fogline.tables.facts import per_record
 
@@ -31,6 +30,7 @@ SPEAKS = re.compile(
 GOVERNS = re.compile(
     r"(?:['’]s)?\s+(?:administration|government)\b(?P<then>,?\s*(?:which\s+)?(?:is|are|has|have)\b(?:\s+currently)?)?"
 )
+GOVERNMENT = re.compile(r"administration|government")
 BEFORE_ADMIN = re.compile(
     r"\b(?P<state>former|previous|last|outgoing|incoming|first|second|earlier|then|past|next|under)\s+"
     r"(?:the\s+)?(?:[A-Z]\w*\s+)?$",
@@ -58,19 +58,20 @@ class Holding:
     present: bool  # told as going on now: "is currently", "said", "has"
 
 
-def titled(story: Story) -> Iterator[Holding]:
+@per_story
+def titled(story: Story) -> tuple[Holding, ...]:
     """Every title with a name: "Ukrainian President X said", "former Prime Minister Y"."""
-    for match in TITLED.finditer(story.text):
-        state = (
-            "elect"
-            if match["elect"]
-            else OTHER_STATES.get((match["state"] or "").lower(), "held" if not match["state"] else "other")
-        )
-        name = re.sub(r"['’]s?$", "", match["name"])
-        place = re.sub(r"^(?:The|A|An|When|As|But|And|On|In|While|After|Before)\s+", "", match["place"]).strip()
-        end = match.start("name") + len(name)
-        speaks = bool(SPEAKS.match(story.text[end : end + 30]))
-        yield Holding(name, _title(match["title"]), place, state, Span(match.start("title"), end), speaks)
+    return tuple(_holding(story, match) for match in TITLED.finditer(story.text))
+
+
+def _holding(story: Story, match: re.Match[str]) -> Holding:
+    told = OTHER_STATES.get((match["state"] or "").lower(), "other" if match["state"] else "held")
+    state = "elect" if match["elect"] else told
+    name = re.sub(r"['’]s?$", "", match["name"])
+    place = re.sub(r"^(?:The|A|An|When|As|But|And|On|In|While|After|Before)\s+", "", match["place"]).strip()
+    end = match.start("name") + len(name)
+    speaks = bool(SPEAKS.match(story.text[end : end + 30]))
+    return Holding(name, _title(match["title"]), place, state, Span(match.start("title"), end), speaks)
 
 
 def _title(words: str) -> str:
@@ -79,7 +80,10 @@ def _title(words: str) -> str:
 
 def administrations(story: Story, people: dict[str, tuple[Fact, ...]]) -> Iterator[Holding]:
     """As in "the X administration, which is currently", "X's administration has": for people on record."""
+    before_word = " ".join(story.text[max(0, m.start() - 40) : m.start()] for m in GOVERNMENT.finditer(story.text))
     for surname, rows in people.items():
+        if surname not in before_word:
+            continue
         title = rows[0].subject.split(":")[1]
         for match in re.finditer(rf"\b{re.escape(surname)}{GOVERNS.pattern}", story.text):
             before = BEFORE_ADMIN.search(story.text[max(0, match.start() - 40) : match.start()])
@@ -100,13 +104,18 @@ def people_on_record(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
 
 def on_record(story: Story, facts: Sequence[Fact]) -> dict[str, tuple[Fact, ...]]:
     """The people of the record whose surnames stand in this report."""
-    people = people_on_record(facts)
-    return {name: people[name] for name in _named_in(story.text, frozenset(people))}
+    people, by_word = people_on_record(facts), _by_first_word(facts)
+    known = (name for word in by_word.keys() & story.vocabulary for name in by_word[word])
+    return {name: people[name] for name in sorted(known) if name in story.text}
 
 
-@lru_cache(maxsize=4)
-def _named_in(text: str, surnames: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(name for name in surnames if name in text))
+@per_record
+def _by_first_word(facts: tuple[Fact, ...]) -> dict[str, list[str]]:
+    """The surnames of the record by the word that they begin with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in people_on_record(facts):
+        found[(re.match(r"\w*", name) or name)[0]].append(name)
+    return found
 
 
 def surname(name: str) -> str:

@@ -15,7 +15,7 @@ from itertools import combinations
 from fogline.checking.dating.calendar import published
 from fogline.checking.offices.holders import Holding, administrations, on_record, same_person, surname, titled
 from fogline.checking.offices.posts import two_heads
-from fogline.checking.story import Days, Story, Verdict, gap, stated
+from fogline.checking.story import Days, Story, Verdict, gap, stated, story_of
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.facts import bounds
 from fogline.tables.lexicon_checks import check_words
@@ -25,7 +25,7 @@ CURRENTLY = re.compile(r"\b(?:currently|now|at present|still in office|to this d
 
 def check_two_holders(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C131: the report has two people in one single-seat office at the same time, without a change of holder."""
-    story = Story(ledger)
+    story = story_of(ledger)
     held = [h for h in titled(story) if h.state == "held" and h.present and h.country and not _deputy(h)]
     for a, b in combinations(held[:60], 2):
         one_seat = (a.title, a.country) == (b.title, b.country) and surname(a.name) != surname(b.name)
@@ -108,7 +108,7 @@ def check_holders(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     now = published(ledger.report.published)
     if now is None:
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     people, seen = on_record(story, facts), set()
     for h in titled(story):
         rows = [

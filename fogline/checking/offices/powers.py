@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from fogline.checking.dating.written import moved
 from fogline.checking.offices.terms import Tenure, tenures
-from fogline.checking.story import Story, Verdict, clean
+from fogline.checking.story import Story, Verdict, clean, story_of
 from fogline.records import Fact, Finding, Ledger
 
 
 def check_powers(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C132: an office is exercised by someone who by the report did not hold it then. C131: or while another did."""
-    story = Story(ledger)
+    story = story_of(ledger)
     told = tenures(story)
     terms, seen = [t for t in told if t.sort != "exercised"], set()
     for act in (t for t in told if t.sort == "exercised"):

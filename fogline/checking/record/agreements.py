@@ -23,9 +23,10 @@ from fogline.checking.record.named import (
     rows_of,
     sure,
 )
-from fogline.checking.story import Days, Story, Verdict, capital, stated
+from fogline.checking.story import Days, Story, Verdict, capital, stated, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import country_code
+from fogline.tables.facts import by_kind
 from fogline.tables.lexicon_record import agreement_forms
 
 MADE = (
@@ -69,13 +70,13 @@ LEFT_ROWS = ("withdrawn_by", "suspended_by", "ended")
 
 def check_agreements(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C209: an agreement dated to days that every row of the record excludes."""
-    rows = tuple(f for f in facts if f.kind == "milestone")
+    rows = by_kind(facts).get("milestone", ())
     if not rows:
         return
-    story, seen = Story(ledger), set[int]()
+    story, seen = story_of(ledger), set[int]()
     for sentence, dates in dated_sentences(story):
         for name in named_in(ledger.text, sentence, agreement_forms()):
-            known = rows_of(name, rows, "milestone")
+            known = rows_of(name, facts, "milestone")
             for time, period in dates:
                 told = _told(story, sentence, name, time)
                 weighed = _weighed(story, sentence, told, known) if told else ()
@@ -157,7 +158,7 @@ def _finding(story: Story, time: Timex, rows: Sequence[Fact], told: str) -> Find
 def _act(fact: Fact) -> str:
     """What happened on the day of a row, as words.
 
-    >>> from fogline.tables.facts import shipped
+    >>> from fogline.tables.facts import by_kind, shipped
     >>> {_act(f) for f in shipped() if f.subject == "inf"} == {"signed", "took effect", "withdrawn by United States"}
     True
     """

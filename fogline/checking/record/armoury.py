@@ -13,6 +13,7 @@ from typing import NamedTuple
 from fogline.checking.story import Story
 from fogline.records import Fact, Span
 from fogline.tables.facts import per_record
+from fogline.tables.lexicon_numbers import alternatives
 from fogline.tables.lexicon_record import weapon_names
 from fogline.tables.phrases import words
 from fogline.tables.weapons import known_weapons
@@ -40,8 +41,7 @@ def armoury(facts: tuple[Fact, ...]) -> tuple[re.Pattern[str], dict[str, tuple[s
     held = {f.subject for f in facts if f.kind == "weapon" or f.relation.startswith(("first_", "commissioned"))}
     names = {f.subject_label: (f.subject, False) for f in facts if f.subject in held}
     names |= {form: (s, role == "launcher") for form, (s, role) in weapon_names().items() if s in held}
-    longest = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?=s?(?![\w]))"), names
+    return re.compile(rf"(?<![\w-])(?:{alternatives(names) or '(?!)'})(?=s?(?![\w]))"), names
 
 
 def named(story: Story, span: tuple[int, int], facts: Sequence[Fact]) -> list[Named]:

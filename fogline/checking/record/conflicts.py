@@ -25,8 +25,9 @@ from fogline.checking.record.named import (
     rows_of,
     sure,
 )
-from fogline.checking.story import Days, Story, Verdict, capital, stated
+from fogline.checking.story import Days, Story, Verdict, capital, stated, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
+from fogline.tables.facts import by_kind
 from fogline.tables.lexicon_record import conflict_forms
 
 WHO = (
@@ -89,9 +90,9 @@ UNKNOWN = re.compile(
 
 def check_conflicts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C207: a war, campaign or invasion dated to days that every row of the record excludes."""
-    if not any(f.kind == "conflict" for f in facts):
+    if "conflict" not in by_kind(facts):
         return
-    story, seen = Story(ledger), set[int]()
+    story, seen = story_of(ledger), set[int]()
     for sentence, dates in dated_sentences(story):
         for name in (*named_in(ledger.text, sentence, conflict_forms()), *_the_war(story, sentence)):
             for time, period in () if RECALLED.search(story.words(sentence)) else dates:

@@ -15,7 +15,7 @@ from functools import cache
 from fogline.checking.record.memberships import countries
 from fogline.checking.record.named import dated_sentences, sure
 from fogline.checking.record.polls import Misfit, Told, by_seat, country_of, misfit
-from fogline.checking.story import Days, Story, Verdict, capital
+from fogline.checking.story import Days, Story, Verdict, capital, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import country_code, demonym_country
 from fogline.tables.facts import per_record
@@ -52,7 +52,7 @@ def check_elections(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C203: an election dated to when there was none, or given to somebody who did not win it."""
     if not HINT.search(ledger.text) or not by_seat(facts):
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     for sentence, dates in dated_sentences(story):
         if HINT.search(story.words(sentence)):
             for time, period in dates:

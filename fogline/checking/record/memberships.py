@@ -14,9 +14,10 @@ from functools import cache
 
 from fogline.checking.dating.calendar import published
 from fogline.checking.record.named import dated_sentences, fits_any, gap, on_record, sure
-from fogline.checking.story import Days, Story, Verdict, capital, stated
+from fogline.checking.story import Days, Story, Verdict, capital, stated, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import country_name, three_letters
+from fogline.tables.facts import by_kind
 from fogline.tables.lexicon_record import organisation_forms, stand_in_words
 
 CLOSED = frozenset(("NATO", "EU", "BRICS", "OPEC", "SCO", "EAC", "ASEAN"))  # every member is on record
@@ -41,11 +42,11 @@ HALF = re.compile(
 
 def check_memberships(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C208: a state told to be in an organisation, or out of it, since a date that the record excludes."""
-    rows = tuple(f for f in facts if f.kind == "membership")
+    rows = by_kind(facts).get("membership", ())
     named = organisations(ledger.text)
     if not rows or not named:
         return
-    story = Story(ledger)
+    story = story_of(ledger)
     for sentence, dates in dated_sentences(story):
         for time, period in dates:
             told = _told(story, sentence, time, named)

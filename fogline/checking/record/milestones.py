@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from fogline.checking.record.armoury import Named, armoury, named, spoken_of
-from fogline.checking.story import Days, Story, Verdict, clean, days
+from fogline.checking.story import Days, Story, Verdict, clean, days, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.actors import COUNTRY, DEMONYM, PEOPLE, SEAT, country_code, demonym_country, known_actors
 from fogline.tables.facts import bounds
@@ -70,7 +70,7 @@ def check_milestones(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]
     """C205: a first delivery, first use or commissioning is dated otherwise than the earliest on record."""
     if not armoury(facts)[0].search(ledger.text):
         return
-    story, seen = Story(ledger), set[int]()
+    story, seen = story_of(ledger), set[int]()
     for time in ledger.times:
         told = _told(story, time, facts)
         if not told or story.number(time.start) in seen:

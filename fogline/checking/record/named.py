@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fogline.checking.story import Days, Story, days
+from fogline.checking.story import Days, Story, days, per_story
 from fogline.records import Fact, Span, Timex
-from fogline.tables.facts import bounds
-from fogline.tables.lexicon_record import RecordName, any_of
+from fogline.tables.facts import bounds, by_kind
+from fogline.tables.lexicon_record import RecordName
 
 OTHER = re.compile(
     r"\b(?:first|second|third|fourth|last|previous|earlier|older|old|another|other|next|soviet|british|world|cold|past"
@@ -45,12 +45,11 @@ class Named:
 
 def named_in(text: str, span: Span, forms: tuple[RecordName, ...]) -> tuple[Named, ...]:
     """The names within a passage, the longest where they overlap, in order."""
-    if not any_of(forms).search(text, *span):
-        return ()
+    low = text[span.start : span.end].lower()
     found = [
         Named(Span(*m.span()), form.keys, form.also, form.told)
         for form in forms
-        if form.needs in text
+        if all(word in low for word in form.holds) and form.needs in text
         for m in form.pattern.finditer(text, *span)
     ]
     found.sort(key=lambda n: (n.span.start - n.span.end, n.span.start))
@@ -87,18 +86,16 @@ def dated_in(story: Story, span: Span) -> Iterator[tuple[Timex, Days]]:
             yield time, period
 
 
-def dated_sentences(story: Story) -> Iterator[tuple[Span, tuple[tuple[Timex, Days], ...]]]:
+@per_story
+def dated_sentences(story: Story) -> tuple[tuple[Span, tuple[tuple[Timex, Days], ...]], ...]:
     """Each sentence that holds a date with a year, and its dates."""
-    for one in story.ledger.sentences:
-        span = Span(one.start, one.end)
-        dates = tuple(dated_in(story, span))
-        if dates:
-            yield span, dates
+    spans = (Span(s.start, s.end) for s in story.ledger.sentences)
+    return tuple((span, dates) for span in spans if (dates := tuple(dated_in(story, span))))
 
 
 def rows_of(named: Named, facts: Sequence[Fact], kind: str) -> tuple[Fact, ...]:
     """The rows that a name can mean."""
-    return tuple(f for f in facts if f.kind == kind and (f.subject in named.keys or f.id in named.keys))
+    return tuple(f for f in by_kind(facts).get(kind, ()) if f.subject in named.keys or f.id in named.keys)
 
 
 def fits_any(period: Days, ranges: Sequence[Days], also: Sequence[tuple[int, int]], slack: int = SLACK) -> bool:

@@ -19,7 +19,7 @@ from unicodedata import normalize
 from fogline.checking.dating.calendar import published
 from fogline.checking.offices.holders import surname
 from fogline.checking.record.tenure import Tenure, tenures
-from fogline.checking.story import Days, Story, Verdict, clean, disjoint, gap
+from fogline.checking.story import Days, Story, Verdict, clean, disjoint, gap, story_of
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.actors import country_code, demonym_country
 from fogline.tables.facts import bounds, per_record
@@ -45,7 +45,7 @@ def check_terms(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     dated = _folded(" ".join(w for s in ledger.sentences if YEAR.search(w := ledger.text[s.start : s.end])))
     words = {*re.findall(r"\w+", dated), *re.findall(r"\w+(?:-\w+)+", dated)}
     people = [(name, rows) for name, rows in _people(facts).items() if name in words]
-    story, seats = Story(ledger), _seats(facts)
+    story, seats = story_of(ledger), _seats(facts)
     seen: set[tuple[str, str]] = set()
     for name, rows in people:
         for person, known in _named(story, name, rows):

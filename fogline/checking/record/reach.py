@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.record.armoury import armoury, named, spoken_of
-from fogline.checking.story import Story, Verdict, measure, plain
+from fogline.checking.story import Story, Verdict, measure, plain, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity, Span
 from fogline.tables.lexicon_checks import check_words, ratios
 
@@ -59,7 +59,7 @@ def check_ranges(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     lengths = [q for q in ledger.quantities if q.unit == "km" or ("km", q.unit) in ratios()]
     if not lengths or not armoury(facts)[0].search(ledger.text):
         return
-    story, seen = Story(ledger), set[int]()
+    story, seen = story_of(ledger), set[int]()
     for q in lengths:
         kind, sentence = _kind(story, q), story.number(q.start)
         rows = _rows(story, q, facts) if kind and sentence not in seen else []

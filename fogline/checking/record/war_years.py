@@ -16,7 +16,7 @@ from fogline.checking.dating.calendar import counted, fits, ordinal, published
 from fogline.checking.dating.presupposed import FIRST, LAST, meet, written_after, written_under
 from fogline.checking.record.conflicts import only_war
 from fogline.checking.record.named import Named, modifies, named_in, rows_of
-from fogline.checking.story import Days, Story, Verdict, days, stated
+from fogline.checking.story import Days, Story, Verdict, days, stated, story_of
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.facts import bounds
 from fogline.tables.lexicon_record import conflict_forms
@@ -55,7 +55,7 @@ class Stated:
 
 def check_war_years(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C121: the ordinal year does not fit the beginning that the report gives. C201: nor any beginning on record."""
-    story = Story(ledger)
+    story = story_of(ledger)
     now = published(ledger.report.published) or _bounded(story, facts)
     if now is None:
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fogline.checking.dating.calendar import published
 from fogline.checking.offices.holders import surname
 from fogline.checking.record.armoury import armoury, named
-from fogline.checking.story import Story, Verdict, gap
+from fogline.checking.story import Story, Verdict, gap, story_of
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.facts import bounds
 
@@ -26,7 +26,7 @@ def check_authority(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C206: an authorisation is given to another person than the one on record; a later one may be meant."""
     if not re.search(AUTHORITY + "|" + BY, ledger.text) or not armoury(facts)[0].search(ledger.text):
         return
-    story, now = Story(ledger), published(ledger.report.published)
+    story, now = story_of(ledger), published(ledger.report.published)
     people = {surname(f.value) for f in facts if f.kind == "office" and surname(f.value) in story.text}
     for fact in facts:
         if fact.relation != "authorised_by" or (now and now[0] > fact.as_of):

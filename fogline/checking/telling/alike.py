@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from fogline.checking.story import Story
 from fogline.checking.telling.stems import alike, opposed, phrase, stem
@@ -20,7 +21,8 @@ from fogline.tables.lexicon_checks import small_words
 from fogline.tables.lexicon_numbers import number_words
 
 WORD = re.compile(r"\$?\d[\d,.]*\d|\d|[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
-NOT = re.compile(r"(?:\w+n[’']t|not|never|no|none|nobody|neither|nor|cannot|without)$", re.I)
+NEGATIVE = frozenset(("not", "never", "no", "none", "nobody", "neither", "nor", "cannot", "without"))
+CONTRACTED = re.compile(r"\w+n[’']t")
 CUT = re.compile(
     r"[;:()“”\"?]|''|\s[—–-]+\s|[—–]|, (?:and|but|while|although|which|who|as|when|because|after|before|if|since|though"
     r"|whereas|where)\b|\s(?:because|although|whereas|unless)\b"
@@ -37,8 +39,7 @@ FEW = 20  # sentences: in a shorter report a word is no less rare than here
 REACH = 9  # words on each side that belong to what is compared
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a sentence: its stem, whom it names, and whether it counts when sentences are compared."""
 
     start: int
@@ -55,8 +56,7 @@ class Token:
         return self.entity or self.stem
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token by its place: the sentence's number and the token's number in it."""
 
     sentence: int
@@ -242,34 +242,40 @@ class Wording:
         return any(tokens[k].entity and tokens[k].entity not in keys for k in (*before, *behind))
 
     def _tokens(self, sentence: Span) -> Iterator[Token]:
-        names = {m.start: m for m in self._names if sentence.start <= m.start < sentence.end}
-        numbers = [q for q in self.story.ledger.quantities if sentence.start <= q.start < sentence.end]
-        dated = {k for t in self.story.times(sentence) for k in range(t.start, t.end)}
-        words = list(WORD.finditer(self.story.text, sentence.start, sentence.end))
-        k = 0
+        words = [(*m.span(), m[0]) for m in WORD.finditer(self.story.text, *sentence)]
+        stems = [stem(w) for _, _, w in words]
+        numbers, k = number_words(), 0
         while k < len(words):
-            m, name = words[k], names.get(words[k].start())
-            low, n = m[0].lower(), 1
+            start, end, word = words[k]
+            low, name, n = word.lower(), self._names.get(start), 1
             if name and name.kind == "name":
-                n = max(1, sum(1 for w in words[k:] if w.start() < name.end))
-                yield Token(m.start(), words[k + n - 1].end(), low, self._same.get(name.entity, name.entity))
-            elif low[-1].isdigit() or low in number_words():
-                inside = next((q for q in numbers if q.start <= m.start() < q.end), None)
-                yield Token(m.start(), m.end(), low, counts=False, quantity=inside)
-            elif NOT.match(low) or m.start() in dated:
-                yield Token(m.start(), m.end(), low, counts=False, negative=bool(NOT.match(low)))
+                n = max(1, sum(1 for w in words[k:] if w[0] < name.end))
+                yield Token(start, words[k + n - 1][1], low, self._same.get(name.entity, name.entity))
+            elif low[-1].isdigit() or low in numbers:
+                yield Token(start, end, low, "", False, False, self._quantity(sentence, start))
+            elif (negative := _negative(low)) or start in self._dated:
+                yield Token(start, end, low, "", False, negative)
             else:
-                n, key = phrase([stem(w[0]) for w in words[k : k + 3]])
-                yield self._word(m.start(), words[k + n - 1].end(), key, name)
+                n, key = phrase(stems[k : k + 3])
+                yield self._word(start, words[k + n - 1][1], key, name)
             k += n
 
     def _word(self, start: int, end: int, key: str, name: Mention | None) -> Token:
         whole = self.story.text[start:end].lower()
         if whole in small_words("pronoun"):
             entity = self._same.get(name.entity, name.entity) if name else ""
-            return Token(start, end, whole, entity, counts=bool(entity))
-        small = small_words("small") | small_words("possessive")
-        return Token(start, end, key, counts=key not in small and whole not in small)
+            return Token(start, end, whole, entity, bool(entity))
+        return Token(start, end, key, "", not (_small(key) or _small(whole)))
+
+    def _quantity(self, sentence: Span, at: int) -> Quantity | None:
+        """The quantity of the sentence that holds a character."""
+        here = (q for q in self.story.ledger.quantities if sentence.start <= q.start < sentence.end)
+        return next((q for q in here if q.start <= at < q.end), None)
+
+    @cached_property
+    def _dated(self) -> frozenset[int]:
+        """The characters of the dates."""
+        return frozenset(k for t in self.story.ledger.times for k in range(t.start, t.end))
 
     @cached_property
     def _same(self) -> dict[str, str]:
@@ -280,12 +286,15 @@ class Wording:
         return {key: tails[end] for key, end in ends.items() if end in tails}
 
     @cached_property
-    def _names(self) -> list[Mention]:
-        """Names and pronouns; where two begin together, the longer is kept."""
+    def _names(self) -> dict[int, Mention]:
+        """Names and pronouns by where they begin; of two that begin together, the longer."""
         kinds = [m for m in self.story.ledger.mentions if m.kind in ("name", "pronoun")]
-        return sorted(kinds, key=lambda m: (m.start, m.end))
+        return {m.start: m for m in sorted(kinds, key=lambda m: (m.start, m.end))}
 
 
-def _lead(before: Sequence[Token]) -> str:
-    """The last preposition of some words."""
-    return next((t.stem for t in reversed(before) if t.stem in small_words("lead")), "")
+def _negative(low: str) -> bool:
+    return low in NEGATIVE or (low[-1] == "t" and bool(CONTRACTED.fullmatch(low)))
+
+
+def _small(word: str) -> bool:
+    return word in small_words("small") or word in small_words("possessive")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from fogline.checking.story import Story, Verdict, capital, clean
+from fogline.checking.story import Story, Verdict, capital, clean, story_of
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.lexicon_happenings import kinds_of, mark_words
@@ -84,8 +84,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def check_authorship(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C110: the letter that one sentence has written, signed or issued by one, and another by someone else."""
-    story = Story(ledger)
-    told = [a for s in ledger.sentences for a in _authors(story, Span(s.start, s.end))]
+    story = story_of(ledger)
+    spoken = dict.fromkeys(story.sentence(m.start()) for m in kinds_of("documents")[0].finditer(story.text))
+    told = [a for sentence in spoken for a in _authors(story, sentence)]
     seen: set[tuple[str, str]] = set()
     for a, b in combinations(told, 2):
         same = a.noun == b.noun and a.role == b.role and story.sentence(a.at.start) != story.sentence(b.at.start)
@@ -102,8 +103,6 @@ def check_authorship(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]
 
 def _authors(story: Story, sentence: Span) -> Iterator[Author]:
     words = story.words(sentence)
-    if not kinds_of("documents")[0].search(words):
-        return
     for pattern in _patterns():
         for match in pattern.finditer(words):
             one = _author(story, sentence, match)

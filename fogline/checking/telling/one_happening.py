@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from fogline.checking.dating.told_days import days_apart, near_in_time
-from fogline.checking.story import Story, Verdict, clean
+from fogline.checking.story import Story, Verdict, clean, story_of
 from fogline.checking.telling.doers import Doer, doers, exclude
 from fogline.checking.telling.happenings import Telling
 from fogline.checking.telling.particulars import retold
@@ -35,7 +35,7 @@ WHAT = {
 
 def check_one_happening(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C103, C106 to C109: one voice gives one happening two days, places, means, doers or targets."""
-    story = Story(ledger)
+    story = story_of(ledger)
     slots = Slots(story)
     seen: set[tuple[str, int, int]] = set()
     for a, b, tie in Ties(story).pairs(slots.differ):

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from fogline.checking.story import Verdict, capital, clean
 from fogline.checking.telling.alike import Overlap, Token, Word, Wording
@@ -31,8 +31,7 @@ SURE, FAIR = 0.7, 0.6  # shares of the poorer passage that the other has
 HEAVY = 3.5  # weight of the shared words: two rare ones
 
 
-@dataclass(frozen=True, slots=True)
-class Pole:
+class Pole(NamedTuple):
     """A word, the end of the scale that it says where it stands, and the negation that turned it, if any."""
 
     word: Word
@@ -52,27 +51,37 @@ def both_ways(wording: Wording) -> Iterator[Finding]:
 
 
 def _poles(wording: Wording) -> dict[str, list[Pole]]:
-    """Every word that can be turned, by its stem and by each scale it stands on."""
+    """The words told at both ends of a scale, or turned and not turned, by scale; each stem is a scale too."""
+    turned = [_turned(wording.story.text, tokens) for tokens in wording.tokens]
+    told = [
+        (Word(s, k), token.stem, turned[s].get(k, ""))
+        for s, tokens in enumerate(wording.tokens)
+        for k, token in enumerate(tokens)
+        if token.counts and not token.entity
+    ]
+    known = frozenset(stem for _, stem, _ in told)
+    sides = {stem: _sides(stem, known) for stem in known}
+    forms = {(stem, bool(negation)) for _, stem, negation in told if negation != "partly"}
+    ends = {(scale, end != negated) for stem, negated in forms for scale, end in sides[stem]}
     found: dict[str, list[Pole]] = defaultdict(list)
-    known = frozenset(t.stem for tokens in wording.tokens for t in tokens if t.counts and not t.entity)
-    for s, tokens in enumerate(wording.tokens):
-        turned = _turned(wording.story.text, tokens)
-        for k, token in enumerate(tokens):
-            if token.counts and not token.entity and turned.get(k) != "partly":
-                negation = turned.get(k, "")
-                bare = positive(token.stem, known)
-                found[bare or token.stem].append(Pole(Word(s, k), (not bare) != bool(negation), negation))
-                for scale, side in scales().get(token.stem, {}).items():
-                    found["/" + scale].append(Pole(Word(s, k), (side == "+") != bool(negation), negation))
+    for word, stem, negation in told:
+        for scale, end in sides[stem] if negation != "partly" else ():
+            if (scale, end == bool(negation)) in ends:
+                found[scale].append(Pole(word, end != bool(negation), negation))
     return found
+
+
+def _sides(stem: str, known: frozenset[str]) -> list[tuple[str, bool]]:
+    """The scales of a stem, its own first, with the end where it stands."""
+    bare = positive(stem, known)
+    return [(bare or stem, not bare), *(("/" + scale, side == "+") for scale, side in scales().get(stem, {}).items())]
 
 
 def _turned(text: str, tokens: Sequence[Token]) -> dict[int, str]:
     """The places that a negation turns, with the word that does; "partly" where it denies only a part."""
     found: dict[int, str] = {}
     for k, token in enumerate(tokens):
-        refused = token.stem in REFUSED and k + 1 < len(tokens) and tokens[k + 1].stem == "to"
-        if not token.negative and not refused:
+        if not (token.negative or (token.stem in REFUSED and tokens[k + 1 : k + 2] and tokens[k + 1].stem == "to")):
             continue
         partly = check_words("partly").match("not" + text[token.end : token.end + 20]) or (
             check_words("partly").match(text, token.start)

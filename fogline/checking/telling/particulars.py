@@ -9,38 +9,36 @@ word marks another occasion: then they are two happenings told alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from fogline.checking.dating.told_days import Day, days_apart, near_in_time, told_days
 from fogline.checking.story import Story, Verdict
 from fogline.checking.telling.ties import places_apart
 from fogline.checking.voices import OUTLET
-from fogline.records import Finding, Place, Span
+from fogline.records import Entity, Finding, Mention, Place, Span, Timex
 from fogline.tables.lexicon_checks import check_words
 from fogline.tables.lexicon_happenings import happening_marks, mark_words
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
 PRECISE = ("town", "near", "exact", "admin1")
 LEDE = 4  # sentences that a headline may be about
+NAMED = ("person", "group", "organisation", "force")
 CAP = 60  # sentences of a report that are compared
 NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A particular of a sentence: its kind, what it is, its words, and the words at its sides."""
+class Item(NamedTuple):
+    """A particular of a sentence: its kind, what it is, and its words."""
 
     kind: str
     key: Day | Place | str
     span: Span
     words: str
-    beside: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence as stems and particulars."""
 
     span: Span
@@ -51,7 +49,8 @@ class Told:
 
 def retold(story: Story) -> Iterator[Finding]:
     """C103, C106, C108: two sentences that tell the same in nearly the same words, but for one day, place or name."""
-    every = (_told(story, Span(s.start, s.end), n) for n, s in enumerate(story.ledger.sentences[: 2 * CAP]))
+    names = {e.id: e for e in story.ledger.entities if e.type in NAMED}
+    every = (_told(story, Span(s.start, s.end), n, names) for n, s in enumerate(story.ledger.sentences[: 2 * CAP]))
     told = [t for t in every if len(t.stems) > 3]
     alike = [(a, b) for a, b in combinations(told[:CAP], 2) if _same_words(a, b)]
     for a, b in alike:
@@ -74,41 +73,40 @@ def _third(alike: Sequence[tuple[Told, Told]], two: tuple[Told, Told], pair: tup
     return any((i.key if isinstance(i.key, str) else i.words) not in keys for i in same)
 
 
-def _told(story: Story, span: Span, number: int) -> Told:
-    items = tuple(_items(story, span))
+def _told(story: Story, span: Span, number: int, names: Mapping[str, Entity]) -> Told:
+    items = tuple(_items(story, span, names))
     taken = {at for i in items for at in range(i.span.start, i.span.end)}
-    words = [m for m in WORD.finditer(story.text, *span) if m.start() not in taken]
-    stems = frozenset(_stem(m[0]) for m in words if m[0].lower() not in mark_words("function"))
-    return Told(span, number, stems, items)
+    return Told(span, number, _stems(m[0] for m in WORD.finditer(story.text, *span) if m.start() not in taken), items)
 
 
-def _stem(word: str) -> str:
-    return re.sub(r"['’]s$", "", word.lower())[:6]
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    small, low = mark_words("function"), (w.lower() for w in words)
+    return frozenset(w.removesuffix("'s").removesuffix("’s")[:6] for w in low if w not in small)
 
 
-def _items(story: Story, span: Span) -> Iterator[Item]:
+def _items(story: Story, span: Span, names: Mapping[str, Entity]) -> Iterator[Item]:
     for time in story.times(span):
         for day in told_days(story, [time]):
-            yield _item(story, "day", day, (time.start, time.end))
+            yield _item(story, "day", day, time)
     for place in story.places(span):
         if place.precision in PRECISE and place.geonameid:
-            yield _item(story, "place", place, (place.start, place.end))
-    names = {e.id: e for e in story.ledger.entities if e.type in ("person", "group", "organisation", "force")}
-    for m in story.ledger.mentions:
-        if span.start <= m.start < span.end and m.kind == "name" and m.entity in names:
+            yield _item(story, "place", place, place)
+    for m in story.mentions(span):
+        if m.kind == "name" and m.entity in names:
             kind = "person" if names[m.entity].type == "person" else "body"
-            yield _item(story, kind, names[m.entity].name, (m.start, m.end))
+            yield _item(story, kind, names[m.entity].name, m)
 
 
-def _item(story: Story, kind: str, key: Day | Place | str, at: tuple[int, int]) -> Item:
-    return Item(kind, key, Span(*at), story.words(at), _beside(story, *at))
+def _item(story: Story, kind: str, key: Day | Place | str, at: Timex | Place | Mention) -> Item:
+    return Item(kind, key, Span(at.start, at.end), story.text[at.start : at.end])
 
 
-def _beside(story: Story, start: int, end: int) -> frozenset[str]:
+def _beside(story: Story, item: Item) -> frozenset[str]:
     """The stems of the two words before and the two words behind."""
+    start, end = item.span
     before = WORD.findall(story.text[max(0, start - 30) : start])[-2:]
     behind = WORD.findall(story.text[end : end + 30])[:2]
-    return frozenset(_stem(w) for w in (*before, *behind) if w.lower() not in mark_words("function"))
+    return _stems((*before, *behind))
 
 
 def _same_words(a: Told, b: Told) -> bool:
@@ -130,7 +128,7 @@ def _exchanged(story: Story, a: Told, b: Told) -> tuple[Item, Item] | None:
     marked = any(happening_marks("occasion").search(story.words(s.span)) for s in (a, b))
     voices = {story.voice_at(i.span.start)[0] for i in (x, y)} - {OUTLET}
     speak = not _headline(story, a) and any(_speaks(story, i) for i in (x, y))
-    apart = marked or speak or len(voices) > 1 or not x.beside & y.beside
+    apart = marked or speak or len(voices) > 1 or not _beside(story, x) & _beside(story, y)
     return None if apart or not _exclude(x, y) else (x, y)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.counts.polarity import check_polarity
-from fogline.checking.story import Story
+from fogline.checking.story import story_of
 from fogline.checking.telling.alike import Wording
 from fogline.checking.telling.counted import two_numbers
 from fogline.checking.telling.opposed import both_ways
@@ -19,7 +19,7 @@ from fogline.records import Fact, Finding, Ledger
 
 def check_retold(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C104, C156, C157, C158: two passages of one voice that share their words but for one that excludes the other."""
-    wording = Wording(Story(ledger))
+    wording = Wording(story_of(ledger))
     found = [*both_ways(wording), *two_numbers(wording)]
     told = {finding.evidence for finding in found}
     yield from found
