@@ -40,6 +40,12 @@ def figures() -> Iterator[Figure]:
     yield _figure("news.clean", "ordinary news without a false alarm", [not extra for _, _, extra in news])
     side_by_side = list(laid_out(cases("news_pairs")))
     yield _figure("news.pairs", "conflicts between ordinary reports found", [h for p in side_by_side for h in p.hits])
+    later = list(judged(cases("news_later")))
+    yield _figure("later.recall", "faults found in later news", [hit for _, found, _ in later for hit in found])
+    yield _figure("later.clean", "later news without a false alarm", [not extra for _, _, extra in later])
+    side_by_side = list(laid_out(cases("news_pairs_later")))
+    yield _figure("later.pairs", "conflicts between later reports found", [h for p in side_by_side for h in p.hits])
+    yield _figure("later.quiet", "agreements of later reports kept quiet", [q for p in side_by_side for q in p.quiet])
     laid = list(laid_out(cases("pairs")))
     yield _figure("pairs.recall", "conflicts and updates across reports found", [h for one in laid for h in one.hits])
     yield _figure("pairs.quiet", "agreements across reports kept quiet", [q for one in laid for q in one.quiet])
@@ -47,7 +53,7 @@ def figures() -> Iterator[Figure]:
 
 
 def cases(kind: str) -> list[Case]:
-    """The reports of one file: ``planted``, ``clean``, ``news``; pairs of them: ``pairs``, ``news_pairs``."""
+    """The reports of one file: ``planted``, ``clean``, ``news``, ``news_later``; pairs of them likewise."""
     return lines(FOLDER / f"{kind}.jsonl")
 
 
