@@ -15,9 +15,9 @@ from fogline.checking.counts.balances import check_balances
 from fogline.checking.counts.changes import check_differences, check_percentages
 from fogline.checking.counts.conversions import check_conversions
 from fogline.checking.counts.crews import check_crews
+from fogline.checking.counts.nobody_hurt import check_nobody_hurt
 from fogline.checking.counts.numbers import check_numbers
 from fogline.checking.counts.parts import check_parts, check_shares
-from fogline.checking.counts.polarity import check_nobody_hurt
 from fogline.checking.counts.proportions import check_proportions
 from fogline.checking.counts.recounts import check_recounts
 from fogline.checking.counts.remainders import check_remainders

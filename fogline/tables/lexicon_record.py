@@ -21,12 +21,17 @@ class RecordName:
     ``needs`` is a word without which the text does not mean it; ``holds`` the words, in lower case, of every variant.
     """
 
-    pattern: re.Pattern[str]
+    form: str
     keys: frozenset[str]
     also: tuple[Years, ...]
     told: str
     needs: str = ""
     holds: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What the name looks like in a text, in any case."""
+        return _compiled(self.form)
 
 
 @cache
@@ -69,9 +74,13 @@ def form_pattern(form: str) -> str:
 
 
 def _name(row: files.Row, told: str, needs: str = "") -> RecordName:
-    pattern = re.compile(rf"(?<![\w-]){form_pattern(row['form'])}(?!\w|-)", re.I)
     keys, also = frozenset(row["subject"].split()), tuple(_years(row["also"].split()))
-    return RecordName(pattern, keys, also, told, needs, _holds(row["form"]))
+    return RecordName(row["form"], keys, also, told, needs, _holds(row["form"]))
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){form_pattern(form)}(?!\w|-)", re.I)
 
 
 def _holds(form: str) -> tuple[str, ...]:

@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import log
 from typing import NamedTuple
 
 from fogline.checking.story import Story
-from fogline.checking.telling.stems import alike, opposed, phrase, stem
+from fogline.checking.telling.stems import alike, openers, opposed, phrase, stem
 from fogline.records import Attribution, Mention, Quantity, Span
 from fogline.tables.lexicon_checks import small_words
 from fogline.tables.lexicon_numbers import number_words
@@ -242,30 +242,25 @@ class Wording:
         return any(tokens[k].entity and tokens[k].entity not in keys for k in (*before, *behind))
 
     def _tokens(self, sentence: Span) -> Iterator[Token]:
-        words = [(*m.span(), m[0]) for m in WORD.finditer(self.story.text, *sentence)]
-        stems = [stem(w) for _, _, w in words]
-        numbers, k = number_words(), 0
+        words = [(*m.span(), form(m[0])) for m in WORD.finditer(self.story.text, *sentence)]
+        k = 0
         while k < len(words):
             start, end, word = words[k]
-            low, name, n = word.lower(), self._names.get(start), 1
+            name, n = self._names.get(start), 1
+            entity = self._same.get(name.entity, name.entity) if name else ""
             if name and name.kind == "name":
                 n = max(1, sum(1 for w in words[k:] if w[0] < name.end))
-                yield Token(start, words[k + n - 1][1], low, self._same.get(name.entity, name.entity))
-            elif low[-1].isdigit() or low in numbers:
-                yield Token(start, end, low, "", False, False, self._quantity(sentence, start))
-            elif (negative := _negative(low)) or start in self._dated:
-                yield Token(start, end, low, "", False, negative)
+                yield Token(start, words[k + n - 1][1], word.low, entity)
+            elif word.number:
+                yield Token(start, end, word.low, "", False, False, self._quantity(sentence, start))
+            elif word.negative or start in self._dated:
+                yield Token(start, end, word.low, "", False, word.negative)
+            elif word.pronoun:
+                yield Token(start, end, word.low, entity, bool(entity))
             else:
-                n, key = phrase(stems[k : k + 3])
-                yield self._word(start, words[k + n - 1][1], key, name)
+                n, key = phrase([w.stem for _, _, w in words[k : k + 3]]) if word.opens else (1, word.stem)
+                yield Token(start, words[k + n - 1][1], key, "", n > 1 or not word.small)
             k += n
-
-    def _word(self, start: int, end: int, key: str, name: Mention | None) -> Token:
-        whole = self.story.text[start:end].lower()
-        if whole in small_words("pronoun"):
-            entity = self._same.get(name.entity, name.entity) if name else ""
-            return Token(start, end, whole, entity, bool(entity))
-        return Token(start, end, key, "", not (_small(key) or _small(whole)))
 
     def _quantity(self, sentence: Span, at: int) -> Quantity | None:
         """The quantity of the sentence that holds a character."""
@@ -292,9 +287,27 @@ class Wording:
         return {m.start: m for m in sorted(kinds, key=lambda m: (m.start, m.end))}
 
 
-def _negative(low: str) -> bool:
-    return low in NEGATIVE or (low[-1] == "t" and bool(CONTRACTED.fullmatch(low)))
+class Form(NamedTuple):
+    """What a word is wherever it stands."""
+
+    low: str
+    stem: str
+    number: bool
+    negative: bool
+    pronoun: bool
+    small: bool
+    opens: bool  # a phrase of the scales may begin with it
 
 
-def _small(word: str) -> bool:
-    return word in small_words("small") or word in small_words("possessive")
+@cache
+def form(word: str) -> Form:
+    """A word as it counts when sentences are compared.
+
+    >>> form("Couldn't").negative, form("Seven").number, form("hailed").stem
+    (True, True, 'hail')
+    """
+    low, bare = word.lower(), stem(word)
+    small = bool({low, bare} & (small_words("small") | small_words("possessive")))
+    negative = low in NEGATIVE or bool(CONTRACTED.fullmatch(low))
+    number = low[-1].isdigit() or low in number_words()
+    return Form(low, bare, number, negative, low in small_words("pronoun"), small, bare in openers())

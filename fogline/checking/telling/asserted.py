@@ -54,7 +54,7 @@ def one_voice(wording: Wording, a: Word, b: Word, overlap: Overlap) -> bool:
     Of the latter, and of quotations, only what is nearly word for word the same, and names somebody, is compared.
     """
     claims = [claim_at(wording.story, wording.token(w).start) for w in (a, b)]
-    voices = [voice_of(wording.story, wording.token(w).start) for w in (a, b)]
+    voices = [wording.story.voice_at(wording.token(w).start)[0] for w in (a, b)]
     if voices[0] == voices[1] and not any(_in_quotation(wording, w) for w in (a, b)):
         return True
     same = overlap.share >= ALL and len(overlap.shared) > 3 and any(k in wording.entities for k in overlap.shared)
@@ -73,9 +73,3 @@ def claim_at(story: Story, at: int) -> Claim | None:
     """The innermost claim that holds a character."""
     holds = [c for c in story.ledger.claims if any(s.start <= at < s.end for s in c.content)]
     return min(holds, key=lambda c: sum(s.end - s.start for s in c.content), default=None)
-
-
-def voice_of(story: Story, at: int) -> str:
-    """Whose words stand at a character."""
-    claim = claim_at(story, at)
-    return story.voice(claim.id) if claim else OUTLET

@@ -18,7 +18,7 @@ from itertools import combinations
 from fogline.checking.counts.numbers import conflicting
 from fogline.checking.story import Story, Verdict, capital, clean
 from fogline.checking.telling.alike import Overlap, Word, Wording
-from fogline.checking.telling.asserted import one_voice, plainly_told, same_mood, voice_of
+from fogline.checking.telling.asserted import one_voice, plainly_told, same_mood
 from fogline.checking.voices import OUTLET
 from fogline.records import Finding, Quantity
 from fogline.tables.lexicon_checks import check_words
@@ -139,7 +139,7 @@ def _same_noun(wording: Wording, a: Figure, b: Figure) -> bool:
 
 
 def _finding(wording: Wording, a: Figure, b: Figure) -> Finding:
-    voice = voice_of(wording.story, a.quantity.start)
+    voice = wording.story.voice_at(a.quantity.start)[0]
     who = "The report" if voice == OUTLET else capital(wording.story.voices.name(voice))
     first, second = (clean(wording.story.words((f.quantity.start, f.quantity.end))) for f in (a, b))
     verdict = Verdict(

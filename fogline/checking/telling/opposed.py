@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from fogline.checking.story import Verdict, capital, clean
 from fogline.checking.telling.alike import Overlap, Token, Word, Wording
-from fogline.checking.telling.asserted import one_voice, plainly_told, same_mood, voice_of
+from fogline.checking.telling.asserted import one_voice, plainly_told, same_mood
 from fogline.checking.telling.stems import positive, scales
 from fogline.checking.voices import OUTLET
 from fogline.records import Finding
@@ -151,7 +151,7 @@ def _finding(wording: Wording, scale: str, a: Pole, b: Pole) -> Finding:
     tokens = [wording.token(p.word) for p in (a, b)]
     negation = a.negation or b.negation
     code = ("C158" if negation in UNIVERSAL else "C104") if negation else "C156"
-    voice = voice_of(wording.story, tokens[0].start)
+    voice = wording.story.voice_at(tokens[0].start)[0]
     who = "The report" if voice == OUTLET else capital(wording.story.voices.name(voice))
     first, second = (_told(wording, p) for p in (a, b))
     verdict = Verdict(

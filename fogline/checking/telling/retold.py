@@ -1,14 +1,13 @@
 """One voice retells a thing in nearly the same words, and differently (C104, C156, C157, C158).
 
 The sentences of the report are aligned once (`alike`); `opposed` looks for a negation or an opposite between two of
-them, `counted` for a number. What `polarity` finds by the act alone is added where they are silent.
+them, `counted` for a number. What `told_both_ways` finds of one thing is added where they are silent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.counts.polarity import check_polarity
 from fogline.checking.story import story_of
 from fogline.checking.telling.alike import Wording
 from fogline.checking.telling.counted import two_numbers
@@ -24,4 +23,3 @@ def check_retold(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     told = {finding.evidence for finding in found}
     yield from found
     yield from (finding for finding in told_both_ways(wording) if finding.evidence not in told)
-    yield from (finding for finding in check_polarity(ledger, facts) if finding.evidence not in told)

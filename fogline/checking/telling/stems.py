@@ -62,14 +62,12 @@ def opposed(a: str, b: str) -> bool:
 
 def phrase(stems: Sequence[str]) -> tuple[int, str]:
     """How many of the first stems make one entry of the scales, and its key; one stem where none does."""
-    if stems[0] not in _openers():
-        return 1, stems[0]
     n = next((n for n in (3, 2) if len(stems) >= n and " ".join(stems[:n]) in scales()), 1)
     return n, " ".join(stems[:n])
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
     """The stems with which an entry of the scales of two or three begins."""
     return frozenset(key.split()[0] for key in scales() if " " in key)
 

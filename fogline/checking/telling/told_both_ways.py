@@ -18,7 +18,6 @@ from itertools import combinations
 from fogline.checking.dating.written import WEEKDAYS
 from fogline.checking.story import Story, Verdict, clean
 from fogline.checking.telling.alike import Wording
-from fogline.checking.telling.asserted import voice_of
 from fogline.checking.telling.stems import stem
 from fogline.checking.telling.tellings import Telling, acts_told, clock_of, day_of, tellings
 from fogline.checking.telling.things import LEADS, TIME, one_thing
@@ -83,7 +82,7 @@ def _behind(story: Story, t: Telling) -> set[str]:
 
 def one_voice(story: Story, a: Telling, b: Telling) -> bool:
     """One source tells both, by its key or by its noun; the report's own prose is one with a source it passes on."""
-    here, there = (voice_of(story, t.span.start) for t in (a, b))
+    here, there = (story.voice_at(t.span.start)[0] for t in (a, b))
     if here == there or OUTLET in (here, there):
         return True
     names = [_names(story.voices.name(v)) for v in (here, there)]
