@@ -15,7 +15,7 @@ from fogline.errors import FoglineError
 from fogline.models import encoder, english
 from fogline.models.parse import Parse
 from fogline.reading.sentences import sentences
-from fogline.records import ONTOLOGY, Event, Fact, Failure, Ledger, MadeWith, Reading, Report, Sentence
+from fogline.records import ONTOLOGY, Event, Fact, Failure, Ledger, MadeWith, Predicate, Reading, Report, Sentence
 from fogline.tables import codes, facts_added, files, gazetteer_added
 
 
@@ -34,7 +34,10 @@ def ledger(report: Report, ready: Sequence[Sentence], parse: Parse, facts: Seque
     events: tuple[Event, ...] = ()
     with _noting("coding", failures):
         events = coding.code(report, parse, found)
-    whole = _ledger(found, report=report, events=events, made_with=made_with())
+    told: tuple[Predicate, ...] = ()
+    with _noting("coding", failures):
+        told = coding.predicates(parse)
+    whole = _ledger(found, report=report, events=events, predicates=told, made_with=made_with())
     with _noting("checking", failures):
         whole = replace(whole, findings=checking.check(whole, facts))
     return _recoded(replace(whole, failures=tuple(failures)), parse)

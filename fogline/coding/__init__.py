@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fogline.coding.events import coded
+from fogline.coding.predicates import predicates
 from fogline.coding.pairs import code_pair, code_pairs
 from fogline.models.parse import Parse
 from fogline.reading.who import indexed

@@ -12,7 +12,7 @@ import msgspec
 
 from fogline.errors import InputError
 from fogline.records.coding import Event
-from fogline.records.reading import Act, Attribution, Claim, Place, Quantity, Timex
+from fogline.records.reading import Act, Attribution, Claim, Place, Predicate, Quantity, Timex
 from fogline.records.report import Entity, Mention, Report, Sentence
 from fogline.records.spans import check_span
 
@@ -20,7 +20,7 @@ SCHEMA = "fogline-ledger/1"
 
 LISTS = (
     "sentences", "entities", "mentions", "times", "places", "quantities", "attributions", "claims", "acts",
-    "events", "findings", "failures",
+    "events", "predicates", "findings", "failures",
 )  # fmt: skip
 
 CATEGORIES = (
@@ -115,6 +115,7 @@ class Ledger(Reading):
 
     report: Report
     events: tuple[Event, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     made_with: MadeWith

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fogline.records.spans import Span, Spans, check_span, check_spans
 
@@ -211,3 +212,40 @@ class Act:
         check_spans(self.because, "because")
         if self.status not in STATUSES or self.factuality not in FACTUALITIES or not -3 <= self.score <= 3:
             raise ValueError(f"act status {self.status!r}, factuality {self.factuality!r}, score {self.score}")
+
+
+MOODS = ("told", "not", "open")
+
+
+class Argument(NamedTuple):
+    """What stands in a role beside a predicate: its head word, and the words of its phrase without clauses.
+
+    ``role`` is agent (who does it), patient (whom it befalls), is (what a copula says of its subject), where (the noun
+    that "where" stands for), or the preposition that leads to it ("in", "from", "with").
+    """
+
+    role: str
+    head: Span
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb, an act noun or a copula with its arguments by grammar, passives and relative clauses turned round.
+
+    ``mood``: told (as so), not (negated), open (modal, conditional, intended, asked). ``clause`` is every piece of its
+    own clause, without the clauses inside it. ``lemma`` has the particle ("draw up").
+    """
+
+    trigger: Span
+    lemma: str
+    kind: str
+    mood: str
+    arguments: tuple[Argument, ...]
+    clause: Spans
+
+    def __post_init__(self) -> None:
+        check_span(*self.trigger, "predicate")
+        check_spans(self.clause, "clause")
+        if self.kind not in ("verb", "noun", "copula") or self.mood not in MOODS:
+            raise ValueError(f"predicate kind {self.kind!r}, mood {self.mood!r}")
