@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from fogline.coding.events import coded
-from fogline.coding.predicates import predicates
 from fogline.coding.pairs import code_pair, code_pairs
+from fogline.coding.predicates import predicates
 from fogline.models.parse import Parse
 from fogline.reading.who import indexed
 from fogline.records import Event, Reading, Report
 
-__all__ = ["code", "code_pair", "code_pairs"]
+__all__ = ["code", "code_pair", "code_pairs", "predicates"]
 
 
 def code(report: Report, parse: Parse, reading: Reading) -> tuple[Event, ...]:

@@ -1,22 +1,25 @@
 """Every predicate of a report with its arguments by grammar: who does what to whom, where and with what.
 
 Unlike an event, which the ontology codes, a predicate is any verb, act noun or copula. Passives, relative clauses and
-participles give the same arguments as the plain active sentence, and a relative pronoun stands for its noun.
+participles give the same arguments as the plain active sentence, a relative pronoun stands for its noun, and a noun
+has what its support verb has ("the raid was carried out by the army on 4 June").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fogline.coding.clauses import clause, clause_type, mood, tense
 from fogline.coding.phrases import coordinated
 from fogline.coding.subjects import is_passive, patients, subjects
 from fogline.models.parse import Parse
 from fogline.reading.acts import is_act_noun
 from fogline.records import Argument, Predicate, Span
+from fogline.tables import lexicon_acts as lexicon
 
-CLAUSAL = ("relcl", "advcl", "ccomp", "acl", "parataxis", "xcomp", "pcomp", "csubj")
 OBJECTS = ("dobj", "dative")
-UNSURE_MARKS = frozenset(("if", "unless", "whether", "lest"))
+RELATIVE = ("WDT", "WP")
+BEFORE = ("compound", "amod", "poss", "nmod", "nummod", "det", "quantmod", "predet")
 
 
 def predicates(parse: Parse) -> tuple[Predicate, ...]:
@@ -24,11 +27,12 @@ def predicates(parse: Parse) -> tuple[Predicate, ...]:
 
     >>> from fogline.models.english import parse
     >>> from fogline.reading.sentences import sentences
-    >>> text = "The bill, which was drawn up by the ministry, passed on Monday."
+    >>> text = "The bill was drawn up by the ministry. The deputies who wrote the bill celebrated in Podgorica."
     >>> for p in predicates(parse(text, sentences(text))):
-    ...     print(p.lemma, p.mood, [(a.role, text[a.head.start:a.head.end]) for a in p.arguments])
-    draw up told [('agent', 'ministry'), ('patient', 'bill')]
-    pass told [('agent', 'bill'), ('on', 'Monday')]
+    ...     print(p.lemma, p.clause_type, [(a.role, text[a.head.start:a.head.end]) for a in p.arguments])
+    draw up main [('agent', 'ministry'), ('patient', 'bill')]
+    write relative [('agent', 'deputies'), ('patient', 'bill')]
+    celebrate main [('agent', 'deputies'), ('in', 'Podgorica')]
     """
     if not parse.parsed:
         return ()
@@ -46,83 +50,72 @@ def _kind(parse: Parse, i: int) -> str:
 def _predicate(parse: Parse, i: int, kind: str) -> Predicate:
     particle = next((k for k in parse.children(i, "prt")), None)
     lemma = parse.lemmas[i] if particle is None else f"{parse.lemmas[i]} {parse.lower(particle)}"
-    found = dict.fromkeys((role, k) for role, k in _arguments(parse, i, kind) if k != i)
+    over = _support(parse, i) if kind == "noun" else None
+    found = dict.fromkeys((role, k) for role, k in _arguments(parse, i, kind, over) if k not in (i, over))
     told = tuple(Argument(role, Span(*parse.span(k, k)), Span(*parse.span(*_phrase(parse, k)))) for role, k in found)
-    return Predicate(Span(*parse.span(i, i)), lemma, kind, _mood(parse, i), told, tuple(_clause(parse, i)))
+    verb = i if over is None else over
+    own = tuple(Span(*parse.span(*piece)) for piece in clause(parse, verb))
+    return Predicate(
+        Span(*parse.span(i, i)), lemma, kind, mood(parse, i) if over is None else mood(parse, over),
+        "noun" if kind == "noun" and over is None else clause_type(parse, verb), tense(parse, verb), told, own,
+    )  # fmt: skip
 
 
-def _arguments(parse: Parse, i: int, kind: str) -> Iterator[tuple[str, int]]:
+def _support(parse: Parse, i: int) -> int | None:
+    """The verb that only says that the noun took place ("carried out a raid", "the meeting was held")."""
+    over = parse.heads[i]
+    joined = parse.deps[i] in ("dobj", "nsubj", "nsubjpass") and parse.pos[over] == "VERB"
+    return over if joined and parse.lemmas[over] in lexicon.words("light") | lexicon.words("occur") else None
+
+
+def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tuple[str, int]]:
     """The roles of a predicate with their head tokens, agent and patient first."""
     if kind == "noun":
-        yield from (("agent", c) for k in parse.children(i, "poss") for c in coordinated(parse, k))
+        yield from (("agent", c) for k in parse.children(i, "poss") for c in coordinated(parse, _host(parse, k)))
+        yield from (("kind", k) for k in parse.children(i, "compound", "amod", "nmod") if k < i)
     else:
         yield from (("agent", _real(parse, i, k)) for k in subjects(parse, i))
-        yield from (("patient", k) for k in patients(parse, i))
+        yield from (("patient", _real(parse, i, k)) for k in patients(parse, i))
         objects = (c for k in parse.children(i, *OBJECTS) for c in coordinated(parse, k))
-        yield from (("patient", parse.heads[i] if parse.tags[k] in ("WDT", "WP") else k) for k in objects)
+        yield from (("patient", _real(parse, i, k)) for k in objects)
         yield from (("is", c) for k in parse.children(i, "attr", "acomp", "oprd") for c in coordinated(parse, k))
     if parse.deps[i] == "relcl" and any(parse.lower(k) == "where" for k in parse.children(i, "advmod")):
         yield "where", parse.heads[i]
     yield from _led_to(parse, i)
+    yield from _dated(parse, i)
+    if over is not None:
+        yield from ((role, k) for role, k in _arguments(parse, over, "verb", None) if k != i)
 
 
-def _real(parse: Parse, i: int, subject: int) -> int:
-    """A relative pronoun's noun ("the deputies of the parties who wrote it": the nearer noun is the parse's guess)."""
-    return parse.heads[i] if parse.tags[subject] in ("WDT", "WP") and parse.deps[i] == "relcl" else subject
+def _real(parse: Parse, i: int, k: int) -> int:
+    """The noun of a relative pronoun (the deputies of the parties who wrote it: the nearer noun is a guess)."""
+    return parse.heads[i] if parse.tags[k] in RELATIVE and parse.deps[i] == "relcl" else k
+
+
+def _host(parse: Parse, k: int) -> int:
+    """Whom "whose" stands for."""
+    if parse.lower(k) != "whose":
+        return k
+    over = next((a for a in parse.ancestors(k) if parse.deps[a] == "relcl"), None)
+    return k if over is None else parse.heads[over]
 
 
 def _led_to(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     """What prepositions lead to, also over an adverb ("handed back to") and a second one ("out of his car")."""
-    for k in parse.children(i, "prep", "advmod", "prt", "agent"):
-        if parse.deps[k] == "agent":
-            continue
+    for k in parse.children(i, "prep", "advmod", "prt", "dative"):
         for p in (k, *parse.children(k, "prep")):
             things = (c for thing in parse.children(p, "pobj") for c in coordinated(parse, thing))
-            yield from ((parse.lower(p), c) for c in things if parse.deps[p] == "prep")
+            yield from ((parse.lower(p), _real(parse, i, c)) for c in things if parse.deps[p] in ("prep", "dative"))
 
 
-def _mood(parse: Parse, i: int) -> str:
-    """Told as so, negated, or open; a noun is told unless something denies it in its phrase."""
-    if any(parse.deps[k] == "neg" or parse.lower(k) in ("no", "never", "without") for k in parse.kids[i]):
-        return "not"
-    nobody = (k for k in parse.children(i, "nsubj", "nsubjpass", "dobj"))
-    if any(parse.lower(k) in ("nobody", "none", "nothing") or _none_of(parse, k) for k in nobody):
-        return "not"
-    if any(parse.tags[k] == "MD" or parse.lower(k) in UNSURE_MARKS for k in parse.children(i, "aux", "mark")):
-        return "open"
-    infinitive = any(parse.tags[k] == "TO" for k in parse.children(i, "aux"))
-    shared = parse.deps[i] == "conj" and parse.pos[parse.heads[i]] == "VERB" and parse.tags[i] == "VB"
-    return "open" if infinitive or shared else "told"
-
-
-def _none_of(parse: Parse, k: int) -> bool:
-    return any(parse.deps[c] in ("det", "neg") and parse.lower(c) in ("no", "neither") for c in parse.kids[k])
+def _dated(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
+    """A time without a preposition ("killed him Thursday")."""
+    yield from (("when", k) for k in parse.children(i, "npadvmod"))
 
 
 def _phrase(parse: Parse, i: int) -> tuple[int, int]:
     """The first and last token of a noun's phrase, with what "of" leads to, without clauses and joined nouns."""
-    before = ("compound", "amod", "poss", "nmod", "nummod", "det", "quantmod", "predet")
-    first = min((parse.lefts[k] for k in parse.children(i, *before) if k < i), default=i)
+    first = min((parse.lefts[k] for k in parse.children(i, *BEFORE) if k < i), default=i)
     of = (k for k in parse.children(i, "prep") if k == i + 1 and parse.lower(k) == "of")
     last = next((p for k in of for p in parse.children(k, "pobj")), i)
     return first, max(last, i)
-
-
-def _clause(parse: Parse, i: int) -> Iterator[Span]:
-    """The pieces of a predicate's own clause: its subtree without clauses hung on it or on what stands in it."""
-    own = [k for k in parse.subtree(i) if k == i or _own(parse, k, i)]
-    start = 0
-    for n in range(1, len(own) + 1):
-        if n == len(own) or own[n] != own[n - 1] + 1:
-            yield Span(*parse.span(own[start], own[n - 1]))
-            start = n
-
-
-def _own(parse: Parse, k: int, i: int) -> bool:
-    """True if no clause stands between a token and the predicate over it."""
-    while k != i:
-        joined = parse.deps[k] == "conj" and parse.pos[k] in ("VERB", "AUX")
-        if joined or (parse.deps[k] in CLAUSAL and parse.pos[k] in ("VERB", "AUX")) or parse.heads[k] == k:
-            return False
-        k = parse.heads[k]
-    return True

@@ -215,13 +215,15 @@ class Act:
 
 
 MOODS = ("told", "not", "open")
+CLAUSES = ("main", "relative", "adverbial", "complement", "participle", "noun")
+TENSES = ("past", "pluperfect", "perfect", "present", "future", "")
 
 
 class Argument(NamedTuple):
     """What stands in a role beside a predicate: its head word, and the words of its phrase without clauses.
 
     ``role`` is agent (who does it), patient (whom it befalls), is (what a copula says of its subject), where (the noun
-    that "where" stands for), or the preposition that leads to it ("in", "from", "with").
+    that "where" stands for), kind (the noun before an act noun: "drone strike"), or the preposition that leads to it.
     """
 
     role: str
@@ -233,14 +235,17 @@ class Argument(NamedTuple):
 class Predicate:
     """A verb, an act noun or a copula with its arguments by grammar, passives and relative clauses turned round.
 
-    ``mood``: told (as so), not (negated), open (modal, conditional, intended, asked). ``clause`` is every piece of its
-    own clause, without the clauses inside it. ``lemma`` has the particle ("draw up").
+    ``mood``: told (as so), not (negated), open (modal, conditional, intended, asked). ``clause_type`` is the clause it
+    heads; of nouns it is noun. ``tense`` is empty for nouns, infinitives and bare participles. ``lemma`` has the
+    particle ("draw up"). ``clause`` is every piece of its own clause, without the clauses inside it.
     """
 
     trigger: Span
     lemma: str
     kind: str
     mood: str
+    clause_type: str
+    tense: str
     arguments: tuple[Argument, ...]
     clause: Spans
 
@@ -249,3 +254,5 @@ class Predicate:
         check_spans(self.clause, "clause")
         if self.kind not in ("verb", "noun", "copula") or self.mood not in MOODS:
             raise ValueError(f"predicate kind {self.kind!r}, mood {self.mood!r}")
+        if self.clause_type not in CLAUSES or self.tense not in TENSES:
+            raise ValueError(f"predicate clause {self.clause_type!r}, tense {self.tense!r}")

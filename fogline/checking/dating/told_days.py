@@ -21,7 +21,7 @@ OF_A_MONTH = re.compile(r"XXXX-(\d\d)-(\d\d)")
 NIGHT = re.compile(r"\b(?:night|overnight|midnight|nightfall)\b", re.I)
 EARLY = re.compile(r"\b(?:early|dawn|pre-dawn|midnight|small hours|overnight)\b", re.I)
 OWN = re.compile(
-    r"\d{4}|day\b|\bto(?:day|night)|\byesterday|\blast\s+night|\bovernight|\b(?:this|that)\s+(?:morning|afternoon|evening|night)"
+    r"\b(?:1[89]|20)\d\d\b(?!\s*(?:GMT|UTC|hours|local|Z\b))|day\b|\bto(?:day|night)|\byesterday|\blast\s+night|\bovernight|\b(?:this|that)\s+(?:morning|afternoon|evening|night)"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I
 )  # fmt: skip
 LONGEST = 10  # days between two tellings of one happening that a slip may put there

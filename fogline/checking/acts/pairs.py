@@ -1,0 +1,72 @@
+"""Which two tellings are of one act: what ties them, weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from fogline.checking.acts.parts import same
+from fogline.checking.acts.slots import at_odds
+from fogline.checking.acts.told import Told, told
+from fogline.checking.dating.told_days import days_apart
+from fogline.checking.story import Story
+from fogline.checking.voices import OUTLET
+
+WEIGHTS = {"whom": 1.0, "who": 0.5, "with": 0.5, "where": 0.5, "from": 0.5, "to": 0.5, "for": 0.5, "about": 0.5,
+    "between": 0.5, "day": 1.0, "only": 0.5, "lemma": 0.5, "definite": 1.0, "relative": 1.5, "participle": 1.0,
+    "adverbial": 1.0, "named": 1.0}  # fmt: skip
+MANY = frozenset(("join", "sign", "agree", "reject", "visit", "meet", "announce", "request", "warn", "attend", "give",
+    "fund", "sanction", "expel", "ban", "protest", "claim", "search", "win", "lose", "elect", "sell", "buy", "return",
+    "arrive", "leave", "train", "treat", "flee", "enter", "assault", "shooting", "deploy", "charge"))  # fmt: skip
+
+
+class Pair(NamedTuple):
+    """Two tellings of one sense, what ties them and in what they differ."""
+
+    a: Told
+    b: Told
+    links: dict[str, float]
+    odds: tuple[tuple[str, str, str], ...]
+
+    @property
+    def score(self) -> float:
+        """How surely the two are of one act."""
+        return sum(self.links.values())
+
+
+def pairs(story: Story) -> Iterator[Pair]:
+    """The tellings of one sense in one voice that exclude each other somewhere."""
+    every = [t for t in told(story) if t.predicate.mood != "open"]
+    for i, a in enumerate(every):
+        for b in every[i + 1 :]:
+            if a.number != b.number and a.senses & b.senses and one_voice(a, b):
+                odds = tuple(at_odds(story, a, b))
+                if odds:
+                    yield Pair(a, b, links(story, a, b, {o[0] for o in odds}), odds)
+
+
+def one_voice(a: Told, b: Told) -> bool:
+    """One voice, or the outlet takes for granted what it passes on from another."""
+    if a.voice == b.voice:
+        return True
+    taken, other = (a, b) if a.voice == OUTLET else (b, a)
+    return taken.voice == OUTLET and (taken.how in ("definite", "relative", "participle", "adverbial") or other.passed_on)
+
+
+def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
+    """What two tellings share, by slot, with its weight."""
+    found: dict[str, float] = {}
+    for name in WEIGHTS:
+        best = max((same(story, x, y) for x, y in product(a.slot(name), b.slot(name))), default=0)
+        if best > 0 and name not in odd:
+            found[name] = best * WEIGHTS[name]
+    if a.days and b.days and not days_apart(a.days, b.days):
+        found["day"] = WEIGHTS["day"]
+    if not any(t.senses & a.senses & b.senses and t not in (a, b) for t in told(story)):
+        found["only"] = WEIGHTS["only"]
+    if b.how in WEIGHTS:
+        found[b.how] = WEIGHTS[b.how]
+    if a.predicate.lemma == b.predicate.lemma:
+        found["lemma"] = WEIGHTS["lemma"]
+    return found
