@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from fogline.checking.acts.check import check_acts
 from fogline.checking.counts.ages import check_ages
 from fogline.checking.counts.balances import check_balances
 from fogline.checking.counts.changes import check_differences, check_percentages
@@ -65,7 +66,7 @@ CHECKS: tuple[Check, ...] = (
     check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
     check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
     check_memberships, check_retold, check_one_happening, check_authorship, check_ages, check_running,
-    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up,
+    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up, check_acts,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from fogline.coding.clauses import clause, clause_type, mood, tense
 from fogline.coding.phrases import coordinated
-from fogline.coding.subjects import is_passive, patients, subjects
+from fogline.coding.subjects import patients, subjects
 from fogline.models.parse import Parse
 from fogline.reading.acts import is_act_noun
 from fogline.records import Argument, Predicate, Span
@@ -48,15 +48,13 @@ def _kind(parse: Parse, i: int) -> str:
 
 
 def _predicate(parse: Parse, i: int, kind: str) -> Predicate:
-    particle = next((k for k in parse.children(i, "prt")), None)
-    lemma = parse.lemmas[i] if particle is None else f"{parse.lemmas[i]} {parse.lower(particle)}"
     over = _support(parse, i) if kind == "noun" else None
     found = dict.fromkeys((role, k) for role, k in _arguments(parse, i, kind, over) if k not in (i, over))
     told = tuple(Argument(role, Span(*parse.span(k, k)), Span(*parse.span(*_phrase(parse, k)))) for role, k in found)
     verb = i if over is None else over
     own = tuple(Span(*parse.span(*piece)) for piece in clause(parse, verb))
     return Predicate(
-        Span(*parse.span(i, i)), lemma, kind, mood(parse, i) if over is None else mood(parse, over),
+        Span(*parse.span(i, i)), _lemma(parse, i), kind, mood(parse, i) if over is None else mood(parse, over),
         "noun" if kind == "noun" and over is None else clause_type(parse, verb), tense(parse, verb), told, own,
     )  # fmt: skip
 
@@ -65,7 +63,15 @@ def _support(parse: Parse, i: int) -> int | None:
     """The verb that only says that the noun took place ("carried out a raid", "the meeting was held")."""
     over = parse.heads[i]
     joined = parse.deps[i] in ("dobj", "nsubj", "nsubjpass") and parse.pos[over] == "VERB"
-    return over if joined and parse.lemmas[over] in lexicon.words("light") | lexicon.words("occur") else None
+    return over if joined and _lemma(parse, over) in lexicon.words("light") | lexicon.words("occur") else None
+
+
+def _lemma(parse: Parse, i: int) -> str:
+    """The lemma with its particle, or with the noun of "take place"."""
+    particle = next((k for k in parse.children(i, "prt")), None)
+    if particle is None and parse.lemmas[i] == "take" and any(parse.lower(k) == "place" for k in parse.kids[i]):
+        return "take place"
+    return parse.lemmas[i] if particle is None else f"{parse.lemmas[i]} {parse.lower(particle)}"
 
 
 def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tuple[str, int]]:
@@ -74,7 +80,11 @@ def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tu
         yield from (("agent", c) for k in parse.children(i, "poss") for c in coordinated(parse, _host(parse, k)))
         yield from (("kind", k) for k in parse.children(i, "compound", "amod", "nmod") if k < i)
     else:
-        yield from (("agent", _real(parse, i, k)) for k in subjects(parse, i))
+        who = [_real(parse, i, k) for k in subjects(parse, i)]
+        yield from (("agent", k) for k in who)
+        yield from (
+            ("whose", _host(parse, k)) for w in who for k in parse.children(w, "poss") if parse.tags[k] == "WP$"
+        )
         yield from (("patient", _real(parse, i, k)) for k in patients(parse, i))
         objects = (c for k in parse.children(i, *OBJECTS) for c in coordinated(parse, k))
         yield from (("patient", _real(parse, i, k)) for k in objects)
@@ -88,16 +98,26 @@ def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tu
 
 
 def _real(parse: Parse, i: int, k: int) -> int:
-    """The noun of a relative pronoun (the deputies of the parties who wrote it: the nearer noun is a guess)."""
-    return parse.heads[i] if parse.tags[k] in RELATIVE and parse.deps[i] == "relcl" else k
+    """The noun that a relative pronoun stands for, itself where it is none."""
+    if parse.deps[i] != "relcl" or not (parse.tags[k] in RELATIVE or k == parse.heads[i]):
+        return k
+    pronoun = k if parse.tags[k] in RELATIVE else next(parse.children(i, "nsubj", "nsubjpass", "dobj"), k)
+    return _outer(parse, parse.heads[i], parse.lower(pronoun))
+
+
+def _outer(parse: Parse, noun: int, pronoun: str) -> int:
+    """As in "deputies of the minority parties who wrote it", "a faction of FARC that took them": not the nearer noun."""
+    of, named = parse.heads[noun], parse.pos[noun] == "PROPN" and pronoun in ("that", "whose")
+    if parse.deps[noun] == "pobj" and parse.lower(of) == "of" and (named or pronoun == "who"):
+        noun = parse.heads[of]
+    over = parse.heads[noun]
+    return over if parse.deps[noun] == "appos" and parse.pos[over] == "PROPN" else noun
 
 
 def _host(parse: Parse, k: int) -> int:
     """Whom "whose" stands for."""
-    if parse.lower(k) != "whose":
-        return k
     over = next((a for a in parse.ancestors(k) if parse.deps[a] == "relcl"), None)
-    return k if over is None else parse.heads[over]
+    return k if over is None or parse.tags[k] != "WP$" else _outer(parse, parse.heads[over], "whose")
 
 
 def _led_to(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
@@ -105,7 +125,8 @@ def _led_to(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     for k in parse.children(i, "prep", "advmod", "prt", "dative"):
         for p in (k, *parse.children(k, "prep")):
             things = (c for thing in parse.children(p, "pobj") for c in coordinated(parse, thing))
-            yield from ((parse.lower(p), _real(parse, i, c)) for c in things if parse.deps[p] in ("prep", "dative"))
+            role = "out of" if p != k and parse.lower(k) == "out" else parse.lower(p)
+            yield from ((role, _real(parse, i, c)) for c in things if parse.deps[p] in ("prep", "dative"))
 
 
 def _dated(parse: Parse, i: int) -> Iterator[tuple[str, int]]:

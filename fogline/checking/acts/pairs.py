@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from fogline.checking.acts.parts import same
-from fogline.checking.acts.slots import at_odds
+from fogline.checking.acts.parts import Part, same
+from fogline.checking.acts.slots import NARROW, at_odds
 from fogline.checking.acts.told import Told, told
 from fogline.checking.dating.told_days import days_apart
 from fogline.checking.story import Story
@@ -18,7 +19,12 @@ WEIGHTS = {"whom": 1.0, "who": 0.5, "with": 0.5, "where": 0.5, "from": 0.5, "to"
     "adverbial": 1.0, "named": 1.0}  # fmt: skip
 MANY = frozenset(("join", "sign", "agree", "reject", "visit", "meet", "announce", "request", "warn", "attend", "give",
     "fund", "sanction", "expel", "ban", "protest", "claim", "search", "win", "lose", "elect", "sell", "buy", "return",
-    "arrive", "leave", "train", "treat", "flee", "enter", "assault", "shooting", "deploy", "charge"))  # fmt: skip
+    "arrive", "leave", "train", "treat", "flee", "enter", "assault", "shooting", "deploy", "charge", "found"))  # fmt: skip
+
+
+def _in(t: Told, name: str) -> tuple[Part, ...]:
+    """The parts in a slot; what an attack hits may stand as a place."""
+    return (*t.slot("whom"), *t.slot("where")) if name == "whom" and "assault" in t.senses else t.slot(name)
 
 
 class Pair(NamedTuple):
@@ -37,34 +43,47 @@ class Pair(NamedTuple):
 
 def pairs(story: Story) -> Iterator[Pair]:
     """The tellings of one sense in one voice that exclude each other somewhere."""
-    every = [t for t in told(story) if t.predicate.mood != "open"]
+    every = [t for t in told(story) if t.predicate.mood != "open" or t.predicate.tense == "future"]
     for i, a in enumerate(every):
         for b in every[i + 1 :]:
-            if a.number != b.number and a.senses & b.senses and one_voice(a, b):
+            if a.number != b.number and a.senses & b.senses and one_voice(story, a, b):
                 odds = tuple(at_odds(story, a, b))
                 if odds:
                     yield Pair(a, b, links(story, a, b, {o[0] for o in odds}), odds)
 
 
-def one_voice(a: Told, b: Told) -> bool:
+def one_voice(story: Story, a: Told, b: Told) -> bool:
     """One voice, or the outlet takes for granted what it passes on from another."""
-    if a.voice == b.voice:
+    if a.voice == b.voice or _one_office(story, a.voice, b.voice):
         return True
     taken, other = (a, b) if a.voice == OUTLET else (b, a)
-    return taken.voice == OUTLET and (taken.how in ("definite", "relative", "participle", "adverbial") or other.passed_on)
+    return taken.voice == OUTLET and (
+        taken.how in ("definite", "relative", "participle", "adverbial") or other.passed_on
+    )
+
+
+def _one_office(story: Story, a: str, b: str) -> bool:
+    """As "the commander of the Cauca police" and "the police commander"."""
+    names = [set(re.findall(r"[a-z]{4,}", story.voices.name(v).lower())) for v in (a, b)]
+    return OUTLET not in (a, b) and len(names[0] & names[1]) > 1 and (names[0] <= names[1] or names[1] <= names[0])
 
 
 def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     """What two tellings share, by slot, with its weight."""
     found: dict[str, float] = {}
     for name in WEIGHTS:
-        best = max((same(story, x, y) for x, y in product(a.slot(name), b.slot(name))), default=0)
+        best = max(
+            (same(story, x, y) for x, y in product((*_in(a, name), *a.before.get(name, ())), _in(b, name))), default=0
+        )
         if best > 0 and name not in odd:
             found[name] = best * WEIGHTS[name]
+    if {p.geonameid or p.name for p in a.places if p.precision in NARROW} & {p.geonameid or p.name for p in b.places}:
+        found["place"] = 1.0
     if a.days and b.days and not days_apart(a.days, b.days):
         found["day"] = WEIGHTS["day"]
-    if not any(t.senses & a.senses & b.senses and t not in (a, b) for t in told(story)):
-        found["only"] = WEIGHTS["only"]
+    third = [t for t in told(story) if t.senses & a.senses & b.senses and t.number not in (a.number, b.number)]
+    against = [t for t in third if any(o[0] in odd for o in at_odds(story, a, t))]
+    found["only" if not third else "split" if against else "one"] = WEIGHTS["only"] if not third else 0.0
     if b.how in WEIGHTS:
         found[b.how] = WEIGHTS[b.how]
     if a.predicate.lemma == b.predicate.lemma:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fogline.checking.story import Story
@@ -13,12 +13,130 @@ from fogline.records import Argument, Mention, Place, Quantity, Span
 from fogline.tables.lexicon_numbers import singular
 
 WORD = re.compile(r"[\w’'-]+")
-DEFINITE = re.compile(r"(?:all\s+(?:of\s+)?)?(?:the|this|that|these|those|its|their|his|her|both|[\w-]+(?:\s[A-Z]\w+)*['’]s?)\s|both\b|all\s", re.I)
+DEFINITE = re.compile(
+    r"(?:all\s+(?:of\s+)?)?(?:the|this|that|these|those|its|their|his|her|both|[\w-]+(?:\s[A-Z]\w+)*['’]s?)\s|both\b|all\s",
+    re.I,
+)
 OPEN = re.compile(r"(?:an?|some|several|many|no|any|another|other|more|most)\b", re.I)
 WHOLE = re.compile(r"(?:all|both)\b", re.I)
-PRONOUNS = frozenset(("it", "he", "she", "they", "them", "him", "who", "which", "that", "this", "these", "those", "some", "one", "we", "i", "you", "us", "itself", "themselves", "himself", "others", "all", "none", "nobody"))
-SMALL = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that", "of", "all", "both", "these", "those", "some", "no", "another"))
-PERSONS = frozenset(("person", "man", "woman", "child", "boy", "girl", "civilian", "dead", "victim", "body", "villager", "resident", "voter", "passenger", "worker", "soldier", "officer", "fighter", "hostage", "captive", "prisoner", "detainee", "survivor", "other", "migrant", "student", "pupil", "trader", "miner", "fisherman", "sailor", "crew", "serviceman", "conscript", "guard", "policeman", "patient", "nurse", "doctor", "teacher", "driver", "monk", "pilgrim", "worshipper", "mourner", "protester", "demonstrator", "employee", "farmer", "herder", "shopper", "tourist", "journalist", "aid worker", "engineer", "official", "member", "brother", "sister", "family", "relative", "wounded", "injured"))
+PRONOUNS = frozenset(
+    (
+        "it",
+        "he",
+        "she",
+        "they",
+        "them",
+        "him",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "some",
+        "one",
+        "we",
+        "i",
+        "you",
+        "us",
+        "itself",
+        "themselves",
+        "himself",
+        "others",
+        "all",
+        "none",
+        "nobody",
+    )
+)
+PLURAL_PRONOUNS = frozenset(("they", "them", "he", "him", "she", "who"))
+SMALL = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "of",
+        "all",
+        "both",
+        "these",
+        "those",
+        "some",
+        "no",
+        "another",
+    )
+)
+PERSONS = frozenset(
+    (
+        "person",
+        "man",
+        "woman",
+        "child",
+        "boy",
+        "girl",
+        "civilian",
+        "dead",
+        "victim",
+        "body",
+        "villager",
+        "resident",
+        "voter",
+        "passenger",
+        "worker",
+        "soldier",
+        "officer",
+        "fighter",
+        "hostage",
+        "captive",
+        "prisoner",
+        "detainee",
+        "survivor",
+        "other",
+        "migrant",
+        "student",
+        "pupil",
+        "trader",
+        "miner",
+        "fisherman",
+        "sailor",
+        "crew",
+        "serviceman",
+        "conscript",
+        "guard",
+        "policeman",
+        "patient",
+        "nurse",
+        "doctor",
+        "teacher",
+        "driver",
+        "monk",
+        "pilgrim",
+        "worshipper",
+        "mourner",
+        "protester",
+        "demonstrator",
+        "employee",
+        "farmer",
+        "herder",
+        "shopper",
+        "tourist",
+        "journalist",
+        "aid worker",
+        "engineer",
+        "official",
+        "member",
+        "brother",
+        "sister",
+        "family",
+        "relative",
+        "wounded",
+        "injured",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +164,23 @@ def part(story: Story, argument: Argument) -> Part:
     words, head = story.words(argument.span), story.words(argument.head)
     before = (w.lower() for w in WORD.findall(story.text[argument.span.start : argument.head.start]))
     mentions = [m for m in story.mentions(argument.span)] or _around(story, argument.head)
-    count = next((q for q in _quantities(story, argument.span) if q.low is not None and q.low == q.high and q.unit not in UNITS), None)
-    proper = head[:1].isupper() and not story.text[argument.span.start - 2 : argument.span.start].startswith((".", "\n"))
+    count = next(
+        (q for q in _quantities(story, argument.span) if q.low is not None and q.low == q.high and q.unit not in UNITS),
+        None,
+    )
+    proper = head[:1].isupper() and not story.text[argument.span.start - 2 : argument.span.start].startswith(
+        (".", "\n")
+    )
     return Part(
         argument.span, words, low(head), frozenset(_key(w) for w in before if w not in SMALL and not w[0].isdigit()),
         frozenset(m.entity for m in mentions), bool(DEFINITE.match(words)) or proper, bool(OPEN.match(words)), count,
         tuple(p for p in story.places(argument.span) if p.role != "affiliation"),
     )  # fmt: skip
+
+
+def joined(one: Part, owner: Part) -> Part:
+    """A part with what it belongs to ("whose team")."""
+    return replace(one, words=owner.words, entities=one.entities | owner.entities)
 
 
 UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "percent", "km", "mile", "kg", "metre"))
@@ -81,7 +209,7 @@ def _quantities(story: Story, span: Span) -> list[Quantity]:
 def same(story: Story, a: Part, b: Part) -> int:
     """2 if two parts are one by name or by their own words, 1 if they may well be, 0 if nothing says so, -1 if not."""
     if a.empty or b.empty:
-        return 0
+        return int(all(p.head in PLURAL_PRONOUNS or p.head in PERSONS for p in (a, b)))
     named = {e for e in a.entities & b.entities if story.entities[e].type != "country"}
     if named:
         return 2

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from fogline.checking.acts.parts import WHOLE, Part, same
+from fogline.checking.acts.parts import Part, same
 from fogline.checking.acts.told import Told
 from fogline.checking.dating.told_days import days_apart, near_in_time
 from fogline.checking.story import Story
-from fogline.checking.telling.doers import Doer, exclude
 from fogline.checking.telling.ties import places_apart
-from fogline.records import Place
+from fogline.records import Entity, Place
 from fogline.tables.lexicon_happenings import kinds_of, means_together
 
-BODIES = frozenset(("group", "organisation", "force", "government", "person"))
+BODIES = frozenset(("group", "organisation", "force", "government"))
 NARROW = frozenset(("town", "near", "exact", "unknown", "district"))
 
 
@@ -37,8 +36,7 @@ def at_odds(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
 
 
 def _places(t: Told) -> list[Place]:
-    found = [p for part in t.slot("where") for p in part.places]
-    return [p for p in found if p.precision in NARROW]
+    return [p for p in t.places if p.precision in NARROW]
 
 
 def _unknown_apart(a: Sequence[Place], b: Sequence[Place]) -> bool:
@@ -58,42 +56,140 @@ def _people(story: Story, a: Told, b: Told, name: str) -> Iterator[tuple[str, st
 
 def differ(story: Story, a: Part, b: Part) -> bool:
     """True if two doers or recipients can be neither one nor part of one another."""
-    if same(story, a, b) > 0 or a.entities & b.entities:
+    if same(story, a, b) > 0 or a.entities & b.entities or _shared_words(story, a, b):
         return False
-    ones, others = _doers(story, a), _doers(story, b)
-    persons = [[d for d in ds if story.entities[d.entity].type == "person"] for ds in (ones, others)]
-    if persons[0] and persons[1] and a.head != b.head:
-        return all(x.named and y.named and x.words.split()[-1] != y.words.split()[-1] for x, y in product(*persons))
     kinds = [_kind(a), _kind(b)]
     if kinds[0] and kinds[1] and kinds[0] != kinds[1]:
         return True
-    return bool(ones and others) and all(exclude(x, y) for x, y in product(ones, others))
+    persons = [_person(story, p) for p in (a, b)]
+    if all(persons):
+        return True
+    bodies = [_bodies(story, p) for p in (a, b)]
+    if any(persons) or not all(bodies):
+        return False
+    countries = [any(story.entities[e].type == "country" for e in p.entities) for p in (a, b)]
+    return all(_apart(x, y, *countries) for x, y in product(*bodies))
 
 
-def _doers(story: Story, p: Part) -> list[Doer]:
+def _shared_words(story: Story, a: Part, b: Part) -> bool:
+    """A word of a name in both, or the initials of one."""
+    names = [" ".join((p.words, *(story.entities[e].name for e in p.entities))) for p in (a, b)]
+    words = [{w.lower()[:5] for w in re.findall(r"\w{3,}", n)} - COMMON for n in names]
+    initials = [{*re.findall(r"\b[A-Z]{2,}\b", n), "".join(w[0] for w in re.findall(r"\b[A-Z]\w+", n))} for n in names]
+    return bool(words[0] & words[1] or {i for i in initials[0] & initials[1] if len(i) > 1})
+
+
+COMMON = frozenset(
+    (
+        "the",
+        "army",
+        "force",
+        "fight",
+        "milit",
+        "polic",
+        "troop",
+        "soldi",
+        "minis",
+        "group",
+        "membe",
+        "front",
+        "movem",
+        "liber",
+        "natio",
+        "and",
+        "from",
+        "its",
+        "for",
+        "parti",
+        "party",
+        "gover",
+        "state",
+        "feder",
+        "gener",
+        "commi",
+        "offic",
+        "forme",
+        "three",
+        "two",
+    )
+)
+
+
+def _person(story: Story, p: Part) -> bool:
+    """One named person."""
+    found = [story.entities[e] for e in p.entities]
+    if any(e.type == "person" and e.name[:1].isupper() and " " in e.name for e in found):
+        return not p.count
+    return bool(re.match(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: of\b|$)", p.words)) and not any(
+        e.type in BODIES or e.type == "place" for e in found if e.name in p.words[: len(e.name) + 4]
+    )
+
+
+def _bodies(story: Story, p: Part) -> list[Entity]:
     found = [story.entities[e] for e in sorted(p.entities)]
-    return [Doer(p.words, e.id, e.country, e.sector, e.name[:1].isupper()) for e in found if e.type in (*BODIES, "country")]
+    bodies = [
+        e
+        for e in found
+        if e.type in ("group", "organisation", "force", "government") and (e.name[:1].isupper() or e.sector)
+    ]
+    return bodies or [e for e in found if e.type == "country"]
+
+
+def _apart(a: Entity, b: Entity, a_nation: bool, b_nation: bool) -> bool:
+    """Two bodies of two countries, of two sectors, or two of one sector by name."""
+    if a.country and b.country and a.country != b.country:
+        return True
+    if {a.sector, b.sector} <= ARMED and a.sector != b.sector and "UAF" not in (a.sector, b.sector):
+        return True
+    own = _named(a), _named(b)
+    if a.country == b.country and not all(own):
+        return False
+    return (
+        (own[0] or a_nation)
+        and (own[1] or b_nation)
+        and "country" not in (a.type, b.type)
+        and "government" not in (a.type, b.type)
+    )
+
+
+def _named(e: Entity) -> bool:
+    """A name of its own, not "Ethnic armed groups" at the head of a sentence."""
+    first, *rest = e.name.split()
+    return any(w[:1].isupper() for w in rest) or (
+        not rest and first[:1].isupper() and (first.isupper() or first[-1] != "s")
+    )
+
+
+ARMED = frozenset(("MIL", "REB", "COP", "UAF", "PRM", "CRM"))
 
 
 def _kind(p: Part) -> str:
-    return next((kind for kind, heads in KINDS.items() if p.head in heads), "")
+    """The kind of body that its words name; the last one counts ("the army's police")."""
+    words = re.sub(r"\b(?:of|from|in|at|for)\b.*", "", p.words.lower())
+    found = [(m.start(), kind) for kind, pattern in KINDS.items() for m in pattern.finditer(words)]
+    return max(found, default=(0, ""))[1]
 
 
 KINDS = {
-    "army": {"army", "soldier", "troop", "military", "infantry", "paratrooper", "battalion", "brigade", "marine"},
-    "navy": {"navy", "frigate", "corvette"},
-    "air force": {"air force"},
-    "police": {"police", "policeman", "gendarme", "gendarmerie", "constable"},
-    "parliament": {"deputy", "lawmaker", "mp", "senator", "parliament", "parliamentarian", "legislator"},
-    "ministry": {"ministry", "minister", "cabinet"},
-    "court": {"court", "judge", "tribunal"},
-    "coastguard": {"coastguard"},
-    "rebels": {"rebel", "militant", "gunman", "insurgent", "jihadist", "fighter", "militiaman", "militia"},
-    "residents": {"resident", "villager", "neighbour", "fisherman", "shepherd", "farmer"},
-    "rescuers": {"rescuer", "firefighter", "fireman"},
-    "company": {"company", "firm", "contractor"},
-    "church": {"church", "bishop", "priest"},
-    "president": {"president"}, "commission": {"commission"}, "team": set(),
+    kind: re.compile(rf"\b(?:{heads})s?\b")
+    for kind, heads in {
+        "army": "army|soldier|troop|military|infantry|paratrooper|battalion|brigade|marine|serviceman|servicemen",
+        "navy": "navy|frigate|corvette|naval force",
+        "air force": "air force",
+        "police": "police|policeman|policemen|gendarme|gendarmerie|constable",
+        "parliament": "deputy|deputie|lawmaker|mp|senator|parliament|parliamentarian|legislator|assembly|senate",
+        "ministry": "ministry|minister|cabinet",
+        "court": "court|judge|tribunal",
+        "coastguard": "coastguard|coast guard",
+        "rebels": "rebel|militant|insurgent|jihadist|guerrilla|separatist",
+        "residents": "resident|villager|neighbour|fisherman|fishermen|shepherd|farmer|herder",
+        "rescuers": "rescuer|firefighter|fireman|firemen",
+        "company": "company|firm|contractor",
+        "church": "church|bishop|priest",
+        "students": "student|pupil", "pirates": "pirate", "smugglers": "smuggler", "bandits": "bandit",
+        "engineers": "engineer|sapper", "doctors": "doctor|surgeon|medic", "lawyers": "lawyer",
+        "mediators": "mediator|elder", "teachers": "teacher", "traders": "trader|shopkeeper|merchant",
+    }.items()
 }  # fmt: skip
 
 
@@ -115,7 +211,12 @@ def _target(p: Part) -> str:
     return next((f for f in reversed(forms) if f), "")
 
 
-APART = [{"ballistic", "cruise"}, {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}, {"primary", "secondary"}, {"boys", "girls"}]
+APART = [
+    {"ballistic", "cruise"},
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western"},
+    {"primary", "secondary"},
+    {"boys", "girls"},
+]
 
 
 def _modified_apart(a: Part, b: Part) -> bool:
@@ -124,16 +225,19 @@ def _modified_apart(a: Part, b: Part) -> bool:
 
 
 def _means(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
-    here, there = a.slot("with"), b.slot("with")
-    if not here or not there:
+    if not a.means or not b.means:
         return
+    here, there = a.slot("with"), b.slot("with")
     if any(_modified_apart(x, y) for x, y in product(here, there)):
         yield "means", here[0].words, there[0].words
         return
-    pattern, table = kinds_of("means")
-    kinds = [{table.get(m[0].lower(), table.get(m[0], m[0].lower())) for p in each for m in pattern.finditer(p.words)} for each in (here, there)]
+    kinds = [t.means for t in (a, b)]
     if all(x != y and frozenset((x, y)) not in means_together() for x, y in product(*kinds)):
-        yield "means", here[0].words, there[0].words
+        yield "means", _by(story, a), _by(story, b)
+
+
+def _by(story: Story, t: Told) -> str:
+    return t.slot("with")[0].words if t.slot("with") else story.words(t.at)
 
 
 def _counts(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
@@ -141,5 +245,11 @@ def _counts(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
         here, there = [p for p in a.slot(name) if p.count], [p for p in b.slot(name) if p.count]
         if len(here) == len(there) == 1 and len(a.slot(name)) == len(b.slot(name)) == 1:
             x, y = here[0], there[0]
-            if x.count and y.count and x.count.low != y.count.low and same(story, x, y) > 0 and (y.definite or x.definite):
+            if (
+                x.count
+                and y.count
+                and x.count.low != y.count.low
+                and same(story, x, y) > 0
+                and (y.definite or x.definite)
+            ):
                 yield "count", x.words, y.words

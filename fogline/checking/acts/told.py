@@ -4,27 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from fogline.checking.acts.parts import Part, low, part
+from fogline.checking.acts.parts import Part, joined, low, part
 from fogline.checking.dating.told_days import Day, told_days
 from fogline.checking.story import Story, per_story
 from fogline.checking.telling.stems import stem
 from fogline.checking.voices import OUTLET
-from fogline.records import Argument, Predicate, Span
+from fogline.records import Place, Predicate, Span
 from fogline.tables.lexicon_happenings import happening_marks, kinds_of
 from fogline.tables.lexicon_senses import Sense, senses
 
-WHERE = frozenset(("in", "at", "near", "outside", "inside", "where", "beside", "off", "into", "on", "along", "over", "close", "around", "across"))
+WHERE = frozenset(
+    (
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "where",
+        "beside",
+        "into",
+        "on",
+        "along",
+        "over",
+        "close",
+        "around",
+        "across",
+    )
+)
 WITH = frozenset(("with", "using", "kind"))
-FROM = frozenset(("from", "out", "of"))
-DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|both|[\w.]+['’]s?)\s+(?:[\w’'-]+\s+){0,4}$", re.I)
+FROM = frozenset(("from", "out of", "off"))
+DEFINITE = re.compile(
+    r"\b(?:the\s+(?:[\w-]+\s+){1,4}of|the|this|that|its|their|his|her|both|[\w.]+['’]s?)\s+(?:[\w’'-]+\s+){0,4}$", re.I
+)
+OF_THE = re.compile(r"\b(?:the|this|that|those)\s+(?:[\w-]+\s+){1,4}of\s+(?:[\w-]+\s+){0,2}$", re.I)
 INDEFINITE = re.compile(r"\b(?:an?|another|one|some|several|two|three)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 BESIDE = re.compile(
     r"\bMay\b|\b(?:next|last|previous|each|every|same|earlier|later|second|third|fourth)\s+(?:day|morning|night|evening|afternoon|week|month|year|hour|floor|storey"
-    r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\bone\s+of\s+(?:the|them)\b", re.I)
+    r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\bone\s+of\s+(?:the|them)\b",
+    re.I,
+)
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+CARRIED = frozenset(("in", "during", "by"))
 HARM = frozenset(("assault", "killing", "wounding", "destroy", "burn"))
 SKIPPED = frozenset(("say", "tell", "add", "be", "have", "do", "include", "accord", "report"))
 
@@ -39,10 +62,13 @@ class Told:
     how: str  # definite, indefinite, bare (nouns); main, relative, adverbial, complement, participle (verbs)
     parts: dict[str, tuple[Part, ...]]
     days: tuple[Day, ...]
+    places: tuple[Place, ...]
+    means: frozenset[str]
     number: int
     voice: str
     passed_on: bool
     marked: bool
+    before: dict[str, tuple[Part, ...]] = field(default_factory=dict)
 
     def slot(self, name: str) -> tuple[Part, ...]:
         """The parts in a slot: who, whom, to, from, with, where."""
@@ -53,29 +79,76 @@ class Told:
 def told(story: Story) -> tuple[Told, ...]:
     """Every act of the report that can be compared, in text order."""
     found = story.ledger.predicates
-    return tuple(t for p in found if p.lemma not in SKIPPED and (t := _told(story, p)))
+    plain = [t for p in found if p.lemma not in SKIPPED for t in _readings(story, p)]
+    return tuple(_taken_up(_carried(story, t, plain), plain[:i]) for i, t in enumerate(plain))
 
 
-def _told(story: Story, p: Predicate) -> Told:
-    readings = tuple(s for s in _senses(story, p) if "with" not in s.roles.values() or _weapon(story, p, s))
+def _carried(story: Story, t: Told, every: Sequence[Told]) -> Told:
+    """A noun without a day has that of what happened in it ("the windows broken in the attack on Monday")."""
+    if t.predicate.clause_type != "noun" or t.days:
+        return t
+    for over in every:
+        if over.number == t.number and any(a.head == t.at and a.role in CARRIED for a in over.predicate.arguments):
+            if over.predicate.kind == "verb" and over.days:
+                return replace(t, days=over.days)
+    return t
+
+
+def _taken_up(t: Told, before: Sequence[Told]) -> Told:
+    """A definite noun that stands alone ("the attack began at four") is told of what was told last of its sense."""
+    alone = not any(any(c.isalpha() for c in p.head) for name in ("whom", "where") for p in t.slot(name))
+    if t.predicate.kind != "noun" or t.how != "definite" or not alone:
+        return t
+    last = next(
+        (b for b in reversed(before) if b.senses & t.senses and 0 < t.number - b.number < 4 and not b.marked), None
+    )
+    return t if last is None else replace(t, before={k: v for k, v in last.parts.items() if k in ("whom", "where")})
+
+
+def _readings(story: Story, p: Predicate) -> Iterator[Told]:
+    """A telling for each way in which the arguments of a lemma may be meant ("go": who goes, what is given)."""
+    plain = [s for s in _senses(story, p) if "with" not in s.roles.values() or _weapon(story, p, s)]
+    by_roles: dict[tuple[tuple[str, str], ...], list[Sense]] = {}
+    for sense in plain:
+        by_roles.setdefault(tuple(sense.roles.items()), []).append(sense)
+    yield from (_told(story, p, each) for each in by_roles.values() or [[]])
+
+
+def _told(story: Story, p: Predicate, readings: Sequence[Sense]) -> Told:
     roles = readings[0].roles if readings else {}
     slots: dict[str, list[Part]] = {}
-    times = {t.start: t for t in story.ledger.times}
     for argument in p.arguments:
-        if any(t.start <= argument.head.start < t.end for t in story.times((argument.span.start - 30, argument.span.end))):
+        if any(
+            t.start <= argument.head.start < t.end for t in story.times((argument.span.start - 30, argument.span.end))
+        ):
             continue
         one = part(story, argument)
         slots.setdefault(_slot(argument.role, one, roles, p.kind), []).append(one)
+    if "whose" in slots:
+        slots["who"] = [joined(one, slots["whose"][0]) for one in slots.get("who", ())]
     names = frozenset(s.name for s in readings) or frozenset((f"={stem(p.lemma.split()[0])}",))
     span = Span(min(s.start for s in p.clause), max(s.end for s in p.clause))
     words = " ".join(story.words(s) for s in p.clause)
     how = _how(story, p)
     voice, indirect = story.voice_at(p.trigger.start)
-    if indirect and how in ("definite", "relative"):
+    if indirect and (p.clause_type == "noun" or how == "relative"):
         voice, indirect = OUTLET, False
     marked = bool(happening_marks("occasion").search(BESIDE.sub("", words)))
     days = _past(story, told_days(story, [t for s in p.clause for t in story.times(s)]))
-    return Told(p.trigger, p, names, how, {k: tuple(v) for k, v in slots.items()}, days, story.number(p.trigger.start), voice, indirect, marked)
+    return Told(
+        p.trigger,
+        p,
+        names,
+        how,
+        {k: tuple(v) for k, v in slots.items()},
+        days,
+        _places(story, p, slots),
+        _means(story, p, slots),
+        story.number(p.trigger.start),
+        voice,
+        indirect,
+        marked,
+    )
 
 
 def _senses(story: Story, p: Predicate) -> tuple[Sense, ...]:
@@ -86,6 +159,33 @@ def _senses(story: Story, p: Predicate) -> tuple[Sense, ...]:
         if key in senses(kind):
             return senses(kind)[key]
     return ()
+
+
+IN = re.compile(r"\b(?:in|at|near|outside|inside|off|around)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?$", re.I)
+
+
+def _places(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> tuple[Place, ...]:
+    """Where its clause says that it happened; not where its doers come from."""
+    who = [part.span for name in ("who", "whose", "to", "from") for part in slots.get(name, ())]
+    where = {place.start for part in slots.get("where", ()) for place in part.places}
+    found = [place for piece in p.clause for place in story.places(piece)]
+    return tuple(
+        place for place in found
+        if place.role != "affiliation" and not any(s.start <= place.start < s.end for s in who)
+        and (place.start in where or IN.search(story.text, max(p.clause[0].start, place.start - 40), place.start))
+    )  # fmt: skip
+
+
+def _means(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> frozenset[str]:
+    """The kinds of means that its words name: what stands with it, and "mortar shelling", "shelled", "drone strike"."""
+    own = " ".join((*(part.words for part in slots.get("kind", ())), story.words(p.trigger)))
+    pattern, kinds = kinds_of("means")
+    named = [m[0] for words in (*(part.words for part in slots.get("with", ())), own) for m in pattern.finditer(words)]
+    forms = [
+        kinds.get(n) or kinds.get(n.lower()) or kinds.get(n.removesuffix("s")) or kinds.get(n.lower().removesuffix("s"))
+        for n in named
+    ]
+    return frozenset(f for f in forms if f)
 
 
 def _past(story: Story, days: tuple[Day, ...]) -> tuple[Day, ...]:
@@ -118,17 +218,19 @@ def _slot(role: str, one: Part, roles: dict[str, str], kind: str) -> str:
         role = roles[role]
     elif role in WHERE:
         return "where"
+    elif role in FROM:
+        return "from"
+    elif role == "kind" and kind == "noun" and any(p.role != "affiliation" for p in one.places):
+        return "where"
     elif role in WITH:
         return "with" if kinds_of("means")[0].search(one.words) else "kind"
     elif role == "agent":
         role = "who"
-    elif role in ("patient", "is"):
-        role = "whom"
-    elif role == "of" and kind == "noun":
+    elif role in ("patient", "is") or (role == "of" and kind == "noun"):
         role = "whom"
     elif role == "by":
         role = "who"
-    if role == "who" and kinds_of("means")[0].fullmatch(one.head):
+    if role == "who" and kinds_of("means")[0].fullmatch(one.head) and not one.head.endswith("man"):
         return "with"
     return role
 
@@ -137,6 +239,6 @@ def _how(story: Story, p: Predicate) -> str:
     if p.kind != "noun":
         return p.clause_type
     before = story.text[story.sentence(p.trigger.start).start : p.trigger.start]
-    if INDEFINITE.search(before):
+    if INDEFINITE.search(before) and not OF_THE.search(before):
         return "indefinite"
-    return "definite" if DEFINITE.search(before) else "bare"
+    return "definite" if DEFINITE.search(before) or OF_THE.search(before) else "bare"

@@ -41,6 +41,8 @@ def direction(scene: Scene, start: int, end: int) -> int:
         return AHEAD
     before = scene.text[max(0, start - 24) : start]
     granted = form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")
+    if form == "pluperfect" and lemma in lexicon.verbs("planned") and before.endswith(" for "):
+        return BEHIND  # "had been planned for Monday": it came otherwise, or is over
     pending = PENDING.search(scene.text, max(0, start - 90), start)
     if (DEADLINE.search(before) and (granted or pending)) or (form != "pluperfect" and AHEAD_OF.search(before)):
         return AHEAD

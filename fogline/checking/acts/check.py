@@ -1,0 +1,96 @@
+"""One act told twice, one slot with two values: by its predicates (C102, C103, C106 to C109).
+
+Two tellings of one sense in one voice are of one act if enough ties them: whom it befell, where, with what, the same
+words, and that the later one takes the act for granted (a definite noun, a relative clause, "after ..."). A finding
+needs one slot only in which they exclude each other, and no third telling that has the later value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fogline.checking.acts.located import located
+from fogline.checking.acts.pairs import MANY, Pair, pairs
+from fogline.checking.acts.told import Told
+from fogline.checking.story import Story, Verdict, clean, story_of
+from fogline.records import Fact, Finding, Ledger
+
+CODES = {
+    "day": ("C103", "date"), "where": ("C106", "place"), "means": ("C107", "weapon"), "who": ("C108", "actor"),
+    "to": ("C109", "recipient"), "target": ("C109", "recipient"), "kind": ("C109", "recipient"),
+    "count": ("C102", "number"),
+}  # fmt: skip
+TWO = {
+    "day": "days", "where": "places", "means": "means", "who": "doers", "to": "recipients", "target": "targets",
+    "kind": "targets", "count": "numbers",
+}  # fmt: skip
+LONGEST = 110  # characters of a clause that are quoted
+TAKES_UP = frozenset(("definite", "relative", "adverbial", "participle"))
+VAGUE = frozenset(("take", "get", "go", "come", "hold", "keep", "make", "put", "bring", "give", "leave", "lead", "run",
+    "pick up", "set", "find", "call", "move", "grab"))  # fmt: skip
+NARROW_SENSES = frozenset(("shooting", "stabbing", "abduct", "crash", "sink", "collapse", "quake", "coup", "rescue"))
+
+
+def check_acts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """C102, C103, C106 to C109: one voice tells one act with two values of one slot."""
+    story = story_of(ledger)
+    seen: set[tuple[str, int]] = set()
+    for pair in sorted(pairs(story), key=lambda p: -p.score):
+        if one_act(pair):
+            slot, first, second = pair.odds[0]
+            if (slot, pair.b.at.start) not in seen:
+                seen.add((slot, pair.b.at.start))
+                yield _finding(story, pair, slot, (first, second))
+    yield from located(story)
+
+
+def one_act(pair: Pair) -> bool:
+    """True if two tellings can only be of one act, and differ in one slot only."""
+    a, b, links = pair.a, pair.b, pair.links
+    if len(pair.odds) != 1 or pair.odds[0][0] not in CODES or "split" in links or a.marked or b.marked:
+        return False
+    slot, senses = pair.odds[0][0], a.senses & b.senses
+    up = b.how in TAKES_UP or _whole(pair)
+    if all(s.startswith("=") for s in senses) or {a.predicate.lemma, b.predicate.lemma} <= VAGUE:
+        return False
+    if slot == "who":
+        sure = links.get("whom", 0) >= 2 or (
+            links.get("whom") and any(links.get(n) for n in ("where", "from", "place", "day"))
+        )
+        return up and bool(sure) and not senses & MANY
+    if slot == "means" and a.how == b.how == "definite":
+        return True
+    if slot == "day" and b.how == "definite" and senses & NARROW_SENSES:
+        return True
+    return up and pair.score >= 2.5
+
+
+def _whole(pair: Pair) -> bool:
+    """The later telling has the whole of what the earlier one brought in ("all six launchers")."""
+    return any(p.definite for p in pair.b.slot("whom")) and not all(p.definite for p in pair.a.slot("whom"))
+
+
+def _finding(story: Story, pair: Pair, slot: str, values: tuple[str, str]) -> Finding:
+    code, kind = CODES[slot]
+    told = [_quote(story, t) for t in (pair.a, pair.b)]
+    verdict = Verdict(
+        code, "contradiction", kind, "medium",
+        f"One act with two {TWO[slot]}, {clean(values[0])} and {clean(values[1])}: “{told[0]}”, and “{told[1]}”.",
+        "the later telling takes up the earlier one: " + ", ".join(_ties(pair)),
+        "two acts that the report tells alike, or a correction",
+    )  # fmt: skip
+    return story.finding(verdict, (pair.a.at, pair.b.at))
+
+
+def _quote(story: Story, t: Told) -> str:
+    """The clause of a telling, in its own words, cut where it grows long."""
+    words = clean(" … ".join(story.words(piece) for piece in t.predicate.clause))
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _ties(pair: Pair) -> Iterator[str]:
+    names = {"whom": "it befalls the same", "who": "the same doer", "where": "the same place", "place": "the same town",
+        "day": "the same day", "with": "the same means", "from": "from the same", "lemma": "the same word",
+        "only": "no other such act is told"}  # fmt: skip
+    found = [words for link, words in names.items() if pair.links.get(link)]
+    yield from found or ["it is the only such act"]
