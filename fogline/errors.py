@@ -6,7 +6,7 @@ FoglineError                 every error a caller may want to catch; carries a s
 ├── StoreError    F3xx       a case file cannot be opened, written or trusted
 └── ModelError    F4xx       weights are missing, changed or do not fit
 
-A bug is none of these and is never caught.
+A bug is none of these: it costs the part of a ledger that it struck, which says so (F900), and no other report.
 """
 
 from __future__ import annotations

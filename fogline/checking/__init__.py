@@ -9,6 +9,7 @@ C3xx voices that differ (content, not a fault), C4xx across reports. Every check
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from fogline.checking.acts.check import check_acts
 from fogline.checking.counts.ages import check_ages
@@ -71,15 +72,23 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(
-    ledger: Ledger, facts: Sequence[Fact] | None = None, *, checks: Sequence[Check] = CHECKS
+    ledger: Ledger,
+    facts: Sequence[Fact] | None = None,
+    *,
+    checks: Sequence[Check] = CHECKS,
+    guard: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> tuple[Finding, ...]:
     """What does not fit inside one report or against the record, the surest first.
 
     ``facts=None`` means the shipped record with what the user has added to it, ``()`` none. One fault makes one
-    finding: of findings with the same passages the surest is kept. The ledger is not changed.
+    finding: of findings with the same passages the surest is kept. The ledger is not changed. Each check runs inside
+    a ``guard``: what one that swallows errors swallows costs the findings of one check only.
     """
     record = in_use() if facts is None else tuple(facts)
-    found = [finding for one in checks for finding in one(ledger, record)]
+    found: list[Finding] = []
+    for one in checks:
+        with guard():
+            found.extend(one(ledger, record))
     return tuple(sorted(one_fault_one_finding(found), key=_rank))
 
 

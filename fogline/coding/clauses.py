@@ -25,7 +25,7 @@ def clause_type(parse: Parse, i: int) -> str:
 
 def tense(parse: Parse, i: int) -> str:
     """Past, pluperfect, perfect, present or future; empty for infinitives, bare participles and nouns."""
-    helpers = [k for k in parse.children(i, "aux", "auxpass")]
+    helpers = list(parse.children(i, "aux", "auxpass"))
     tags = {parse.tags[k] for k in helpers}
     have = next((k for k in helpers if parse.lemmas[k] == "have"), None)
     if "MD" in tags:
@@ -40,7 +40,7 @@ def tense(parse: Parse, i: int) -> str:
 
 
 def mood(parse: Parse, i: int) -> str:
-    """Told as so, negated ("not"), or open: modal, conditional, intended; a noun is told unless its phrase denies it."""
+    """Told as so, negated ("not"), or open (modal, conditional, intended); a noun is told unless its phrase denies it."""
     if any(parse.deps[k] == "neg" or parse.lower(k) in ("no", "never", "without") for k in parse.kids[i]):
         return "not"
     nobody = (k for k in parse.children(i, "nsubj", "nsubjpass", "dobj"))

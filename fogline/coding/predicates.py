@@ -81,7 +81,7 @@ def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tu
         yield from (("kind", k) for k in parse.children(i, "compound", "amod", "nmod") if k < i)
     else:
         who = [_real(parse, i, k) for k in subjects(parse, i)]
-        yield from (("agent", k) for k in who)
+        yield from ((_state_of(parse, i), k) for k in who)
         yield from (
             ("whose", _host(parse, k)) for w in who for k in parse.children(w, "poss") if parse.tags[k] == "WP$"
         )
@@ -106,12 +106,18 @@ def _real(parse: Parse, i: int, k: int) -> int:
 
 
 def _outer(parse: Parse, noun: int, pronoun: str) -> int:
-    """As in "deputies of the minority parties who wrote it", "a faction of FARC that took them": not the nearer noun."""
+    """As in "deputies of minority parties who wrote it", "a faction of FARC that took them": not the nearer noun."""
     of, named = parse.heads[noun], parse.pos[noun] == "PROPN" and pronoun in ("that", "whose")
     if parse.deps[noun] == "pobj" and parse.lower(of) == "of" and (named or pronoun == "who"):
         noun = parse.heads[of]
     over = parse.heads[noun]
     return over if parse.deps[noun] == "appos" and parse.pos[over] == "PROPN" else noun
+
+
+def _state_of(parse: Parse, i: int) -> str:
+    """As in "remained trapped", "were left stranded": whoever is in a state did not bring it about."""
+    state = parse.tags[i] == "VBN" and parse.deps[i] in ("xcomp", "acomp", "oprd", "ccomp")
+    return "patient" if state and parse.child(i, "aux", "auxpass", "nsubj", "dobj") is None else "agent"
 
 
 def _host(parse: Parse, k: int) -> int:

@@ -71,12 +71,12 @@ def _one_office(story: Story, a: str, b: str) -> bool:
 def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     """What two tellings share, by slot, with its weight."""
     found: dict[str, float] = {}
-    for name in WEIGHTS:
+    for name, weight in WEIGHTS.items():
         best = max(
             (same(story, x, y) for x, y in product((*_in(a, name), *a.before.get(name, ())), _in(b, name))), default=0
         )
         if best > 0 and name not in odd:
-            found[name] = best * WEIGHTS[name]
+            found[name] = best * weight
     if {p.geonameid or p.name for p in a.places if p.precision in NARROW} & {p.geonameid or p.name for p in b.places}:
         found["place"] = 1.0
     if a.days and b.days and not days_apart(a.days, b.days):

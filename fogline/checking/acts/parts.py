@@ -163,7 +163,7 @@ def part(story: Story, argument: Argument) -> Part:
     """The argument as it can be compared."""
     words, head = story.words(argument.span), story.words(argument.head)
     before = (w.lower() for w in WORD.findall(story.text[argument.span.start : argument.head.start]))
-    mentions = [m for m in story.mentions(argument.span)] or _around(story, argument.head)
+    mentions = list(story.mentions(argument.span)) or _around(story, argument.head)
     count = next(
         (q for q in _quantities(story, argument.span) if q.low is not None and q.low == q.high and q.unit not in UNITS),
         None,

@@ -48,6 +48,7 @@ BESIDE = re.compile(
 )
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CARRIED = frozenset(("in", "during", "by"))
+WHEN = re.compile(r"when\b", re.I)
 HARM = frozenset(("assault", "killing", "wounding", "destroy", "burn"))
 SKIPPED = frozenset(("say", "tell", "add", "be", "have", "do", "include", "accord", "report"))
 
@@ -80,7 +81,7 @@ def told(story: Story) -> tuple[Told, ...]:
     """Every act of the report that can be compared, in text order."""
     found = story.ledger.predicates
     plain = [t for p in found if p.lemma not in SKIPPED for t in _readings(story, p)]
-    return tuple(_taken_up(_carried(story, t, plain), plain[:i]) for i, t in enumerate(plain))
+    return tuple(_taken_up(_when(story, _carried(story, t, plain), plain), plain[:i]) for i, t in enumerate(plain))
 
 
 def _carried(story: Story, t: Told, every: Sequence[Told]) -> Told:
@@ -88,10 +89,20 @@ def _carried(story: Story, t: Told, every: Sequence[Told]) -> Told:
     if t.predicate.clause_type != "noun" or t.days:
         return t
     for over in every:
-        if over.number == t.number and any(a.head == t.at and a.role in CARRIED for a in over.predicate.arguments):
-            if over.predicate.kind == "verb" and over.days:
-                return replace(t, days=over.days)
+        inside = over.predicate.kind == "verb" and over.number == t.number and over.days
+        if inside and any(a.head == t.at and a.role in CARRIED for a in over.predicate.arguments):
+            return replace(t, days=over.days)
     return t
+
+
+def _when(story: Story, t: Told, every: Sequence[Told]) -> Told:
+    """A clause with "when" has the day of the clause it stands beside ("were at work on Sunday when it was hit")."""
+    first = min(piece.start for piece in t.predicate.clause)
+    beside = [o.days for o in every if o.number == t.number and o.predicate.clause_type in ("main", "complement")]
+    known = {days for days in beside if days}
+    if t.days or t.how != "adverbial" or not WHEN.match(story.text, first) or len(known) != 1:
+        return t
+    return replace(t, days=known.pop())
 
 
 def _taken_up(t: Told, before: Sequence[Told]) -> Told:
@@ -127,7 +138,6 @@ def _told(story: Story, p: Predicate, readings: Sequence[Sense]) -> Told:
     if "whose" in slots:
         slots["who"] = [joined(one, slots["whose"][0]) for one in slots.get("who", ())]
     names = frozenset(s.name for s in readings) or frozenset((f"={stem(p.lemma.split()[0])}",))
-    span = Span(min(s.start for s in p.clause), max(s.end for s in p.clause))
     words = " ".join(story.words(s) for s in p.clause)
     how = _how(story, p)
     voice, indirect = story.voice_at(p.trigger.start)

@@ -41,10 +41,11 @@ def direction(scene: Scene, start: int, end: int) -> int:
         return AHEAD
     before = scene.text[max(0, start - 24) : start]
     granted = form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")
-    if form == "pluperfect" and lemma in lexicon.verbs("planned") and before.endswith(" for "):
-        return BEHIND  # "had been planned for Monday": it came otherwise, or is over
+    superseded = form == "pluperfect" and lemma in lexicon.verbs("planned") and before.endswith(" for ")
     pending = PENDING.search(scene.text, max(0, start - 90), start)
-    if (DEADLINE.search(before) and (granted or pending)) or (form != "pluperfect" and AHEAD_OF.search(before)):
+    if (DEADLINE.search(before) and (granted or pending) and not superseded) or (
+        form != "pluperfect" and AHEAD_OF.search(before)
+    ):
         return AHEAD
     if form in ("past", "perfect", "pluperfect"):
         return BEHIND
