@@ -52,7 +52,7 @@ def _recoded(whole: Ledger, parse: Parse) -> Ledger:
 
 @contextmanager
 def _noting(stage: str, failures: list[Failure]) -> Iterator[None]:
-    """Note an error of a stage and go on, a bug too (F900); with FOGLINE_STRICT set, as in the tests, a bug is raised."""
+    """Note an error of a stage and go on, a bug too (F900); where FOGLINE_STRICT is set, a bug is raised."""
     try:
         yield
     except FoglineError as error:

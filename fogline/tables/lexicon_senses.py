@@ -31,3 +31,29 @@ def senses(kind: str) -> dict[str, tuple[Sense, ...]]:
             for form in row["forms"].split(", "):
                 found.setdefault(form, []).append(Sense(row["sense"], MappingProxyType(turned)))
     return {form: tuple(each) for form, each in found.items()}
+
+
+@cache
+def act_kinds(kind: str) -> frozenset[str]:
+    """The words of a closed list of ``act_kinds.tsv``.
+
+    >>> sorted(act_kinds("theme verb"))
+    ['blow up', 'detonate', 'explode', 'go off']
+    """
+    return next(words for name, words in _kinds() if name == kind)
+
+
+@cache
+def act_groups(prefix: str) -> dict[str, frozenset[str]]:
+    """The lists whose kind begins with a prefix, by the rest of the kind.
+
+    >>> sorted(act_groups("apart ")["1"])
+    ['ballistic', 'cruise']
+    """
+    return {name.removeprefix(prefix): words for name, words in _kinds() if name.startswith(prefix)}
+
+
+@cache
+def _kinds() -> tuple[tuple[str, frozenset[str]], ...]:
+    rows = files.rows(FOLDER + "act_kinds.tsv", ("kind", "words"))
+    return tuple((row["kind"], frozenset(row["words"].split(", "))) for row in rows)

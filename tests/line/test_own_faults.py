@@ -20,11 +20,8 @@ def _broken(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 
 @pytest.fixture
 def _one_check_broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking.check, "__kwdefaults__", {**checking.check.__kwdefaults__, "checks": _broken_first()})
-
-
-def _broken_first() -> tuple[checking.Check, ...]:
-    return (_broken, *checking.CHECKS)
+    usual = checking.check.__kwdefaults__ or {}
+    monkeypatch.setattr(checking.check, "__kwdefaults__", {**usual, "checks": (_broken, *checking.CHECKS)})
 
 
 @pytest.mark.usefixtures("_one_check_broken")

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.acts.located import located
-from fogline.checking.acts.pairs import MANY, Pair, pairs
+from fogline.checking.acts.pairs import Pair, pairs
 from fogline.checking.acts.told import Told
 from fogline.checking.story import Story, Verdict, clean, story_of
 from fogline.records import Fact, Finding, Ledger
+from fogline.tables.lexicon_senses import act_kinds
 
 CODES = {
     "day": ("C103", "date"), "where": ("C106", "place"), "means": ("C107", "weapon"), "who": ("C108", "actor"),
@@ -26,9 +27,6 @@ TWO = {
 }  # fmt: skip
 LONGEST = 110  # characters of a clause that are quoted
 TAKES_UP = frozenset(("definite", "relative", "adverbial", "participle"))
-VAGUE = frozenset(("take", "get", "go", "come", "hold", "keep", "make", "put", "bring", "give", "leave", "lead", "run",
-    "pick up", "set", "find", "call", "move", "grab"))  # fmt: skip
-NARROW_SENSES = frozenset(("shooting", "stabbing", "abduct", "crash", "sink", "collapse", "quake", "coup", "rescue"))
 
 
 def check_acts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -51,16 +49,16 @@ def one_act(pair: Pair) -> bool:
         return False
     slot, senses = pair.odds[0][0], a.senses & b.senses
     up = b.how in TAKES_UP or _whole(pair)
-    if all(s.startswith("=") for s in senses) or {a.predicate.lemma, b.predicate.lemma} <= VAGUE:
+    if all(s.startswith("=") for s in senses) or {a.predicate.lemma, b.predicate.lemma} <= act_kinds("vague verb"):
         return False
     if slot == "who":
         sure = links.get("whom", 0) >= 2 or (
             links.get("whom") and any(links.get(n) for n in ("where", "from", "place", "day"))
         )
-        return up and bool(sure) and not senses & MANY
+        return up and bool(sure) and not senses & act_kinds("several doers")
     if slot == "means" and a.how == b.how == "definite":
         return True
-    if slot == "day" and b.how == "definite" and senses & NARROW_SENSES:
+    if slot == "day" and b.how == "definite" and senses & act_kinds("narrow sense"):
         return True
     return up and pair.score >= 2.5
 

@@ -13,6 +13,7 @@ from fogline.checking.telling.ties import places_apart
 from fogline.records import Finding, Place, Span
 from fogline.tables.lexicon_happenings import kinds_of
 from fogline.tables.lexicon_numbers import singular
+from fogline.tables.lexicon_senses import act_kinds
 
 STANDS = r"(?:stands|stood|lies|lay|is|was|sits|sat|is\s+located|was\s+located|is\s+based|is\s+situated)\b"
 BEHIND = re.compile(
@@ -82,7 +83,7 @@ class Sites:
         pattern, _ = kinds_of("target_kinds")
         found = [m[0] for m in pattern.finditer(words)]
         last = singular(words.rsplit(maxsplit=1)[-1]) if words.split() else ""
-        return last if found or last in SITES else ""
+        return last if found or last in act_kinds("site") else ""
 
     def single(self, head: str) -> bool:
         """True if the report has one such thing: no plural, and brought in once at most."""
@@ -94,43 +95,6 @@ class Sites:
         )
         first = re.findall(rf"\ban?\s+(?:[\w-]+\s+){{0,3}}{word}\b", self._text, re.I)
         return not many and len(first) == 1
-
-
-SITES = frozenset(
-    (
-        "depot",
-        "plant",
-        "base",
-        "camp",
-        "port",
-        "airfield",
-        "airport",
-        "crossing",
-        "checkpoint",
-        "mine",
-        "bridge",
-        "dam",
-        "laboratory",
-        "shipyard",
-        "refinery",
-        "terminal",
-        "monastery",
-        "compound",
-        "headquarters",
-        "clinic",
-        "factory",
-        "prison",
-        "shelter",
-        "hangar",
-        "yard",
-        "garage",
-        "dormitory",
-        "silo",
-        "tower",
-        "station",
-        "post",
-    )
-)
 
 
 def _finding(story: Story, a: Located, b: Located) -> Finding:

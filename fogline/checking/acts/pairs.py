@@ -17,9 +17,6 @@ from fogline.checking.voices import OUTLET
 WEIGHTS = {"whom": 1.0, "who": 0.5, "with": 0.5, "where": 0.5, "from": 0.5, "to": 0.5, "for": 0.5, "about": 0.5,
     "between": 0.5, "day": 1.0, "only": 0.5, "lemma": 0.5, "definite": 1.0, "relative": 1.5, "participle": 1.0,
     "adverbial": 1.0, "named": 1.0}  # fmt: skip
-MANY = frozenset(("join", "sign", "agree", "reject", "visit", "meet", "announce", "request", "warn", "attend", "give",
-    "fund", "sanction", "expel", "ban", "protest", "claim", "search", "win", "lose", "elect", "sell", "buy", "return",
-    "arrive", "leave", "train", "treat", "flee", "enter", "assault", "shooting", "deploy", "charge", "found"))  # fmt: skip
 
 
 def _in(t: Told, name: str) -> tuple[Part, ...]:

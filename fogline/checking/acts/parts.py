@@ -11,6 +11,7 @@ from fogline.checking.story import Story
 from fogline.checking.telling.stems import stem
 from fogline.records import Argument, Mention, Place, Quantity, Span
 from fogline.tables.lexicon_numbers import singular
+from fogline.tables.lexicon_senses import act_kinds
 
 WORD = re.compile(r"[\w’'-]+")
 DEFINITE = re.compile(
@@ -19,124 +20,6 @@ DEFINITE = re.compile(
 )
 OPEN = re.compile(r"(?:an?|some|several|many|no|any|another|other|more|most)\b", re.I)
 WHOLE = re.compile(r"(?:all|both)\b", re.I)
-PRONOUNS = frozenset(
-    (
-        "it",
-        "he",
-        "she",
-        "they",
-        "them",
-        "him",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "some",
-        "one",
-        "we",
-        "i",
-        "you",
-        "us",
-        "itself",
-        "themselves",
-        "himself",
-        "others",
-        "all",
-        "none",
-        "nobody",
-    )
-)
-PLURAL_PRONOUNS = frozenset(("they", "them", "he", "him", "she", "who"))
-SMALL = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "of",
-        "all",
-        "both",
-        "these",
-        "those",
-        "some",
-        "no",
-        "another",
-    )
-)
-PERSONS = frozenset(
-    (
-        "person",
-        "man",
-        "woman",
-        "child",
-        "boy",
-        "girl",
-        "civilian",
-        "dead",
-        "victim",
-        "body",
-        "villager",
-        "resident",
-        "voter",
-        "passenger",
-        "worker",
-        "soldier",
-        "officer",
-        "fighter",
-        "hostage",
-        "captive",
-        "prisoner",
-        "detainee",
-        "survivor",
-        "other",
-        "migrant",
-        "student",
-        "pupil",
-        "trader",
-        "miner",
-        "fisherman",
-        "sailor",
-        "crew",
-        "serviceman",
-        "conscript",
-        "guard",
-        "policeman",
-        "patient",
-        "nurse",
-        "doctor",
-        "teacher",
-        "driver",
-        "monk",
-        "pilgrim",
-        "worshipper",
-        "mourner",
-        "protester",
-        "demonstrator",
-        "employee",
-        "farmer",
-        "herder",
-        "shopper",
-        "tourist",
-        "journalist",
-        "aid worker",
-        "engineer",
-        "official",
-        "member",
-        "brother",
-        "sister",
-        "family",
-        "relative",
-        "wounded",
-        "injured",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,23 +39,21 @@ class Part:
     @property
     def empty(self) -> bool:
         """A pronoun that stands for nobody known."""
-        return self.head in PRONOUNS and not self.entities
+        return self.head in act_kinds("pronoun") and not self.entities
 
 
 def part(story: Story, argument: Argument) -> Part:
     """The argument as it can be compared."""
     words, head = story.words(argument.span), story.words(argument.head)
-    before = (w.lower() for w in WORD.findall(story.text[argument.span.start : argument.head.start]))
+    before = [w.lower() for w in WORD.findall(story.text[argument.span.start : argument.head.start])]
+    before = [w for w in before if w not in act_kinds("determiner") and not w[0].isdigit()]
     mentions = list(story.mentions(argument.span)) or _around(story, argument.head)
-    count = next(
-        (q for q in _quantities(story, argument.span) if q.low is not None and q.low == q.high and q.unit not in UNITS),
-        None,
-    )
+    count = next((q for q in _quantities(story, argument.span) if _counts(q)), None)
     proper = head[:1].isupper() and not story.text[argument.span.start - 2 : argument.span.start].startswith(
         (".", "\n")
     )
     return Part(
-        argument.span, words, low(head), frozenset(_key(w) for w in before if w not in SMALL and not w[0].isdigit()),
+        argument.span, words, low(head), frozenset(map(stem, before)),
         frozenset(m.entity for m in mentions), bool(DEFINITE.match(words)) or proper, bool(OPEN.match(words)), count,
         tuple(p for p in story.places(argument.span) if p.role != "affiliation"),
     )  # fmt: skip
@@ -183,23 +64,21 @@ def joined(one: Part, owner: Part) -> Part:
     return replace(one, words=owner.words, entities=one.entities | owner.entities)
 
 
-UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "percent", "km", "mile", "kg", "metre"))
-
-
 @cache
 def low(word: str) -> str:
     """A head in lower case and in the singular."""
     return singular(re.sub(r"['’]s?$", "", word.lower()))
 
 
-def _key(word: str) -> str:
-    return stem(word)
-
-
 def _around(story: Story, head: Span) -> Sequence[Mention]:
     """The mentions that hold a head word."""
     sentence = story.sentence(head.start)
     return [m for m in story.mentions(sentence) if m.start <= head.start and head.end <= m.end]
+
+
+def _counts(q: Quantity) -> bool:
+    """An exact number of things, no measure."""
+    return q.low is not None and q.low == q.high and q.unit not in act_kinds("unit of measure")
 
 
 def _quantities(story: Story, span: Span) -> list[Quantity]:
@@ -209,15 +88,15 @@ def _quantities(story: Story, span: Span) -> list[Quantity]:
 def same(story: Story, a: Part, b: Part) -> int:
     """2 if two parts are one by name or by their own words, 1 if they may well be, 0 if nothing says so, -1 if not."""
     if a.empty or b.empty:
-        return int(all(p.head in PLURAL_PRONOUNS or p.head in PERSONS for p in (a, b)))
+        return int(all(p.head in act_kinds("pronoun of people") or p.head in act_kinds("person") for p in (a, b)))
     named = {e for e in a.entities & b.entities if story.entities[e].type != "country"}
     if named:
         return 2
     if a.head == b.head or stem(a.head) == stem(b.head):
         apart = a.mods and b.mods and not a.mods & b.mods
         return 1 if apart else 2
-    if a.entities & b.entities and (a.head in PRONOUNS or b.head in PRONOUNS):
+    if a.entities & b.entities and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):
         return 2
-    if a.head in PERSONS and b.head in PERSONS:
+    if a.head in act_kinds("person") and b.head in act_kinds("person"):
         return 1
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 
 from fogline.checking.acts.parts import Part, same
@@ -13,6 +14,7 @@ from fogline.checking.story import Story
 from fogline.checking.telling.ties import places_apart
 from fogline.records import Entity, Place
 from fogline.tables.lexicon_happenings import kinds_of, means_together
+from fogline.tables.lexicon_senses import act_groups, act_kinds
 
 BODIES = frozenset(("group", "organisation", "force", "government"))
 NARROW = frozenset(("town", "near", "exact", "unknown", "district"))
@@ -74,45 +76,9 @@ def differ(story: Story, a: Part, b: Part) -> bool:
 def _shared_words(story: Story, a: Part, b: Part) -> bool:
     """A word of a name in both, or the initials of one."""
     names = [" ".join((p.words, *(story.entities[e].name for e in p.entities))) for p in (a, b)]
-    words = [{w.lower()[:5] for w in re.findall(r"\w{3,}", n)} - COMMON for n in names]
+    words = [{w.lower()[:5] for w in re.findall(r"\w{3,}", n)} - act_kinds("common in names") for n in names]
     initials = [{*re.findall(r"\b[A-Z]{2,}\b", n), "".join(w[0] for w in re.findall(r"\b[A-Z]\w+", n))} for n in names]
     return bool(words[0] & words[1] or {i for i in initials[0] & initials[1] if len(i) > 1})
-
-
-COMMON = frozenset(
-    (
-        "the",
-        "army",
-        "force",
-        "fight",
-        "milit",
-        "polic",
-        "troop",
-        "soldi",
-        "minis",
-        "group",
-        "membe",
-        "front",
-        "movem",
-        "liber",
-        "natio",
-        "and",
-        "from",
-        "its",
-        "for",
-        "parti",
-        "party",
-        "gover",
-        "state",
-        "feder",
-        "gener",
-        "commi",
-        "offic",
-        "forme",
-        "three",
-        "two",
-    )
-)
 
 
 def _person(story: Story, p: Part) -> bool:
@@ -163,34 +129,16 @@ def _named(e: Entity) -> bool:
 ARMED = frozenset(("MIL", "REB", "COP", "UAF", "PRM", "CRM"))
 
 
+@cache
+def _body_kinds() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(rf"\b(?:{'|'.join(sorted(heads))})s?\b") for kind, heads in act_groups("body: ").items()}
+
+
 def _kind(p: Part) -> str:
     """The kind of body that its words name; the last one counts ("the army's police")."""
     words = re.sub(r"\b(?:of|from|in|at|for)\b.*", "", p.words.lower())
-    found = [(m.start(), kind) for kind, pattern in KINDS.items() for m in pattern.finditer(words)]
+    found = [(m.start(), kind) for kind, pattern in _body_kinds().items() for m in pattern.finditer(words)]
     return max(found, default=(0, ""))[1]
-
-
-KINDS = {
-    kind: re.compile(rf"\b(?:{heads})s?\b")
-    for kind, heads in {
-        "army": "army|soldier|troop|military|infantry|paratrooper|battalion|brigade|marine|serviceman|servicemen",
-        "navy": "navy|frigate|corvette|naval force",
-        "air force": "air force",
-        "police": "police|policeman|policemen|gendarme|gendarmerie|constable",
-        "parliament": "deputy|deputie|lawmaker|mp|senator|parliament|parliamentarian|legislator|assembly|senate",
-        "ministry": "ministry|minister|cabinet",
-        "court": "court|judge|tribunal",
-        "coastguard": "coastguard|coast guard",
-        "rebels": "rebel|militant|insurgent|jihadist|guerrilla|separatist",
-        "residents": "resident|villager|neighbour|fisherman|fishermen|shepherd|farmer|herder",
-        "rescuers": "rescuer|firefighter|fireman|firemen",
-        "company": "company|firm|contractor",
-        "church": "church|bishop|priest",
-        "students": "student|pupil", "pirates": "pirate", "smugglers": "smuggler", "bandits": "bandit",
-        "engineers": "engineer|sapper", "doctors": "doctor|surgeon|medic", "lawyers": "lawyer",
-        "mediators": "mediator|elder", "teachers": "teacher", "traders": "trader|shopkeeper|merchant",
-    }.items()
-}  # fmt: skip
 
 
 def _things(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
@@ -211,17 +159,11 @@ def _target(p: Part) -> str:
     return next((f for f in reversed(forms) if f), "")
 
 
-APART = [
-    {"ballistic", "cruise"},
-    {"north", "south", "east", "west", "northern", "southern", "eastern", "western"},
-    {"primary", "secondary"},
-    {"boys", "girls"},
-]
-
-
 def _modified_apart(a: Part, b: Part) -> bool:
+    """Two of one noun that its adjective sets apart ("ballistic missiles", "cruise missiles")."""
     mods = [set(re.findall(r"[a-z]+", p.words.lower())) for p in (a, b)]
-    return a.head == b.head and any((mods[0] & g) and (mods[1] & g) and not mods[0] & mods[1] & g for g in APART)
+    apart = (g for g in act_groups("apart ").values() if not mods[0] & mods[1] & g)
+    return a.head == b.head and any(mods[0] & g and mods[1] & g for g in apart)
 
 
 def _means(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:

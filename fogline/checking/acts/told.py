@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,26 +14,8 @@ from fogline.checking.telling.stems import stem
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Predicate, Span
 from fogline.tables.lexicon_happenings import happening_marks, kinds_of
-from fogline.tables.lexicon_senses import Sense, senses
+from fogline.tables.lexicon_senses import Sense, act_kinds, senses
 
-WHERE = frozenset(
-    (
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "where",
-        "beside",
-        "into",
-        "on",
-        "along",
-        "over",
-        "close",
-        "around",
-        "across",
-    )
-)
 WITH = frozenset(("with", "using", "kind"))
 FROM = frozenset(("from", "out of", "off"))
 DEFINITE = re.compile(
@@ -50,7 +32,6 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CARRIED = frozenset(("in", "during", "by"))
 WHEN = re.compile(r"when\b", re.I)
 HARM = frozenset(("assault", "killing", "wounding", "destroy", "burn"))
-SKIPPED = frozenset(("say", "tell", "add", "be", "have", "do", "include", "accord", "report"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +61,7 @@ class Told:
 def told(story: Story) -> tuple[Told, ...]:
     """Every act of the report that can be compared, in text order."""
     found = story.ledger.predicates
-    plain = [t for p in found if p.lemma not in SKIPPED for t in _readings(story, p)]
+    plain = [t for p in found if p.lemma not in act_kinds("skipped verb") for t in _readings(story, p)]
     return tuple(_taken_up(_when(story, _carried(story, t, plain), plain), plain[:i]) for i, t in enumerate(plain))
 
 
@@ -214,19 +195,16 @@ def _year_before(day: Day) -> Day:
     return day._replace(first=moved, last=moved + day.last - day.first)
 
 
-SURE = frozenset(("explode", "detonate", "go off", "blow up"))
-
-
 def _weapon(story: Story, p: Predicate, sense: Sense) -> bool:
     """What lands or falls is a weapon, not a roof."""
     heads = [story.words(a.head) for a in p.arguments if sense.roles.get(a.role) == "with"]
-    return p.lemma in SURE or any(kinds_of("means")[0].fullmatch(h) for h in heads)
+    return p.lemma in act_kinds("theme verb") or any(kinds_of("means")[0].fullmatch(h) for h in heads)
 
 
-def _slot(role: str, one: Part, roles: dict[str, str], kind: str) -> str:
+def _slot(role: str, one: Part, roles: Mapping[str, str], kind: str) -> str:
     if role in roles:
         role = roles[role]
-    elif role in WHERE:
+    elif role in act_kinds("where"):
         return "where"
     elif role in FROM:
         return "from"
