@@ -103,7 +103,7 @@ def one_fault_one_finding(found: Sequence[Finding]) -> Iterator[Finding]:
 
 def _same_fault(a: Finding, b: Finding) -> bool:
     here, there = ({(e.start, e.end) for e in f.evidence} for f in (a, b))
-    if a.code == b.code:
+    if a.code == b.code and a.rests_on == b.rests_on:  # two findings of one check
         return here == there and a.explanation == b.explanation
     return here == there or (a.kind == b.kind and a.category == b.category and here <= there)
 

@@ -16,6 +16,7 @@ from fogline.models.parse import Parse
 from fogline.reading.acts import is_act_noun
 from fogline.records import Argument, Predicate, Span
 from fogline.tables import lexicon_acts as lexicon
+from fogline.tables.lexicon_senses import senses
 
 OBJECTS = ("dobj", "dative")
 RELATIVE = ("WDT", "WP")
@@ -44,7 +45,8 @@ def _kind(parse: Parse, i: int) -> str:
         return ""
     if parse.pos[i] in ("VERB", "AUX") and parse.deps[i] not in ("aux", "auxpass", "amod", "compound"):
         return "copula" if parse.lemmas[i] == "be" else "verb"
-    return "noun" if is_act_noun(parse, i) else ""
+    named = parse.pos[i] == "NOUN" and parse.lemmas[i] in senses("n")
+    return "noun" if named or is_act_noun(parse, i) else ""
 
 
 def _predicate(parse: Parse, i: int, kind: str) -> Predicate:
@@ -62,16 +64,24 @@ def _predicate(parse: Parse, i: int, kind: str) -> Predicate:
 def _support(parse: Parse, i: int) -> int | None:
     """The verb that only says that the noun took place ("carried out a raid", "the meeting was held")."""
     over = parse.heads[i]
-    joined = parse.deps[i] in ("dobj", "nsubj", "nsubjpass") and parse.pos[over] == "VERB"
-    return over if joined and _lemma(parse, over) in lexicon.words("light") | lexicon.words("occur") else None
+    if parse.pos[over] != "VERB" or parse.deps[i] not in ("dobj", "nsubj", "nsubjpass"):
+        return None
+    verb, thing = _lemma(parse, over), parse.child(over, "dobj")
+    happens = verb == "take place" or (verb in lexicon.words("occur") and thing in (None, i))
+    return over if happens or verb in lexicon.words("light") else None
 
 
 def _lemma(parse: Parse, i: int) -> str:
     """The lemma with its particle, or with the noun of "take place"."""
-    particle = next((k for k in parse.children(i, "prt")), None)
+    particle = next((k for k in parse.children(i, "prt") if not _off_shore(parse, i, k)), None)
     if particle is None and parse.lemmas[i] == "take" and any(parse.lower(k) == "place" for k in parse.kids[i]):
         return "take place"
     return parse.lemmas[i] if particle is None else f"{parse.lemmas[i]} {parse.lower(particle)}"
+
+
+def _off_shore(parse: Parse, i: int, k: int) -> bool:
+    """As in "capsized off Nouadhibou": what looks like a particle leads to a place."""
+    return parse.lower(k) == "off" and any(c == k + 1 and parse.pos[c] == "PROPN" for c in parse.kids[i])
 
 
 def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tuple[str, int]]:
@@ -137,7 +147,9 @@ def _led_to(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
 
 def _dated(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     """A time without a preposition ("killed him Thursday")."""
-    yield from (("when", k) for k in parse.children(i, "npadvmod"))
+    for k in parse.children(i, "npadvmod", "dobj"):
+        shore = parse.lower(k - 1) == "off" and parse.pos[k] == "PROPN"
+        yield from (("off" if shore else "when", k) for _ in range(1) if shore or parse.deps[k] == "npadvmod")
 
 
 def _phrase(parse: Parse, i: int) -> tuple[int, int]:

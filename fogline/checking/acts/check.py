@@ -13,6 +13,7 @@ from fogline.checking.acts.located import located
 from fogline.checking.acts.pairs import Pair, pairs
 from fogline.checking.acts.told import Told
 from fogline.checking.story import Story, Verdict, clean, story_of
+from fogline.checking.telling.stems import stem
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_senses import act_kinds
 
@@ -25,6 +26,8 @@ TWO = {
     "day": "days", "where": "places", "means": "means", "who": "doers", "to": "recipients", "target": "targets",
     "kind": "targets", "count": "numbers",
 }  # fmt: skip
+LEAST = 2.5  # points of what ties two tellings
+SPECIFIC = ("whom", "who", "with", "where", "from", "to", "place", "day")
 LONGEST = 110  # characters of a clause that are quoted
 TAKES_UP = frozenset(("definite", "relative", "adverbial", "participle"))
 
@@ -45,22 +48,67 @@ def check_acts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 def one_act(pair: Pair) -> bool:
     """True if two tellings can only be of one act, and differ in one slot only."""
     a, b, links = pair.a, pair.b, pair.links
-    if len(pair.odds) != 1 or pair.odds[0][0] not in CODES or "split" in links or a.marked or b.marked:
+    senses = a.senses & b.senses
+    slots = {odd[0] for odd in pair.odds} - ({"hours"} if pair.odds[0][0] == "day" else set())
+    if len(slots) != 1 or not slots <= CODES.keys() or "split" in links or a.marked or b.marked:
         return False
-    slot, senses = pair.odds[0][0], a.senses & b.senses
-    up = b.how in TAKES_UP or _whole(pair)
     if all(s.startswith("=") for s in senses) or {a.predicate.lemma, b.predicate.lemma} <= act_kinds("vague verb"):
         return False
-    if slot == "who":
-        sure = links.get("whom", 0) >= 2 or (
-            links.get("whom") and any(links.get(n) for n in ("where", "from", "place", "day"))
-        )
-        return up and bool(sure) and not senses & act_kinds("several doers")
-    if slot == "means" and a.how == b.how == "definite":
-        return True
-    if slot == "day" and b.how == "definite" and senses & act_kinds("narrow sense"):
-        return True
-    return up and pair.score >= 2.5
+    return RULES.get(slots.pop(), _tied)(pair) and (b.how != "adverbial" or not _brought_in(b))
+
+
+def _tied(pair: Pair) -> bool:
+    """Taken up, and enough shared besides the verb."""
+    up = pair.b.how in TAKES_UP or _whole(pair)
+    return up and pair.score >= LEAST and any(pair.links.get(n) for n in SPECIFIC)
+
+
+def _by_whom(pair: Pair) -> bool:
+    """Whom it befell is the same, and only one can have done it."""
+    links = pair.links
+    sure = links.get("whom", 0) >= 2 or (
+        links.get("whom") and any(links.get(n) for n in ("where", "from", "place", "day"))
+    )
+    up = pair.b.how in TAKES_UP or _whole(pair) or _once(pair)
+    return up and bool(sure) and not pair.a.senses & pair.b.senses & act_kinds("several doers")
+
+
+def _on_the_day(pair: Pair) -> bool:
+    """Taken up, or the only such act of a narrow kind ("the shooting of 13 June")."""
+    stems = [stem(t.predicate.lemma.split()[0])[:5] for t in (pair.a, pair.b)]
+    only = pair.links.get("only") and stems[0] == stems[1]
+    narrow = pair.a.senses & pair.b.senses & act_kinds("narrow sense") or only
+    once = _once(pair) and pair.links.get("whom", 0) >= 2
+    return bool(pair.b.how == "definite" and narrow) or once or _tied(pair)
+
+
+def _with_what(pair: Pair) -> bool:
+    linked = any(pair.links.get(n) for n in SPECIFIC)
+    return (pair.a.how == pair.b.how == "definite" and linked) or _tied(pair)
+
+
+def _how_many(pair: Pair) -> bool:
+    """The later number is of the whole group: no words of its own say which part of it is meant."""
+    b = pair.b
+    narrowed = (b.how in ("participle", "relative") and (b.days or b.places or b.slot("where"))) and not any(
+        pair.links.get(n) for n in ("day", "place", "where")
+    )
+    return _tied(pair) and not narrowed
+
+
+RULES = {"who": _by_whom, "day": _on_the_day, "means": _with_what, "count": _how_many}
+
+
+def _once(pair: Pair) -> bool:
+    """What can befall one person or thing only once, told of one."""
+    one = all(len(t.slot("whom")) == 1 and not t.slot("whom")[0].plural for t in (pair.a, pair.b))
+    once = pair.a.senses & pair.b.senses & act_kinds("once sense")
+    return bool(once) and one and pair.b.slot("whom")[0].definite
+
+
+def _brought_in(t: Told) -> bool:
+    """Something is told of for the first time ("hours after a missile hit a market")."""
+    return any(p.indefinite for name in ("whom", "with", "who") for p in t.slot(name))
 
 
 def _whole(pair: Pair) -> bool:
@@ -69,7 +117,8 @@ def _whole(pair: Pair) -> bool:
 
 
 def _finding(story: Story, pair: Pair, slot: str, values: tuple[str, str]) -> Finding:
-    code, kind = CODES[slot]
+    author = slot == "who" and "author" in pair.a.senses & pair.b.senses
+    code, kind = ("C110", "authorship") if author else CODES[slot]
     told = [_quote(story, t) for t in (pair.a, pair.b)]
     verdict = Verdict(
         code, "contradiction", kind, "medium",

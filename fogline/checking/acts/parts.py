@@ -31,10 +31,17 @@ class Part:
     head: str
     mods: frozenset[str]
     entities: frozenset[str]
+    proper: bool
     definite: bool
     indefinite: bool
     count: Quantity | None
     places: tuple[Place, ...]
+
+    @property
+    def plural(self) -> bool:
+        """More than one, by a number or the plural."""
+        last = WORD.findall(re.sub(r"\s+of\b.*", "", self.words, flags=re.S))[-1:]
+        return self.count is not None or not last or low(last[0]) != last[0].lower()
 
     @property
     def empty(self) -> bool:
@@ -48,13 +55,14 @@ def part(story: Story, argument: Argument) -> Part:
     before = [w.lower() for w in WORD.findall(story.text[argument.span.start : argument.head.start])]
     before = [w for w in before if w not in act_kinds("determiner") and not w[0].isdigit()]
     mentions = list(story.mentions(argument.span)) or _around(story, argument.head)
-    count = next((q for q in _quantities(story, argument.span) if _counts(q)), None)
+    inside = (q for q in _quantities(story, argument.span) if q.start >= argument.span.start)
+    count = next((q for q in inside if _counts(q)), None)
     proper = head[:1].isupper() and not story.text[argument.span.start - 2 : argument.span.start].startswith(
         (".", "\n")
     )
     return Part(
         argument.span, words, low(head), frozenset(map(stem, before)),
-        frozenset(m.entity for m in mentions), bool(DEFINITE.match(words)) or proper, bool(OPEN.match(words)), count,
+        frozenset(m.entity for m in mentions), head[:1].isupper(), bool(DEFINITE.match(words)) or proper, bool(OPEN.match(words)), count,
         tuple(p for p in story.places(argument.span) if p.role != "affiliation"),
     )  # fmt: skip
 
@@ -94,7 +102,7 @@ def same(story: Story, a: Part, b: Part) -> int:
         return 2
     if a.head == b.head or stem(a.head) == stem(b.head):
         apart = a.mods and b.mods and not a.mods & b.mods
-        return 1 if apart else 2
+        return (0 if a.proper and b.proper else 1) if apart else 2
     if a.entities & b.entities and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):
         return 2
     if a.head in act_kinds("person") and b.head in act_kinds("person"):

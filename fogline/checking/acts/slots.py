@@ -12,6 +12,7 @@ from fogline.checking.acts.told import Told
 from fogline.checking.dating.told_days import days_apart, near_in_time
 from fogline.checking.story import Story
 from fogline.checking.telling.ties import places_apart
+from fogline.checking.voices import OUTLET
 from fogline.records import Entity, Place
 from fogline.tables.lexicon_happenings import kinds_of, means_together
 from fogline.tables.lexicon_senses import act_groups, act_kinds
@@ -26,10 +27,14 @@ def at_odds(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
         yield "day", a.days[0].words, b.days[0].words
     elif days_apart(a.days, b.days):
         yield "far day", a.days[0].words, b.days[0].words
+    hours = [{w.lower() for w in PART.findall(t.words)} for t in (a, b)]
+    if hours[0] and hours[1] and not hours[0] & hours[1]:
+        yield "hours", min(hours[0]), min(hours[1])
     here, there = _places(a), _places(b)
     if places_apart(here, there) or _unknown_apart(here, there):
         yield "where", here[0].name, there[0].name
-    yield from _people(story, a, b, "who")
+    if OUTLET in (a.speaker, b.speaker) or a.speaker == b.speaker:
+        yield from _people(story, a, b, "who")
     yield from _people(story, a, b, "to")
     yield from _people(story, a, b, "from")
     yield from _things(story, a, b)
@@ -126,6 +131,7 @@ def _named(e: Entity) -> bool:
     )
 
 
+PART = re.compile(r"\b(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|overnight|midnight)\b", re.I)
 ARMED = frozenset(("MIL", "REB", "COP", "UAF", "PRM", "CRM"))
 
 
@@ -173,9 +179,20 @@ def _means(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     if any(_modified_apart(x, y) for x, y in product(here, there)):
         yield "means", here[0].words, there[0].words
         return
+    own = [_own_means(story, t) for t in (a, b)]
     kinds = [t.means for t in (a, b)]
+    if own[0] and own[1] and own[0] != own[1]:
+        yield "means", _by(story, a), _by(story, b)
+        return
     if all(x != y and frozenset((x, y)) not in means_together() for x, y in product(*kinds)):
         yield "means", _by(story, a), _by(story, b)
+
+
+def _own_means(story: Story, t: Told) -> str:
+    """The means in the verb or noun itself ("shot", "the stabbing")."""
+    pattern, kinds = kinds_of("means")
+    word = story.words(t.at).lower()
+    return kinds.get(word, "") if pattern.fullmatch(word) else ""
 
 
 def _by(story: Story, t: Told) -> str:

@@ -17,12 +17,13 @@ from fogline.tables.lexicon_happenings import happening_marks, kinds_of
 from fogline.tables.lexicon_senses import Sense, act_kinds, senses
 
 WITH = frozenset(("with", "using", "kind"))
-FROM = frozenset(("from", "out of", "off"))
-DEFINITE = re.compile(
-    r"\b(?:the\s+(?:[\w-]+\s+){1,4}of|the|this|that|its|their|his|her|both|[\w.]+['’]s?)\s+(?:[\w’'-]+\s+){0,4}$", re.I
-)
+FROM = frozenset(("from", "out of"))
+DETERMINER = re.compile(
+    r".*\b(?P<det>the|this|that|these|those|its|their|his|her|both|an?|another|one|some|several|two|three|[\w.]+['’]s?(?=\s))\s+"
+    r"(?:[\w’'-]+\s+){0,4}?$", re.I | re.S
+)  # fmt: skip
 OF_THE = re.compile(r"\b(?:the|this|that|those)\s+(?:[\w-]+\s+){1,4}of\s+(?:[\w-]+\s+){0,2}$", re.I)
-INDEFINITE = re.compile(r"\b(?:an?|another|one|some|several|two|three)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
+OPENING = frozenset(("a", "an", "another", "one", "some", "several", "two", "three"))
 BESIDE = re.compile(
     r"\bMay\b|\b(?:next|last|previous|each|every|same|earlier|later|second|third|fourth)\s+(?:day|morning|night|evening|afternoon|week|month|year|hour|floor|storey"
     r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\bone\s+of\s+(?:the|them)\b",
@@ -31,7 +32,6 @@ BESIDE = re.compile(
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CARRIED = frozenset(("in", "during", "by"))
 WHEN = re.compile(r"when\b", re.I)
-HARM = frozenset(("assault", "killing", "wounding", "destroy", "burn"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Told:
     number: int
     voice: str
     passed_on: bool
+    speaker: str  # whose words they are, also where the outlet takes the act for granted
+    words: str
     marked: bool
     before: dict[str, tuple[Part, ...]] = field(default_factory=dict)
 
@@ -66,13 +68,20 @@ def told(story: Story) -> tuple[Told, ...]:
 
 
 def _carried(story: Story, t: Told, every: Sequence[Told]) -> Told:
-    """A noun without a day has that of what happened in it ("the windows broken in the attack on Monday")."""
-    if t.predicate.clause_type != "noun" or t.days:
+    """A noun has the day, and the mark, of what happened in it ("hit again in the attack on Monday").
+
+    What an attack hits is its own too ("Monday's air strike hit a school").
+    """
+    if t.predicate.clause_type != "noun":
         return t
     for over in every:
-        inside = over.predicate.kind == "verb" and over.number == t.number and over.days
-        if inside and any(a.head == t.at and a.role in CARRIED for a in over.predicate.arguments):
-            return replace(t, days=over.days)
+        roles = {a.role for a in over.predicate.arguments if a.head == t.at and over.predicate.kind == "verb"}
+        if over.number == t.number and roles & CARRIED:
+            return replace(t, days=t.days or over.days, marked=t.marked or over.marked)
+        if over.number == t.number and "agent" in roles and "assault" in over.senses & t.senses:
+            spots = {k: v for k, v in over.parts.items() if k in ("whom", "where") and not t.slot(k)}
+            where = t.places or over.places
+            return replace(t, days=t.days or over.days, parts={**t.parts, **spots}, places=where, words=over.words)
     return t
 
 
@@ -121,7 +130,8 @@ def _told(story: Story, p: Predicate, readings: Sequence[Sense]) -> Told:
     names = frozenset(s.name for s in readings) or frozenset((f"={stem(p.lemma.split()[0])}",))
     words = " ".join(story.words(s) for s in p.clause)
     how = _how(story, p)
-    voice, indirect = story.voice_at(p.trigger.start)
+    speaker, indirect = story.voice_at(p.trigger.start)
+    voice = speaker
     if indirect and (p.clause_type == "noun" or how == "relative"):
         voice, indirect = OUTLET, False
     marked = bool(happening_marks("occasion").search(BESIDE.sub("", words)))
@@ -138,6 +148,8 @@ def _told(story: Story, p: Predicate, readings: Sequence[Sense]) -> Told:
         story.number(p.trigger.start),
         voice,
         indirect,
+        speaker,
+        words,
         marked,
     )
 
@@ -152,7 +164,7 @@ def _senses(story: Story, p: Predicate) -> tuple[Sense, ...]:
     return ()
 
 
-IN = re.compile(r"\b(?:in|at|near|outside|inside|off|around)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?$", re.I)
+IN = re.compile(r"\b(?:in|at|on|near|outside|inside|off|around)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?$", re.I)
 
 
 def _places(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> tuple[Place, ...]:
@@ -171,7 +183,8 @@ def _means(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> frozense
     """The kinds of means that its words name: what stands with it, and "mortar shelling", "shelled", "drone strike"."""
     own = " ".join((*(part.words for part in slots.get("kind", ())), story.words(p.trigger)))
     pattern, kinds = kinds_of("means")
-    named = [m[0] for words in (*(part.words for part in slots.get("with", ())), own) for m in pattern.finditer(words)]
+    bearers = [*slots.get("with", ()), *(one for one in slots.get("who", ()) if weapon(one))]
+    named = [m[0] for words in (*(one.words for one in bearers), own) for m in pattern.finditer(words)]
     forms = [
         kinds.get(n) or kinds.get(n.lower()) or kinds.get(n.removesuffix("s")) or kinds.get(n.lower().removesuffix("s"))
         for n in named
@@ -197,8 +210,14 @@ def _year_before(day: Day) -> Day:
 
 def _weapon(story: Story, p: Predicate, sense: Sense) -> bool:
     """What lands or falls is a weapon, not a roof."""
-    heads = [story.words(a.head) for a in p.arguments if sense.roles.get(a.role) == "with"]
-    return p.lemma in act_kinds("theme verb") or any(kinds_of("means")[0].fullmatch(h) for h in heads)
+    falling = [part(story, a) for a in p.arguments if sense.roles.get(a.role) == "with"]
+    return p.lemma in act_kinds("theme verb") or any(map(weapon, falling))
+
+
+def weapon(one: Part) -> bool:
+    """A part whose head, with the words before it, is a means of attack ("a mortar round")."""
+    phrase = re.sub(r"\s+of\b.*", "", one.words, flags=re.S)
+    return any(m.end() >= len(phrase) for m in kinds_of("means")[0].finditer(phrase))
 
 
 def _slot(role: str, one: Part, roles: Mapping[str, str], kind: str) -> str:
@@ -214,11 +233,11 @@ def _slot(role: str, one: Part, roles: Mapping[str, str], kind: str) -> str:
         return "with" if kinds_of("means")[0].search(one.words) else "kind"
     elif role == "agent":
         role = "who"
-    elif role in ("patient", "is") or (role == "of" and kind == "noun"):
+    elif role == "patient" or (role, kind) in (("is", "copula"), ("of", "noun")):
         role = "whom"
     elif role == "by":
         role = "who"
-    if role == "who" and kinds_of("means")[0].fullmatch(one.head) and not one.head.endswith("man"):
+    if role == "who" and weapon(one) and not one.head.endswith(("man", "er")):
         return "with"
     return role
 
@@ -226,7 +245,8 @@ def _slot(role: str, one: Part, roles: Mapping[str, str], kind: str) -> str:
 def _how(story: Story, p: Predicate) -> str:
     if p.kind != "noun":
         return p.clause_type
-    before = story.text[story.sentence(p.trigger.start).start : p.trigger.start]
-    if INDEFINITE.search(before) and not OF_THE.search(before):
-        return "indefinite"
-    return "definite" if DEFINITE.search(before) or OF_THE.search(before) else "bare"
+    before = story.text[max(story.sentence(p.trigger.start).start, p.trigger.start - 60) : p.trigger.start]
+    found = DETERMINER.match(before)
+    if OF_THE.search(before) or (found and found["det"].lower() not in OPENING):
+        return "definite"
+    return "indefinite" if found else "bare"
