@@ -89,6 +89,7 @@ def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tu
     if kind == "noun":
         yield from (("agent", c) for k in parse.children(i, "poss") for c in coordinated(parse, _host(parse, k)))
         yield from (("kind", k) for k in parse.children(i, "compound", "amod", "nmod") if k < i)
+        yield from (("is", k) for k in _one_with(parse, i))
     else:
         who = [_real(parse, i, k) for k in subjects(parse, i)]
         yield from ((_state_of(parse, i), k) for k in who)
@@ -105,6 +106,18 @@ def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tu
     yield from _dated(parse, i)
     if over is not None:
         yield from ((role, k) for role, k in _arguments(parse, over, "verb", None) if k != i)
+
+
+def _one_with(parse: Parse, i: int) -> Iterator[int]:
+    """Who a noun is said to be: "its author, the chair", "the mediator is Oman"."""
+    yield from (k for k in parse.children(i, "appos"))
+    over = parse.heads[i]
+    if parse.deps[i] == "appos":
+        yield over
+    elif parse.deps[i] == "attr" and parse.lemmas[over] == "be":
+        yield from parse.children(over, "nsubj")
+    elif parse.deps[i] == "nsubj" and parse.lemmas[over] == "be":
+        yield from parse.children(over, "attr")
 
 
 def _real(parse: Parse, i: int, k: int) -> int:

@@ -18,12 +18,14 @@ from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_senses import act_kinds
 
 CODES = {
-    "day": ("C103", "date"), "where": ("C106", "place"), "means": ("C107", "weapon"), "who": ("C108", "actor"),
+    "day": ("C103", "date"), "period": ("C103", "date"),
+    "where": ("C106", "place"), "means": ("C107", "weapon"), "who": ("C108", "actor"),
     "to": ("C109", "recipient"), "target": ("C109", "recipient"), "kind": ("C109", "recipient"),
     "count": ("C102", "number"),
 }  # fmt: skip
 TWO = {
-    "day": "days", "where": "places", "means": "means", "who": "doers", "to": "recipients", "target": "targets",
+    "day": "days", "period": "times", "where": "places", "means": "means", "who": "doers",
+    "to": "recipients", "target": "targets",
     "kind": "targets", "count": "numbers",
 }  # fmt: skip
 LEAST = 2.5  # points of what ties two tellings
@@ -52,7 +54,10 @@ def one_act(pair: Pair) -> bool:
     slots = {odd[0] for odd in pair.odds} - ({"hours"} if pair.odds[0][0] == "day" else set())
     if len(slots) != 1 or not slots <= CODES.keys() or "split" in links or a.marked or b.marked:
         return False
-    if all(s.startswith("=") for s in senses) or {a.predicate.lemma, b.predicate.lemma} <= act_kinds("vague verb"):
+    if not (_named_again(pair) or any(s[0] != "=" for s in senses)) or {
+        a.predicate.lemma,
+        b.predicate.lemma,
+    } <= act_kinds("vague verb"):
         return False
     return RULES.get(slots.pop(), _tied)(pair) and (b.how != "adverbial" or not _brought_in(b))
 
@@ -96,7 +101,17 @@ def _how_many(pair: Pair) -> bool:
     return _tied(pair) and not narrowed
 
 
-RULES = {"who": _by_whom, "day": _on_the_day, "means": _with_what, "count": _how_many}
+def _at_what(pair: Pair) -> bool:
+    """Tied, or it speaks of a thing struck that the report has not told of ("the clinic that was struck")."""
+    a, b = pair.a, pair.b
+    whom = b.slot("whom")
+    new = (
+        b.how == "relative" and len(whom) == 1 and whom[0].definite and not whom[0].plural and "one" not in whom[0].head
+    )
+    return _tied(pair) or (new and a.number < b.number and "unheard" in pair.links)
+
+
+RULES = {"target": _at_what, "who": _by_whom, "day": _on_the_day, "means": _with_what, "count": _how_many}
 
 
 def _once(pair: Pair) -> bool:
@@ -104,6 +119,18 @@ def _once(pair: Pair) -> bool:
     one = all(len(t.slot("whom")) == 1 and not t.slot("whom")[0].plural for t in (pair.a, pair.b))
     once = pair.a.senses & pair.b.senses & act_kinds("once sense")
     return bool(once) and one and pair.b.slot("whom")[0].definite
+
+
+def _named_again(pair: Pair) -> bool:
+    """One noun for an act told of once ("a closed-door briefing", "Wednesday's closed-door briefing")."""
+    a, b = pair.a, pair.b
+    nouns = a.predicate.kind == b.predicate.kind == "noun" and a.predicate.lemma == b.predicate.lemma
+    return (
+        nouns
+        and a.how == "indefinite"
+        and b.how == "definite"
+        and bool(pair.links.get("only") and pair.links.get("kind"))
+    )
 
 
 def _brought_in(t: Told) -> bool:

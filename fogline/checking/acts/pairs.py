@@ -15,7 +15,7 @@ from fogline.checking.story import Story
 from fogline.checking.voices import OUTLET
 
 WEIGHTS = {"whom": 1.0, "who": 0.5, "with": 0.5, "where": 0.5, "from": 0.5, "to": 0.5, "for": 0.5, "about": 0.5,
-    "between": 0.5, "day": 1.0, "only": 0.5, "lemma": 0.5, "definite": 1.0, "relative": 1.5, "participle": 1.0,
+    "between": 0.5, "kind": 0.5, "day": 1.0, "only": 0.5, "lemma": 0.5, "definite": 1.0, "relative": 1.5, "participle": 1.0,
     "adverbial": 1.0, "named": 1.0}  # fmt: skip
 
 
@@ -65,6 +65,12 @@ def _one_office(story: Story, a: str, b: str) -> bool:
     return OUTLET not in (a, b) and len(names[0] & names[1]) > 1 and (names[0] <= names[1] or names[1] <= names[0])
 
 
+def _unheard(story: Story, t: Told, part: Part) -> bool:
+    """The text before has no such thing."""
+    before = story.text[: story.sentence(t.at.start).start]
+    return not re.search(rf"\b{re.escape(part.head)}", before, re.I)
+
+
 def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     """What two tellings share, by slot, with its weight."""
     found: dict[str, float] = {}
@@ -81,6 +87,8 @@ def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     third = [t for t in told(story) if t.senses & a.senses & b.senses and t.number not in (a.number, b.number)]
     against = [t for t in third if any(o[0] in odd for o in at_odds(story, a, t))]
     found["only" if not third else "split" if against else "one"] = WEIGHTS["only"] if not third else 0.0
+    if b.how == "relative" and all(_unheard(story, b, p) for p in b.slot("whom")):
+        found["unheard"] = 0.0
     if b.how in WEIGHTS:
         found[b.how] = WEIGHTS[b.how]
     if a.predicate.lemma == b.predicate.lemma:

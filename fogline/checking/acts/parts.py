@@ -10,6 +10,7 @@ from functools import cache
 from fogline.checking.story import Story
 from fogline.checking.telling.stems import stem
 from fogline.records import Argument, Mention, Place, Quantity, Span
+from fogline.tables.lexicon_checks import sense
 from fogline.tables.lexicon_numbers import singular
 from fogline.tables.lexicon_senses import act_kinds
 
@@ -100,7 +101,7 @@ def same(story: Story, a: Part, b: Part) -> int:
     named = {e for e in a.entities & b.entities if story.entities[e].type != "country"}
     if named:
         return 2
-    if a.head == b.head or stem(a.head) == stem(b.head):
+    if a.head == b.head or stem(a.head) == stem(b.head) or (sense(a.head) or a.head) == (sense(b.head) or b.head):
         apart = a.mods and b.mods and not a.mods & b.mods
         return (0 if a.proper and b.proper else 1) if apart else 2
     if a.entities & b.entities and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):

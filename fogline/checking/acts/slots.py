@@ -10,7 +10,7 @@ from itertools import product
 from fogline.checking.acts.parts import Part, same
 from fogline.checking.acts.told import Told
 from fogline.checking.dating.told_days import days_apart, near_in_time
-from fogline.checking.story import Story
+from fogline.checking.story import Story, disjoint
 from fogline.checking.telling.ties import places_apart
 from fogline.checking.voices import OUTLET
 from fogline.records import Entity, Place
@@ -27,6 +27,8 @@ def at_odds(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
         yield "day", a.days[0].words, b.days[0].words
     elif days_apart(a.days, b.days):
         yield "far day", a.days[0].words, b.days[0].words
+    if disjoint(a.periods, b.periods) and not (a.days and b.days):
+        yield "period", *(f"{t.periods[0][0]} to {t.periods[0][1]}" for t in (a, b))
     hours = [{w.lower() for w in PART.findall(t.words)} for t in (a, b)]
     if hours[0] and hours[1] and not hours[0] & hours[1]:
         yield "hours", min(hours[0]), min(hours[1])
@@ -63,6 +65,8 @@ def _people(story: Story, a: Told, b: Told, name: str) -> Iterator[tuple[str, st
 
 def differ(story: Story, a: Part, b: Part) -> bool:
     """True if two doers or recipients can be neither one nor part of one another."""
+    if _two_offices(a, b):
+        return True
     if same(story, a, b) > 0 or a.entities & b.entities or _shared_words(story, a, b):
         return False
     kinds = [_kind(a), _kind(b)]
@@ -76,6 +80,12 @@ def differ(story: Story, a: Part, b: Part) -> bool:
         return False
     countries = [any(story.entities[e].type == "country" for e in p.entities) for p in (a, b)]
     return all(_apart(x, y, *countries) for x, y in product(*bodies))
+
+
+def _two_offices(a: Part, b: Part) -> bool:
+    """Heads of one name of two things ("the chair of the defence committee", "the chair of the finance committee")."""
+    of = [set(re.findall(r"[a-z]{4,}", p.words.lower().partition(" of ")[2])) - act_kinds("body noun") for p in (a, b)]
+    return a.head == b.head and a.head in act_kinds("office") and bool(of[0] and of[1]) and not of[0] & of[1]
 
 
 def _shared_words(story: Story, a: Part, b: Part) -> bool:
@@ -151,7 +161,8 @@ def _things(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     """Two kinds of buildings or vehicles hit, or two kinds of things."""
     spots = [[*t.slot("whom"), *t.slot("where")] for t in (a, b)]
     kinds = [{k: p.words for p in each if (k := _target(p))} for each in spots]
-    if len(kinds[0]) == len(kinds[1]) == 1 and kinds[0].keys() != kinds[1].keys():
+    struck = a.senses & b.senses & act_kinds("harm")
+    if struck and len(kinds[0]) == len(kinds[1]) == 1 and kinds[0].keys() != kinds[1].keys():
         yield "target", next(iter(kinds[0].values())), next(iter(kinds[1].values()))
     whom = a.slot("whom"), b.slot("whom")
     if whom[0] and whom[1] and all(_modified_apart(x, y) for x, y in product(*whom)):

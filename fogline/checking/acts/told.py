@@ -9,7 +9,7 @@ from datetime import date
 
 from fogline.checking.acts.parts import Part, joined, low, part
 from fogline.checking.dating.told_days import Day, told_days
-from fogline.checking.story import Story, per_story
+from fogline.checking.story import Days, Story, gap, per_story
 from fogline.checking.telling.stems import stem
 from fogline.checking.voices import OUTLET
 from fogline.records import Place, Predicate, Span
@@ -25,7 +25,7 @@ DETERMINER = re.compile(
 OF_THE = re.compile(r"\b(?:the|this|that|those)\s+(?:[\w-]+\s+){1,4}of\s+(?:[\w-]+\s+){0,2}$", re.I)
 OPENING = frozenset(("a", "an", "another", "one", "some", "several", "two", "three"))
 BESIDE = re.compile(
-    r"\bMay\b|\b(?:next|last|previous|each|every|same|earlier|later|second|third|fourth)\s+(?:day|morning|night|evening|afternoon|week|month|year|hour|floor|storey"
+    r"\bMay\b|\b(?:will|would|could|might|may)\b|\b(?:next|last|previous|each|every|same|earlier|later|second|third|fourth)\s+(?:day|morning|night|evening|afternoon|week|month|year|hour|floor|storey"
     r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\bone\s+of\s+(?:the|them)\b",
     re.I,
 )
@@ -44,6 +44,7 @@ class Told:
     how: str  # definite, indefinite, bare (nouns); main, relative, adverbial, complement, participle (verbs)
     parts: dict[str, tuple[Part, ...]]
     days: tuple[Day, ...]
+    periods: tuple[Days, ...]
     places: tuple[Place, ...]
     means: frozenset[str]
     number: int
@@ -143,6 +144,7 @@ def _told(story: Story, p: Predicate, readings: Sequence[Sense]) -> Told:
         how,
         {k: tuple(v) for k, v in slots.items()},
         days,
+        _periods(story, p),
         _places(story, p, slots),
         _means(story, p, slots),
         story.number(p.trigger.start),
@@ -158,13 +160,17 @@ def _senses(story: Story, p: Predicate) -> tuple[Sense, ...]:
     kind = "n" if p.kind == "noun" else "v"
     lemma = low(p.lemma) if kind == "n" else p.lemma
     things = [low(story.words(a.head)) for a in p.arguments if a.role in ("patient", "is")]
-    for key in (*(f"{lemma} {t}" for t in things), lemma, lemma.split()[0] if kind == "v" else ""):
-        if key in senses(kind):
-            return senses(kind)[key]
-    return ()
+    own = lemma if kind == "n" or lemma in senses(kind) else lemma.split()[0]
+    return tuple(s for key in (*(f"{lemma} {t}" for t in things), own) for s in senses(kind).get(key, ()))
 
 
 IN = re.compile(r"\b(?:in|at|on|near|outside|inside|off|around)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?$", re.I)
+
+
+def _periods(story: Story, p: Predicate) -> tuple[Days, ...]:
+    """The weeks and months that its clause names, none longer than two months."""
+    named = (d for piece in p.clause for d in story.days(piece))
+    return tuple(d for d in named if 2 < gap((d[0], d[0]), (d[1], d[1])) < 62)
 
 
 def _places(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> tuple[Place, ...]:

@@ -29,23 +29,24 @@ PENDING = re.compile(  # "will stay shut until Wednesday", whatever verb follows
     r"(?:stay|remain|be|keep|last|continue|run|hold|apply)\b[^.;,\n]{0,60}$",
     re.I,
 )
+HAD_BEEN_DUE = re.compile(
+    r"\bhad (?:originally |initially |first )?been (?:due|scheduled|set|planned|expected|supposed|meant|to)\b[^.;,\n]{0,60}"
+    r"\b(?:on|for) $"
+)  # fmt: skip
 AHEAD_OF = re.compile(r"\bahead of(?: (?:the|early|late|next))* ?$", re.I)
 
 
 def direction(scene: Scene, start: int, end: int) -> int:
     """AHEAD, BEHIND or UNSURE for the expression at ``start`` to ``end``."""
-    form, lemma = verb_form(scene, start, end)
+    form, lemma = ("past", "") if _was_planned(scene.text, start) else verb_form(scene, start, end)
     if form == "none":
         form, lemma = _rough(scene.text, start, end)
     if form in ("present", "none") and _due_beside(scene.text, start, end):
         return AHEAD
     before = scene.text[max(0, start - 24) : start]
     granted = form != "past" or lemma in lexicon.verbs("grants") | lexicon.verbs("planned")
-    superseded = form == "pluperfect" and lemma in lexicon.verbs("planned") and before.endswith(" for ")
     pending = PENDING.search(scene.text, max(0, start - 90), start)
-    if (DEADLINE.search(before) and (granted or pending) and not superseded) or (
-        form != "pluperfect" and AHEAD_OF.search(before)
-    ):
+    if (DEADLINE.search(before) and (granted or pending)) or (form != "pluperfect" and AHEAD_OF.search(before)):
         return AHEAD
     if form in ("past", "perfect", "pluperfect"):
         return BEHIND
@@ -54,6 +55,11 @@ def direction(scene: Scene, start: int, end: int) -> int:
     if form == "present" and (lemma in lexicon.verbs("ahead") or lemma == "be"):
         return AHEAD
     return UNSURE
+
+
+def _was_planned(text: str, start: int) -> bool:
+    """As in "had been due to start on Monday": a plan that came to nothing, or is carried out by now."""
+    return bool(HAD_BEEN_DUE.search(text, max(0, start - 90), start))
 
 
 def _due_beside(text: str, start: int, end: int) -> bool:
