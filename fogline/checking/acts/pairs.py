@@ -15,8 +15,8 @@ from fogline.checking.story import Story
 from fogline.checking.voices import OUTLET
 
 WEIGHTS = {"whom": 1.0, "who": 0.5, "with": 0.5, "where": 0.5, "from": 0.5, "to": 0.5, "for": 0.5, "about": 0.5,
-    "between": 0.5, "kind": 0.5, "day": 1.0, "only": 0.5, "lemma": 0.5, "definite": 1.0, "relative": 1.5, "participle": 1.0,
-    "adverbial": 1.0, "named": 1.0}  # fmt: skip
+    "between": 0.5, "kind": 0.5, "day": 1.0, "only": 0.5, "lemma": 0.5, "definite": 1.0, "relative": 1.5,
+    "participle": 1.0, "adverbial": 1.0, "named": 1.0}  # fmt: skip
 
 
 def _in(t: Told, name: str) -> tuple[Part, ...]:
@@ -44,7 +44,7 @@ def pairs(story: Story) -> Iterator[Pair]:
     for i, a in enumerate(every):
         for b in every[i + 1 :]:
             if a.number != b.number and a.senses & b.senses and one_voice(story, a, b):
-                odds = tuple(at_odds(story, a, b))
+                odds = tuple(at_odds(a, b))
                 if odds:
                     yield Pair(a, b, links(story, a, b, {o[0] for o in odds}), odds)
 
@@ -75,9 +75,7 @@ def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     """What two tellings share, by slot, with its weight."""
     found: dict[str, float] = {}
     for name, weight in WEIGHTS.items():
-        best = max(
-            (same(story, x, y) for x, y in product((*_in(a, name), *a.before.get(name, ())), _in(b, name))), default=0
-        )
+        best = max((same(x, y) for x, y in product((*_in(a, name), *a.before.get(name, ())), _in(b, name))), default=0)
         if best > 0 and name not in odd:
             found[name] = best * weight
     if {p.geonameid or p.name for p in a.places if p.precision in NARROW} & {p.geonameid or p.name for p in b.places}:
@@ -85,7 +83,7 @@ def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     if a.days and b.days and not days_apart(a.days, b.days):
         found["day"] = WEIGHTS["day"]
     third = [t for t in told(story) if t.senses & a.senses & b.senses and t.number not in (a.number, b.number)]
-    against = [t for t in third if any(o[0] in odd for o in at_odds(story, a, t))]
+    against = [t for t in third if any(o[0] in odd for o in at_odds(a, t))]
     found["only" if not third else "split" if against else "one"] = WEIGHTS["only"] if not third else 0.0
     if b.how == "relative" and all(_unheard(story, b, p) for p in b.slot("whom")):
         found["unheard"] = 0.0

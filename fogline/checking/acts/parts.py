@@ -9,7 +9,7 @@ from functools import cache
 
 from fogline.checking.story import Story
 from fogline.checking.telling.stems import stem
-from fogline.records import Argument, Mention, Place, Quantity, Span
+from fogline.records import Argument, Entity, Mention, Place, Quantity, Span
 from fogline.tables.lexicon_checks import sense
 from fogline.tables.lexicon_numbers import singular
 from fogline.tables.lexicon_senses import act_kinds
@@ -31,7 +31,7 @@ class Part:
     words: str
     head: str
     mods: frozenset[str]
-    entities: frozenset[str]
+    entities: tuple[Entity, ...]
     proper: bool
     definite: bool
     indefinite: bool
@@ -62,15 +62,22 @@ def part(story: Story, argument: Argument) -> Part:
         (".", "\n")
     )
     return Part(
-        argument.span, words, low(head), frozenset(map(stem, before)),
-        frozenset(m.entity for m in mentions), head[:1].isupper(), bool(DEFINITE.match(words)) or proper, bool(OPEN.match(words)), count,
+        argument.span,
+        words,
+        low(head),
+        frozenset(map(stem, before)),
+        tuple({m.entity: story.entities[m.entity] for m in mentions}.values()),
+        head[:1].isupper(),
+        bool(DEFINITE.match(words)) or proper,
+        bool(OPEN.match(words)),
+        count,
         tuple(p for p in story.places(argument.span) if p.role != "affiliation"),
-    )  # fmt: skip
+    )
 
 
 def joined(one: Part, owner: Part) -> Part:
     """A part with what it belongs to ("whose team")."""
-    return replace(one, words=owner.words, entities=one.entities | owner.entities)
+    return replace(one, words=owner.words, entities=tuple(dict.fromkeys((*one.entities, *owner.entities))))
 
 
 @cache
@@ -94,18 +101,22 @@ def _quantities(story: Story, span: Span) -> list[Quantity]:
     return [q for q in story.ledger.quantities if q.start < span.end and span.start < q.end]
 
 
-def same(story: Story, a: Part, b: Part) -> int:
-    """2 if two parts are one by name or by their own words, 1 if they may well be, 0 if nothing says so, -1 if not."""
+def same(a: Part, b: Part) -> int:
+    """2 if two parts are one by name or by their own words, 1 if they may well be, 0 if nothing says so."""
     if a.empty or b.empty:
-        return int(all(p.head in act_kinds("pronoun of people") or p.head in act_kinds("person") for p in (a, b)))
-    named = {e for e in a.entities & b.entities if story.entities[e].type != "country"}
-    if named:
+        people = act_kinds("pronoun of people") | act_kinds("person")
+        return int(a.head in people and b.head in people)
+    if shared(a, b, but="country"):
         return 2
-    if a.head == b.head or stem(a.head) == stem(b.head) or (sense(a.head) or a.head) == (sense(b.head) or b.head):
+    if stem(a.head) == stem(b.head) or (sense(a.head) or a.head) == (sense(b.head) or b.head):
         apart = a.mods and b.mods and not a.mods & b.mods
         return (0 if a.proper and b.proper else 1) if apart else 2
-    if a.entities & b.entities and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):
+    if shared(a, b) and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):
         return 2
-    if a.head in act_kinds("person") and b.head in act_kinds("person"):
-        return 1
-    return 0
+    return int(a.head in act_kinds("person") and b.head in act_kinds("person"))
+
+
+def shared(a: Part, b: Part, but: str = "") -> bool:
+    """True if both name one entity, of one report or by one name."""
+    here, there = ({(e.type, e.name.lower()) for e in p.entities if e.type != but} for p in (a, b))
+    return bool(here & there)

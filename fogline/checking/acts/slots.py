@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
-from fogline.checking.acts.parts import Part, same
+from fogline.checking.acts.parts import Part, same, shared
 from fogline.checking.acts.told import Told
 from fogline.checking.dating.told_days import days_apart, near_in_time
-from fogline.checking.story import Story, disjoint
+from fogline.checking.story import disjoint
 from fogline.checking.telling.ties import places_apart
 from fogline.checking.voices import OUTLET
 from fogline.records import Entity, Place
@@ -21,14 +21,15 @@ BODIES = frozenset(("group", "organisation", "force", "government"))
 NARROW = frozenset(("town", "near", "exact", "unknown", "district"))
 
 
-def at_odds(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
+def at_odds(a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     """Every slot in which two tellings exclude each other: its name and both values."""
     if days_apart(a.days, b.days) and near_in_time(a.days, b.days):
         yield "day", a.days[0].words, b.days[0].words
     elif days_apart(a.days, b.days):
         yield "far day", a.days[0].words, b.days[0].words
     if disjoint(a.periods, b.periods) and not (a.days and b.days):
-        yield "period", *(f"{t.periods[0][0]} to {t.periods[0][1]}" for t in (a, b))
+        first, second = (f"{t.periods[0][0]} to {t.periods[0][1]}" for t in (a, b))
+        yield "period", first, second
     hours = [{w.lower() for w in PART.findall(t.words)} for t in (a, b)]
     if hours[0] and hours[1] and not hours[0] & hours[1]:
         yield "hours", min(hours[0]), min(hours[1])
@@ -36,12 +37,12 @@ def at_odds(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     if places_apart(here, there) or _unknown_apart(here, there):
         yield "where", here[0].name, there[0].name
     if OUTLET in (a.speaker, b.speaker) or a.speaker == b.speaker:
-        yield from _people(story, a, b, "who")
-    yield from _people(story, a, b, "to")
-    yield from _people(story, a, b, "from")
-    yield from _things(story, a, b)
-    yield from _means(story, a, b)
-    yield from _counts(story, a, b)
+        yield from _people(a, b, "who")
+    yield from _people(a, b, "to")
+    yield from _people(a, b, "from")
+    yield from _things(a, b)
+    yield from _means(a, b)
+    yield from _counts(a, b)
 
 
 def _places(t: Told) -> list[Place]:
@@ -55,30 +56,30 @@ def _unknown_apart(a: Sequence[Place], b: Sequence[Place]) -> bool:
     return not names[0] & names[1]
 
 
-def _people(story: Story, a: Told, b: Told, name: str) -> Iterator[tuple[str, str, str]]:
+def _people(a: Told, b: Told, name: str) -> Iterator[tuple[str, str, str]]:
     here, there = a.slot(name), b.slot(name)
     if not here or not there or any(x.empty for x in (*here, *there)):
         return
-    if all(differ(story, x, y) for x, y in product(here, there)):
+    if all(differ(x, y) for x, y in product(here, there)):
         yield name, here[0].words, there[0].words
 
 
-def differ(story: Story, a: Part, b: Part) -> bool:
+def differ(a: Part, b: Part) -> bool:
     """True if two doers or recipients can be neither one nor part of one another."""
     if _two_offices(a, b):
         return True
-    if same(story, a, b) > 0 or a.entities & b.entities or _shared_words(story, a, b):
+    if same(a, b) > 0 or shared(a, b) or _shared_words(a, b):
         return False
     kinds = [_kind(a), _kind(b)]
     if kinds[0] and kinds[1] and kinds[0] != kinds[1]:
         return True
-    persons = [_person(story, p) for p in (a, b)]
+    persons = [_person(p) for p in (a, b)]
     if all(persons):
         return True
-    bodies = [_bodies(story, p) for p in (a, b)]
+    bodies = [_bodies(p) for p in (a, b)]
     if any(persons) or not all(bodies):
         return False
-    countries = [any(story.entities[e].type == "country" for e in p.entities) for p in (a, b)]
+    countries = [any(e.type == "country" for e in p.entities) for p in (a, b)]
     return all(_apart(x, y, *countries) for x, y in product(*bodies))
 
 
@@ -88,17 +89,17 @@ def _two_offices(a: Part, b: Part) -> bool:
     return a.head == b.head and a.head in act_kinds("office") and bool(of[0] and of[1]) and not of[0] & of[1]
 
 
-def _shared_words(story: Story, a: Part, b: Part) -> bool:
+def _shared_words(a: Part, b: Part) -> bool:
     """A word of a name in both, or the initials of one."""
-    names = [" ".join((p.words, *(story.entities[e].name for e in p.entities))) for p in (a, b)]
+    names = [" ".join((p.words, *(e.name for e in p.entities))) for p in (a, b)]
     words = [{w.lower()[:5] for w in re.findall(r"\w{3,}", n)} - act_kinds("common in names") for n in names]
     initials = [{*re.findall(r"\b[A-Z]{2,}\b", n), "".join(w[0] for w in re.findall(r"\b[A-Z]\w+", n))} for n in names]
     return bool(words[0] & words[1] or {i for i in initials[0] & initials[1] if len(i) > 1})
 
 
-def _person(story: Story, p: Part) -> bool:
+def _person(p: Part) -> bool:
     """One named person."""
-    found = [story.entities[e] for e in p.entities]
+    found = p.entities
     if any(e.type == "person" and e.name[:1].isupper() and " " in e.name for e in found):
         return not p.count
     return bool(re.match(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: of\b|$)", p.words)) and not any(
@@ -106,8 +107,8 @@ def _person(story: Story, p: Part) -> bool:
     )
 
 
-def _bodies(story: Story, p: Part) -> list[Entity]:
-    found = [story.entities[e] for e in sorted(p.entities)]
+def _bodies(p: Part) -> list[Entity]:
+    found = p.entities
     bodies = [
         e
         for e in found
@@ -157,7 +158,7 @@ def _kind(p: Part) -> str:
     return max(found, default=(0, ""))[1]
 
 
-def _things(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
+def _things(a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     """Two kinds of buildings or vehicles hit, or two kinds of things."""
     spots = [[*t.slot("whom"), *t.slot("where")] for t in (a, b)]
     kinds = [{k: p.words for p in each if (k := _target(p))} for each in spots]
@@ -183,43 +184,37 @@ def _modified_apart(a: Part, b: Part) -> bool:
     return a.head == b.head and any(mods[0] & g and mods[1] & g for g in apart)
 
 
-def _means(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
+def _means(a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     if not a.means or not b.means:
         return
     here, there = a.slot("with"), b.slot("with")
     if any(_modified_apart(x, y) for x, y in product(here, there)):
         yield "means", here[0].words, there[0].words
         return
-    own = [_own_means(story, t) for t in (a, b)]
+    own = [_own_means(t) for t in (a, b)]
     kinds = [t.means for t in (a, b)]
     if own[0] and own[1] and own[0] != own[1]:
-        yield "means", _by(story, a), _by(story, b)
+        yield "means", _by(a), _by(b)
         return
     if all(x != y and frozenset((x, y)) not in means_together() for x, y in product(*kinds)):
-        yield "means", _by(story, a), _by(story, b)
+        yield "means", _by(a), _by(b)
 
 
-def _own_means(story: Story, t: Told) -> str:
+def _own_means(t: Told) -> str:
     """The means in the verb or noun itself ("shot", "the stabbing")."""
     pattern, kinds = kinds_of("means")
-    word = story.words(t.at).lower()
+    word = t.word.lower()
     return kinds.get(word, "") if pattern.fullmatch(word) else ""
 
 
-def _by(story: Story, t: Told) -> str:
-    return t.slot("with")[0].words if t.slot("with") else story.words(t.at)
+def _by(t: Told) -> str:
+    return t.slot("with")[0].words if t.slot("with") else t.word
 
 
-def _counts(story: Story, a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
+def _counts(a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     for name in ("whom", "who", "with"):
         here, there = [p for p in a.slot(name) if p.count], [p for p in b.slot(name) if p.count]
         if len(here) == len(there) == 1 and len(a.slot(name)) == len(b.slot(name)) == 1:
             x, y = here[0], there[0]
-            if (
-                x.count
-                and y.count
-                and x.count.low != y.count.low
-                and same(story, x, y) > 0
-                and (y.definite or x.definite)
-            ):
+            if x.count and y.count and x.count.low != y.count.low and same(x, y) > 0 and (y.definite or x.definite):
                 yield "count", x.words, y.words

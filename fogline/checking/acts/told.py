@@ -39,6 +39,7 @@ class Told:
     """One telling of an act."""
 
     at: Span
+    word: str
     predicate: Predicate
     senses: frozenset[str]
     how: str  # definite, indefinite, bare (nouns); main, relative, adverbial, complement, participle (verbs)
@@ -139,6 +140,7 @@ def _told(story: Story, p: Predicate, readings: Sequence[Sense]) -> Told:
     days = _past(story, told_days(story, [t for s in p.clause for t in story.times(s)]))
     return Told(
         p.trigger,
+        story.words(p.trigger),
         p,
         names,
         how,

@@ -30,8 +30,8 @@ PENDING = re.compile(  # "will stay shut until Wednesday", whatever verb follows
     re.I,
 )
 HAD_BEEN_DUE = re.compile(
-    r"\bhad (?:originally |initially |first )?been (?:due|scheduled|set|planned|expected|supposed|meant|to)\b[^.;,\n]{0,60}"
-    r"\b(?:on|for) $"
+    r"\bhad (?:originally |initially |first )?been (?:due|scheduled|set|planned|expected|supposed|meant|to)\b"
+    r"[^.;,\n]{0,60}\b(?:on|for) $"
 )  # fmt: skip
 AHEAD_OF = re.compile(r"\bahead of(?: (?:the|early|late|next))* ?$", re.I)
 
