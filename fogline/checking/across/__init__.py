@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from fogline.checking.across.acts import compare_acts
 from fogline.checking.across.aligning import Pair, couples
 from fogline.checking.across.beside import Row, beside
 from fogline.checking.across.casualties import compare_casualties
@@ -21,7 +22,7 @@ Comparison = Callable[[Pair], Iterator[Finding]]
 
 COMPARISONS: tuple[Comparison, ...] = (
     compare_casualties, compare_measures, compare_places, compare_times, compare_perpetrators, compare_weapons,
-    compare_outcomes,
+    compare_outcomes, compare_acts,
 )  # fmt: skip
 
 

@@ -72,16 +72,8 @@ def _unheard(story: Story, t: Told, part: Part) -> bool:
 
 
 def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
-    """What two tellings share, by slot, with its weight."""
-    found: dict[str, float] = {}
-    for name, weight in WEIGHTS.items():
-        best = max((same(x, y) for x, y in product((*_in(a, name), *a.before.get(name, ())), _in(b, name))), default=0)
-        if best > 0 and name not in odd:
-            found[name] = best * weight
-    if {p.geonameid or p.name for p in a.places if p.precision in NARROW} & {p.geonameid or p.name for p in b.places}:
-        found["place"] = 1.0
-    if a.days and b.days and not days_apart(a.days, b.days):
-        found["day"] = WEIGHTS["day"]
+    """What two tellings of one report share, and how the later one takes up the earlier, with its weight."""
+    found = shares(a, b, odd)
     third = [t for t in told(story) if t.senses & a.senses & b.senses and t.number not in (a.number, b.number)]
     against = [t for t in third if any(o[0] in odd for o in at_odds(a, t))]
     found["only" if not third else "split" if against else "one"] = WEIGHTS["only"] if not third else 0.0
@@ -89,6 +81,21 @@ def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
         found["unheard"] = 0.0
     if b.how in WEIGHTS:
         found[b.how] = WEIGHTS[b.how]
+    return found
+
+
+def shares(a: Told, b: Told, odd: set[str]) -> dict[str, float]:
+    """What two tellings share, by slot, with its weight; what they are at odds in does not count."""
+    found: dict[str, float] = {}
+    for name, weight in WEIGHTS.items():
+        pairs_of = product((*_in(a, name), *a.before.get(name, ())), _in(b, name))
+        best = max((same(x, y) for x, y in pairs_of), default=0)
+        if best > 0 and name not in odd:
+            found[name] = best * weight
+    if {p.geonameid or p.name for p in a.places if p.precision in NARROW} & {p.geonameid or p.name for p in b.places}:
+        found["place"] = 1.0
+    if a.days and b.days and not days_apart(a.days, b.days):
+        found["day"] = WEIGHTS["day"]
     if a.predicate.lemma == b.predicate.lemma:
         found["lemma"] = WEIGHTS["lemma"]
     return found

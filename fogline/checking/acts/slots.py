@@ -58,7 +58,7 @@ def _unknown_apart(a: Sequence[Place], b: Sequence[Place]) -> bool:
 
 def _people(a: Told, b: Told, name: str) -> Iterator[tuple[str, str, str]]:
     here, there = a.slot(name), b.slot(name)
-    if not here or not there or any(x.empty for x in (*here, *there)):
+    if not here or not there or any(x.empty or (name != "who" and x.places) for x in (*here, *there)):
         return
     if all(differ(x, y) for x, y in product(here, there)):
         yield name, here[0].words, there[0].words
@@ -66,7 +66,9 @@ def _people(a: Told, b: Told, name: str) -> Iterator[tuple[str, str, str]]:
 
 def differ(a: Part, b: Part) -> bool:
     """True if two doers or recipients can be neither one nor part of one another."""
-    if _two_offices(a, b):
+    of_states = ("country", "government", "force")
+    nations = [{e.country for e in p.entities if e.type in of_states and e.country} for p in (a, b)]
+    if _two_offices(a, b) or (nations[0] and nations[1] and not nations[0] & nations[1]):
         return True
     if same(a, b) > 0 or shared(a, b) or _shared_words(a, b):
         return False
