@@ -102,6 +102,7 @@ def _people(people: Iterable[Person]) -> tuple[str, str]:
 SHOWN = {
     "sentences": ("span",), "mentions": ("span",), "times": ("span",), "places": ("span",), "quantities": ("span",),
     "attributions": ("source", "cue", "content"), "claims": ("content",), "acts": ("trigger", "because"),
+    "predicates": ("trigger",),
     "findings": ("evidence",),
 }  # fmt: skip
 
