@@ -11,6 +11,7 @@ from fogline.checking.story import Story
 from fogline.checking.telling.stems import stem
 from fogline.records import Argument, Entity, Mention, Place, Quantity, Span
 from fogline.tables.lexicon_checks import sense
+from fogline.tables.lexicon_happenings import kinds_of
 from fogline.tables.lexicon_numbers import singular
 from fogline.tables.lexicon_senses import act_kinds
 
@@ -19,6 +20,7 @@ DEFINITE = re.compile(
     r"(?:all\s+(?:of\s+)?)?(?:the|this|that|these|those|its|their|his|her|both|[\w-]+(?:\s[A-Z]\w+)*['’]s?)\s|both\b|all\s",
     re.I,
 )
+OF = re.compile(r"\s+of\b.*", re.S)
 OPEN = re.compile(r"(?:an?|some|several|many|no|any|another|other|more|most)\b", re.I)
 WHOLE = re.compile(r"(?:all|both)\b", re.I)
 
@@ -39,9 +41,15 @@ class Part:
     places: tuple[Place, ...]
 
     @property
+    def weapon(self) -> bool:
+        """Its head, with the words before it, is a means of attack ("a mortar round")."""
+        phrase = OF.sub("", self.words)
+        return any(m.end() >= len(phrase) for m in kinds_of("means")[0].finditer(phrase))
+
+    @property
     def plural(self) -> bool:
         """More than one, by a number or the plural."""
-        last = WORD.findall(re.sub(r"\s+of\b.*", "", self.words, flags=re.S))[-1:]
+        last = WORD.findall(OF.sub("", self.words))[-1:]
         return self.count is not None or not last or low(last[0]) != last[0].lower()
 
     @property

@@ -12,7 +12,7 @@ from fogline.checking.dating.told_days import Day, told_days
 from fogline.checking.story import Days, Story, gap, per_story
 from fogline.checking.telling.stems import stem
 from fogline.checking.voices import OUTLET
-from fogline.records import Place, Predicate, Span
+from fogline.records import Argument, Place, Predicate, Span
 from fogline.tables.lexicon_happenings import happening_marks, kinds_of
 from fogline.tables.lexicon_senses import Sense, act_kinds, senses
 
@@ -41,19 +41,19 @@ class Told:
     at: Span
     word: str
     predicate: Predicate
-    senses: frozenset[str]
     how: str  # definite, indefinite, bare (nouns); main, relative, adverbial, complement, participle (verbs)
-    parts: dict[str, tuple[Part, ...]]
     days: tuple[Day, ...]
     periods: tuple[Days, ...]
-    places: tuple[Place, ...]
-    means: frozenset[str]
     number: int
     voice: str
     passed_on: bool
     speaker: str  # whose words they are, also where the outlet takes the act for granted
     words: str
     marked: bool
+    senses: frozenset[str] = frozenset()
+    parts: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    means: frozenset[str] = frozenset()
     before: dict[str, tuple[Part, ...]] = field(default_factory=dict)
 
     def slot(self, name: str) -> tuple[Part, ...]:
@@ -110,51 +110,55 @@ def _taken_up(t: Told, before: Sequence[Told]) -> Told:
 
 def _readings(story: Story, p: Predicate) -> Iterator[Told]:
     """A telling for each way in which the arguments of a lemma may be meant ("go": who goes, what is given)."""
-    plain = [s for s in _senses(story, p) if "with" not in s.roles.values() or _weapon(story, p, s)]
+    parts = [(a.role, part(story, a)) for a in p.arguments if not _dated(story, a)]
     by_roles: dict[tuple[tuple[str, str], ...], list[Sense]] = {}
-    for sense in plain:
-        by_roles.setdefault(tuple(sense.roles.items()), []).append(sense)
-    yield from (_told(story, p, each) for each in by_roles.values() or [[]])
+    for sense in _senses(story, p):
+        if "with" not in sense.roles.values() or _weapon(p, parts, sense):
+            by_roles.setdefault(tuple(sense.roles.items()), []).append(sense)
+    first: Told | None = None
+    for each in by_roles.values() or [[]]:
+        names = frozenset(s.name for s in each) or frozenset((f"={stem(p.lemma.split()[0])}",))
+        slots = _slots(parts, each[0].roles if each else {}, p.kind)
+        first = first or _told(story, p)
+        places, means = _places(story, p, slots), _means(first.word, slots)
+        yield replace(first, senses=names, parts=slots, places=places, means=means)
 
 
-def _told(story: Story, p: Predicate, readings: Sequence[Sense]) -> Told:
-    roles = readings[0].roles if readings else {}
+def _dated(story: Story, argument: Argument) -> bool:
+    near = story.times((argument.span.start - 30, argument.span.end))
+    return any(t.start <= argument.head.start < t.end for t in near)
+
+
+def _slots(parts: Sequence[tuple[str, Part]], roles: Mapping[str, str], kind: str) -> dict[str, tuple[Part, ...]]:
     slots: dict[str, list[Part]] = {}
-    for argument in p.arguments:
-        if any(
-            t.start <= argument.head.start < t.end for t in story.times((argument.span.start - 30, argument.span.end))
-        ):
-            continue
-        one = part(story, argument)
-        slots.setdefault(_slot(argument.role, one, roles, p.kind), []).append(one)
+    for role, one in parts:
+        slots.setdefault(_slot(role, one, roles, kind), []).append(one)
     if "whose" in slots:
         slots["who"] = [joined(one, slots["whose"][0]) for one in slots.get("who", ())]
-    names = frozenset(s.name for s in readings) or frozenset((f"={stem(p.lemma.split()[0])}",))
+    return {name: tuple(found) for name, found in slots.items()}
+
+
+def _told(story: Story, p: Predicate) -> Told:
+    """What is the same however the arguments are meant."""
     words = " ".join(story.words(s) for s in p.clause)
     how = _how(story, p)
     speaker, indirect = story.voice_at(p.trigger.start)
     voice = speaker
     if indirect and (p.clause_type == "noun" or how == "relative"):
         voice, indirect = OUTLET, False
-    marked = bool(happening_marks("occasion").search(BESIDE.sub("", words)))
-    days = _past(story, told_days(story, [t for s in p.clause for t in story.times(s)]))
     return Told(
-        p.trigger,
-        story.words(p.trigger),
-        p,
-        names,
-        how,
-        {k: tuple(v) for k, v in slots.items()},
-        days,
-        _periods(story, p),
-        _places(story, p, slots),
-        _means(story, p, slots),
-        story.number(p.trigger.start),
-        voice,
-        indirect,
-        speaker,
-        words,
-        marked,
+        at=p.trigger,
+        word=story.words(p.trigger),
+        predicate=p,
+        how=how,
+        days=_past(story, told_days(story, [t for s in p.clause for t in story.times(s)])),
+        periods=_periods(story, p),
+        number=story.number(p.trigger.start),
+        voice=voice,
+        passed_on=indirect,
+        speaker=speaker,
+        words=words,
+        marked=bool(happening_marks("occasion").search(BESIDE.sub("", words))),
     )
 
 
@@ -175,7 +179,7 @@ def _periods(story: Story, p: Predicate) -> tuple[Days, ...]:
     return tuple(d for d in named if 2 < gap((d[0], d[0]), (d[1], d[1])) < 62)
 
 
-def _places(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> tuple[Place, ...]:
+def _places(story: Story, p: Predicate, slots: Mapping[str, tuple[Part, ...]]) -> tuple[Place, ...]:
     """Where its clause says that it happened; not where its doers come from."""
     who = [part.span for name in ("who", "whose", "to", "from") for part in slots.get(name, ())]
     where = {place.start for part in slots.get("where", ()) for place in part.places}
@@ -187,16 +191,13 @@ def _places(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> tuple[P
     )  # fmt: skip
 
 
-def _means(story: Story, p: Predicate, slots: dict[str, list[Part]]) -> frozenset[str]:
+def _means(word: str, slots: Mapping[str, tuple[Part, ...]]) -> frozenset[str]:
     """The kinds of means that its words name: what stands with it, and "mortar shelling", "shelled", "drone strike"."""
-    own = " ".join((*(part.words for part in slots.get("kind", ())), story.words(p.trigger)))
+    own = " ".join((*(one.words for one in slots.get("kind", ())), word))
     pattern, kinds = kinds_of("means")
-    bearers = [*slots.get("with", ()), *(one for one in slots.get("who", ()) if weapon(one))]
+    bearers = [*slots.get("with", ()), *(one for one in slots.get("who", ()) if one.weapon)]
     named = [m[0] for words in (*(one.words for one in bearers), own) for m in pattern.finditer(words)]
-    forms = [
-        kinds.get(n) or kinds.get(n.lower()) or kinds.get(n.removesuffix("s")) or kinds.get(n.lower().removesuffix("s"))
-        for n in named
-    ]
+    forms = [kinds.get(n) or kinds.get(n.lower()) or kinds.get(n.lower().removesuffix("s")) for n in named]
     return frozenset(f for f in forms if f)
 
 
@@ -216,16 +217,10 @@ def _year_before(day: Day) -> Day:
     return day._replace(first=moved, last=moved + day.last - day.first)
 
 
-def _weapon(story: Story, p: Predicate, sense: Sense) -> bool:
+def _weapon(p: Predicate, parts: Sequence[tuple[str, Part]], sense: Sense) -> bool:
     """What lands or falls is a weapon, not a roof."""
-    falling = [part(story, a) for a in p.arguments if sense.roles.get(a.role) == "with"]
-    return p.lemma in act_kinds("theme verb") or any(map(weapon, falling))
-
-
-def weapon(one: Part) -> bool:
-    """A part whose head, with the words before it, is a means of attack ("a mortar round")."""
-    phrase = re.sub(r"\s+of\b.*", "", one.words, flags=re.S)
-    return any(m.end() >= len(phrase) for m in kinds_of("means")[0].finditer(phrase))
+    falling = (one for role, one in parts if sense.roles.get(role) == "with")
+    return p.lemma in act_kinds("theme verb") or any(one.weapon for one in falling)
 
 
 def _slot(role: str, one: Part, roles: Mapping[str, str], kind: str) -> str:
@@ -245,7 +240,7 @@ def _slot(role: str, one: Part, roles: Mapping[str, str], kind: str) -> str:
         role = "whom"
     elif role == "by":
         role = "who"
-    if role == "who" and weapon(one) and not one.head.endswith(("man", "er")):
+    if role == "who" and one.weapon and not one.head.endswith(("man", "er")):
         return "with"
     return role
 
