@@ -41,7 +41,7 @@ def tense(parse: Parse, i: int) -> str:
 
 def mood(parse: Parse, i: int) -> str:
     """Told as so, negated, or open (modal, conditional, intended); a noun is told unless its phrase denies it."""
-    if any(parse.deps[k] == "neg" or parse.lower(k) in ("no", "never", "without") for k in parse.kids[i]):
+    if any(parse.deps[k] == "neg" or parse.lower(k) in ("no", "never") for k in parse.kids[i]):
         return "not"
     nobody = (k for k in parse.children(i, "nsubj", "nsubjpass", "dobj"))
     if any(parse.lower(k) in NOBODY or _none_of(parse, k) for k in nobody):

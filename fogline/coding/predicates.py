@@ -73,7 +73,8 @@ def _support(parse: Parse, i: int) -> int | None:
 
 def _lemma(parse: Parse, i: int) -> str:
     """The lemma with its particle, or with the noun of "take place"."""
-    particle = next((k for k in parse.children(i, "prt") if not _off_shore(parse, i, k)), None)
+    back = (k for k in parse.children(i, "advmod") if parse.lower(k) == "back" and k > i)
+    particle = next((k for k in (*parse.children(i, "prt"), *back) if not _off_shore(parse, i, k)), None)
     if particle is None and parse.lemmas[i] == "take" and any(parse.lower(k) == "place" for k in parse.kids[i]):
         return "take place"
     return parse.lemmas[i] if particle is None else f"{parse.lemmas[i]} {parse.lower(particle)}"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from fogline.checking.acts.located import located
 from fogline.checking.acts.pairs import Pair, pairs
+from fogline.checking.acts.states import two_states
 from fogline.checking.acts.told import Told
 from fogline.checking.story import Story, Verdict, clean, story_of
 from fogline.checking.telling.stems import stem
@@ -45,6 +46,7 @@ def check_acts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
                 seen.add((slot, pair.b.at.start))
                 yield _finding(story, pair, slot, (first, second))
     yield from located(story)
+    yield from two_states(story)
 
 
 def one_act(pair: Pair) -> bool:

@@ -117,7 +117,8 @@ def same(a: Part, b: Part) -> int:
     if shared(a, b, but="country"):
         return 2
     if stem(a.head) == stem(b.head) or (sense(a.head) or a.head) == (sense(b.head) or b.head):
-        apart = a.mods and b.mods and not a.mods & b.mods
+        of = [{p.name for p in one.places} for one in (a, b)]
+        apart = (a.mods and b.mods and not a.mods & b.mods) or (of[0] and of[1] and not of[0] & of[1])
         return (0 if a.proper and b.proper else 1) if apart else 2
     if shared(a, b) and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):
         return 2
