@@ -26,6 +26,7 @@ from fogline.checking.counts.remainders import check_remainders
 from fogline.checking.counts.speeds import check_speeds
 from fogline.checking.counts.sums import check_sums
 from fogline.checking.counts.taken_up import check_taken_up
+from fogline.checking.counts.wholes import check_wholes
 from fogline.checking.dating.ahead import check_after_publication
 from fogline.checking.dating.anniversaries import check_anniversaries
 from fogline.checking.dating.clocks import check_clocks
@@ -67,7 +68,7 @@ CHECKS: tuple[Check, ...] = (
     check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
     check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
     check_memberships, check_retold, check_one_happening, check_authorship, check_ages, check_running,
-    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up, check_acts,
+    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up, check_acts, check_wholes,
 )  # fmt: skip
 
 
