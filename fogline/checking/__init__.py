@@ -19,6 +19,7 @@ from fogline.checking.counts.conversions import check_conversions
 from fogline.checking.counts.crews import check_crews
 from fogline.checking.counts.nobody_hurt import check_nobody_hurt
 from fogline.checking.counts.numbers import check_numbers
+from fogline.checking.counts.partitions import check_partitions
 from fogline.checking.counts.parts import check_parts, check_shares
 from fogline.checking.counts.proportions import check_proportions
 from fogline.checking.counts.recounts import check_recounts
@@ -68,7 +69,7 @@ CHECKS: tuple[Check, ...] = (
     check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
     check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
     check_memberships, check_retold, check_one_happening, check_authorship, check_ages, check_running,
-    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up, check_acts, check_wholes,
+    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up, check_acts, check_wholes, check_partitions,
 )  # fmt: skip
 
 
