@@ -69,7 +69,8 @@ CHECKS: tuple[Check, ...] = (
     check_powers, check_firsts, check_sequence, check_states, check_ranges, check_milestones, check_authority,
     check_tensions, check_sums, check_proportions, check_balances, check_conflicts, check_agreements,
     check_memberships, check_retold, check_one_happening, check_authorship, check_ages, check_running,
-    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up, check_acts, check_wholes, check_partitions,
+    check_anniversaries, check_clocks, check_crews, check_speeds, check_terms, check_taken_up, check_acts, check_wholes,
+    check_partitions,
 )  # fmt: skip
 
 

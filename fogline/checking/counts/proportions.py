@@ -120,7 +120,7 @@ def _pairs(story: Story, told: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
     """A part and its whole, as the words put them: "84 of the 240", "500 households ... of these, 350"."""
     for i, f in enumerate(told):
         later = told[i + 1] if i + 1 < len(told) else None
-        if f.unit == "percent" or not f.exact:
+        if f.unit == "percent" or not (f.exact or _about(f)):
             continue
         if later and _is_whole(f, later) and later.number == f.number and OF_THE.search(_from(story, f)):
             yield later, f
@@ -128,6 +128,10 @@ def _pairs(story: Story, told: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
             yield f, later
         elif (whole := _whole_before(story, told[:i], f)) is not None:
             yield f, whole
+
+
+def _about(f: Figure) -> bool:
+    return f.quantity is not None and f.quantity.bound == "about"
 
 
 def _from(story: Story, f: Figure) -> str:
@@ -157,7 +161,9 @@ def _at_odds(story: Story, share: Share, pair: tuple[Figure, Figure], told: Sequ
     part, whole = pair
     beside = APPOSED.fullmatch(story.text[part.end : share.start]) if part.end < share.start else None
     ratio = part.value / whole.value
-    fits = share.low <= ratio <= share.high or share.low <= 1 - ratio <= share.high
+    room = 0.1 if _about(part) else 0.0
+    low, high = share.low * (1 - room), share.high * (1 + room)
+    fits = low <= ratio <= high or low <= 1 - ratio <= high
     if beside and not fits:
         return True
     if (
