@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from fogline.checking.story import Story, Verdict, amount, plain, story_of
 from fogline.records import Fact, Finding, Ledger, Quantity
+from fogline.tables.lexicon_checks import stems
 
 CHANGE = r"(?:increase|rise|jump|gain|growth|surge|drop|fall|decrease|decline|reduction|cut)"
 BY = re.compile(rf"\b(?:by|an? {CHANGE} of|up|down)\s+$", re.I)
@@ -20,6 +22,8 @@ MOVED = re.compile(
     re.I,
 )
 COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|from|down from|up from)\s+(?:the\s+)?$", re.I)
+AGAIN = re.compile(rf"\s+(?P<noun>{CHANGE})\b", re.I)
+TO = re.compile(r"^[^.;,]{0,30}\bto\s+$")
 FALLS = re.compile(r"drop|fall|fell|decreas|declin|reduc|cut|shrank", re.I)
 
 
@@ -61,12 +65,32 @@ def check_percentages(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
         sentence = story.sentence(share.start)
         way = MOVED.search(story.text[max(sentence.start, share.start - 40) : share.start])
         ends = _ends(story, [q for q in ledger.quantities if sentence.start <= q.start < sentence.end])
+        if again := AGAIN.match(story.text, share.end):
+            way, ends = again, ends or _told_before(story, share)
         if not way or not ends or not ends[0].low or ends[1].low is None:
             continue
         moved = 100 * (ends[1].low - ends[0].low) / ends[0].low
         told = (share.low or 0) * (-1 if FALLS.search(way[0]) else 1)
         if abs(moved - told) > (3 if share.bound == "about" else 1) + 0.02 * abs(moved):
             yield _wrong_percentage(story, (*ends, share), moved)
+
+
+def _told_before(story: Story, share: Quantity) -> tuple[Quantity, Quantity] | None:
+    """The two ends that one sentence before gives, if only one does and it speaks of the same ("the allocation")."""
+    found = []
+    for number in range(story.number(share.start)):
+        s = story.ledger.sentences[number]
+        here = [q for q in story.ledger.quantities if s.start <= q.start < s.end]
+        pairs = pairwise(here)
+        found += [
+            (a, b)
+            for a, b in pairs
+            if story.text[: a.start].endswith("from ") and TO.search(story.words((a.end, b.start)))
+        ]
+    if len(found) != 1 or found[0][0].unit != found[0][1].unit:
+        return None
+    there, here_ = (stems(story.words(story.sentence(q.start))) for q in (found[0][0], share))
+    return found[0] if there & here_ else None
 
 
 def _ends(story: Story, found: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -39,10 +39,29 @@ NOT_HELD = re.compile(
 LOOSE = frozenset(("until", "ago", "earlier", "new", "then", "previous"))
 BESIDE = 30  # characters
 IDLE = frozenset(
-    ("the", "its", "their", "his", "her", "this", "that", "of", "for", "in", "at", "a", "an", "local", "town", "city")
+    (
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "of",
+        "for",
+        "in",
+        "at",
+        "a",
+        "an",
+        "local",
+        "town",
+        "city",
+        "on",
+        "side",
+    )
 )
 WORDS = r"(?:[\w’'-]+\s+){0,4}?"
-BODY = r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+"
+BODY = r"(?:[\w’'-]+\s+){0,7}?[\w’'-]+"
 
 
 @dataclass(frozen=True, slots=True)
