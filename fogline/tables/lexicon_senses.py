@@ -31,3 +31,25 @@ def senses(kind: str) -> dict[str, tuple[Sense, ...]]:
             for form in row["forms"].split(", "):
                 found.setdefault(form, []).append(Sense(row["sense"], MappingProxyType(turned)))
     return {form: tuple(each) for form, each in found.items()}
+
+
+@cache
+def like_acts() -> dict[str, frozenset[str]]:
+    """Senses whose acts are acts of another sense too: of an assault those that shoot, burn or destroy.
+
+    >>> "shooting" in like_acts()["assault"]
+    True
+    """
+    table = files.rows(FOLDER + "like_acts.tsv", ("sense", "also"))
+    return {row["sense"]: frozenset(row["also"].split(", ")) for row in table}
+
+
+@cache
+def like_heads() -> dict[str, frozenset[str]]:
+    """Nouns in the singular, or words that narrow a kind, and the words that may take them up.
+
+    >>> "driver" in like_heads()["staff"]
+    True
+    """
+    table = files.rows(FOLDER + "like_heads.tsv", ("head", "also"))
+    return {head: frozenset(row["also"].split(", ")) for row in table for head in row["head"].split(", ")}

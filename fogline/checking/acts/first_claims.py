@@ -1,0 +1,189 @@
+"""What a report calls the first of its kind: which act, of whom and where, and within which period it would be alone.
+
+Read are "the first raid on the port since 2014", "for the first time this year", "the first time that", "the first
+ship to dock there", "the release was the first by the rebels", and what had never, or not since a day, been done
+before. A claim has the senses of its act and the parts that narrow it; its period ends with its own day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from fogline.checking.acts.first_scopes import before, opened
+from fogline.checking.acts.parts import Part, low, part
+from fogline.checking.acts.told import Told, told
+from fogline.checking.story import Story
+from fogline.records import Argument, Predicate, Span
+
+FIRST = re.compile(
+    r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b"
+    r"|(?<![-\w])first(?!-|\s+(?:person|lady|minister|quarter|half|aid|place|phase|round|stage|part|responders?|and|of\s+(?:all|three"
+    r"|two|four|several|many|a\s+series)|look|glimpse|step|sign|\d+|two|three|four|five|six|ten|few|hours?|days?|weeks?|months?"
+    r"|years?|light|group|batch|tranche)\b)(?P<ever>-ever)?", re.I
+)  # fmt: skip
+NOT = re.compile(r"\b(?:not|n['’]t|hardly|among|one\s+of|at|from\s+the|who|when\s+he|when\s+she)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$", re.I)
+NEVER = re.compile(r"\b(?:never|ever|before|until|since|previously|so\s+far|in\s+(?:all|\w+)\s+(?:years|months))\b", re.I)
+NP = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}$")
+TO_DO = re.compile(r"\s+(?P<who>(?:[\w’'-]+\s+){0,4}?)(?:to\s+(?:have\s+)?(?:be\s+|been\s+)?|(?:that|who)\s+)$")
+IDLE = frozenset(("such", "ever", "known", "reported", "recorded", "major", "confirmed", "time", "the", "a", "of", "official", "and", "successful", "kind", "its"))
+WAYS = frozenset(("sea", "air", "land", "river", "rail", "road", "ship", "boat", "helicopter", "aircraft", "plane", "train", "drone"))
+SCOPED = frozenset(("since", "for", "in", "kind", "before", "until", "after", "when", "as", "during"))
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A claim of the first: what of, whose and where, and the days between which no other should lie."""
+
+    span: Span
+    at: Span
+    number: int
+    voice: str
+    senses: frozenset[str]
+    parts: Parts
+    kind: frozenset[str]  # the words that narrow it: "air", "joint", "ship"
+    loose: bool  # told by a verb, whose place need not narrow it
+    after: str
+    before: str
+
+
+Parts = tuple[tuple[str, Part], ...]
+
+
+class What(NamedTuple):
+    """What is called the first: an act and the parts of it that narrow the claim."""
+
+    act: Told
+    parts: Parts
+    loose: bool
+    kind: frozenset[str] = frozenset()
+
+
+def first_claims(story: Story) -> Iterator[First]:
+    """Every claim of the first, or of nothing of the kind before, in text order."""
+    seen: set[int] = set()
+    for match in FIRST.finditer(story.text):
+        sentence = story.sentence(match.start())
+        if NOT.search(story.text, sentence.start, match.start("for") if match["for"] else match.start()):
+            continue
+        what = _what(story, sentence, match)
+        made = what and _claim(story, Span(match.start(), match.end()), what)
+        if made and what and what.act.at.start not in seen:
+            seen.add(what.act.at.start)
+            yield made
+    yield from (c for t in told(story) if t.at.start not in seen and (c := _never(story, t)))
+
+
+def _claim(story: Story, span: Span, what: What) -> First | None:
+    sentence, act = story.sentence(span.start), what.act
+    after, own = opened(story, sentence, span), before(story, sentence, span)
+    if after is None or own is None:
+        return None
+    ways = {low(p.head) for k, p in what.parts if p.head in WAYS}
+    kind = what.kind | _narrowing(story, span, act) | ways
+    parts = tuple((k, p) for k, p in what.parts if p.head not in WAYS)
+    return First(span, act.at, story.number(span.start), act.voice, act.senses, parts, kind, what.loose, after, own)
+
+
+def _narrowing(story: Story, span: Span, act: Told) -> frozenset[str]:
+    """The words between "first" and its noun."""
+    if act.predicate.kind != "noun" or act.at.start < span.end:
+        return frozenset()
+    return _words(story.text[span.end : act.at.start])
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"[\w’'-]+", words.lower()) if w not in IDLE)
+
+
+def _kept(t: Told) -> Parts:
+    """The parts of an act that narrow a claim of it; of a list only the whole."""
+    every = [(k, p) for k, ps in t.parts.items() for p in ps if k not in SCOPED and not p.empty]
+    return tuple((k, p) for k, p in every if "first" not in p.words and not any(
+        q is not p and q.span.start <= p.span.start and p.span.end < q.span.end for _, q in every))  # fmt: skip
+
+
+def _what(story: Story, sentence: Span, match: re.Match[str]) -> What | None:
+    """The act that a first is told of, with the parts that narrow it."""
+    here = [t for t in told(story) if sentence.start <= t.at.start < sentence.end]
+    if match["for"]:
+        return next((What(t, _kept(t), True) for t in _clause_of(here, match.start())), None)
+    behind = [t for t in here if t.at.start >= match.end()]
+    if match["time"]:
+        found = [t for t in behind if t.predicate.kind == "verb" and t.predicate.mood != "open"]
+        return next((What(t, _kept(t), True) for t in found or _before_it(story, here, sentence, match)), None)
+    return _noun(story, here, behind, match) or _copula(story, here, sentence, match)
+
+
+def _clause_of(here: list[Told], at: int) -> list[Told]:
+    """The verbs of the clause in which a character stands, the nearest before it first."""
+    verbs = [t for t in here if t.predicate.kind == "verb" and any(s.start <= at < s.end for s in t.predicate.clause)]
+    verbs = verbs or [t for t in here if t.predicate.kind == "verb" and t.predicate.mood == "told"]
+    return sorted(verbs, key=lambda t: (t.at.start > at, abs(at - t.at.start)))
+
+
+def _before_it(story: Story, here: list[Told], sentence: Span, match: re.Match[str]) -> list[Told]:
+    """What "it was the first time since March" takes up: the main act before it."""
+    ahead = [t for t in here if t.at.start < match.start() and t.predicate.kind == "verb"]
+    number = story.number(sentence.start)
+    return ahead or [t for t in told(story) if t.number == number - 1 and t.how in ("main", "complement")][:1]
+
+
+def _noun(story: Story, here: list[Told], behind: list[Told], match: re.Match[str]) -> What | None:
+    """The act noun that "first" stands before, the verb of "the first ship to dock there", or of what it is done to."""
+    for t in behind:
+        between = story.text[match.end() : t.at.start]
+        if t.predicate.kind == "noun" and NP.match(between) and "," not in between:
+            return What(t, (*_kept(t), *(_main(here, match) if re.match(r"\s+such\b", between) else ())), False)
+        to_do = TO_DO.match(between)
+        if t.predicate.kind == "verb" and to_do:
+            return What(t, _kept(t), True, _words(to_do["who"]))
+    for t in here:
+        for slot in ("whom", "with"):
+            for p in t.slot(slot):
+                if p.span.start <= match.start() < p.span.end and t.predicate.kind == "verb":
+                    others = tuple((k, q) for k, q in _kept(t) if q is not p)
+                    return What(t, others, True, _words(story.text[match.end() : p.span.end]))
+    return None
+
+
+def _main(here: list[Told], match: re.Match[str]) -> Parts:
+    """Who and to whom, of the clause that "the first such handover" sums up."""
+    verbs = [t for t in here if t.at.start < match.start() and t.predicate.kind == "verb"]
+    return tuple((k, p) for t in verbs[-1:] for k, p in _kept(t) if k in ("who", "to", "with"))
+
+
+def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]) -> What | None:
+    """"The release was the first by the rebels": the act is the subject, and what stands behind "first" narrows it."""
+    be = next((p for p in story.ledger.predicates if p.kind == "copula" and any(
+        a.role == "is" and a.span.start <= match.start() < a.span.end for a in p.arguments)), None)  # fmt: skip
+    if be is None:
+        return None
+    subject = next((a for a in be.arguments if a.role == "agent"), None)
+    named = [t for t in here if subject and subject.span.start <= t.at.start < subject.span.end]
+    parts = [(a.role, part(story, a)) for a in be.arguments if a.role not in ("agent", "is", "when", *SCOPED)]
+    rest = tuple((k, p) for k, p in parts if not p.empty)
+    thing = next(a for a in be.arguments if a.role == "is")
+    return next((What(t, (*_kept(t), *rest), False) for t in named[-1:]), None) or _thing(story, be, thing, match, rest)
+
+
+def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], rest: Parts) -> What | None:
+    """"It was the first Mass in the cathedral": what is no act, but can be held, sent or seen."""
+    if thing.head.start < match.end() or not rest or part(story, thing).count:
+        return None
+    voice, indirect = story.voice_at(be.trigger.start)
+    name = frozenset(("the " + low(story.words(thing.head)),))
+    act = Told(thing.head, be, name, "definite", {}, (), story.number(thing.head.start), voice, indirect, False)
+    return What(act, rest, False, _words(story.text[match.end() : thing.head.start]))
+
+
+def _never(story: Story, t: Told) -> First | None:
+    """What had never been done, or not since a day."""
+    if t.predicate.mood != "not" or t.predicate.tense not in ("perfect", "pluperfect") or t.predicate.kind != "verb":
+        return None
+    words = " ".join(story.words(s) for s in t.predicate.clause)
+    if not NEVER.search(words) or re.search(r"\b(?:yet|only|just|without)\b", words):
+        return None
+    return _claim(story, t.at, What(t, _kept(t), True))
