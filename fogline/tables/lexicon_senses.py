@@ -53,3 +53,18 @@ def like_heads() -> dict[str, frozenset[str]]:
     """
     table = files.rows(FOLDER + "like_heads.tsv", ("head", "also"))
     return {head: frozenset(row["also"].split(", ")) for row in table for head in row["head"].split(", ")}
+
+
+@cache
+def parted() -> dict[str, tuple[tuple[str, str], ...]]:
+    """By the first word of a verb of several words: the last word, which may stand apart, and the sense.
+
+    >>> ("free", "release") in parted()["set"]
+    True
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, each in senses("v").items():
+        first, *rest = form.split()
+        if rest and first != "be":
+            found.setdefault(first, []).extend((rest[-1], s.name) for s in each)
+    return {first: tuple(pairs) for first, pairs in found.items()}

@@ -14,22 +14,25 @@ from typing import NamedTuple
 
 from fogline.checking.acts.first_scopes import before, opened
 from fogline.checking.acts.parts import Part, low, part
+from fogline.checking.acts.slots import NARROW
 from fogline.checking.acts.told import Told, told
 from fogline.checking.story import Story
 from fogline.records import Argument, Predicate, Span
+from fogline.tables.lexicon_senses import parted
 
 FIRST = re.compile(
-    r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b"
+    r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b|\b(?P<never>never\s+before)\b"
     r"|(?<![-\w])first(?!-|\s+(?:person|lady|minister|quarter|half|aid|place|phase|round|stage|part|responders?|and|of\s+(?:all|three"
     r"|two|four|several|many|a\s+series)|look|glimpse|step|sign|\d+|two|three|four|five|six|ten|few|hours?|days?|weeks?|months?"
     r"|years?|light|group|batch|tranche)\b)(?P<ever>-ever)?", re.I
 )  # fmt: skip
 NOT = re.compile(r"\b(?:not|n['’]t|hardly|among|one\s+of|at|from\s+the|who|when\s+he|when\s+she)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$", re.I)
 NEVER = re.compile(r"\b(?:never|ever|before|until|since|previously|so\s+far|in\s+(?:all|\w+)\s+(?:years|months))\b", re.I)
-NP = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}$")
+NP = re.compile(r"\s+(?:(?!(?:of|in|on|at|by|since|to|for|from|with|that|after|and)\b)[\w’'-]+\s+){0,4}$")
 TO_DO = re.compile(r"\s+(?P<who>(?:[\w’'-]+\s+){0,4}?)(?:to\s+(?:have\s+)?(?:be\s+|been\s+)?|(?:that|who)\s+)$")
 IDLE = frozenset(("such", "ever", "known", "reported", "recorded", "major", "confirmed", "time", "the", "a", "of", "official", "and", "successful", "kind", "its"))
 WAYS = frozenset(("sea", "air", "land", "river", "rail", "road", "ship", "boat", "helicopter", "aircraft", "plane", "train", "drone"))
+BROAD = frozenset(("region", "area", "country", "province", "district", "state", "world", "north", "south", "east", "west"))
 SCOPED = frozenset(("since", "for", "in", "kind", "before", "until", "after", "when", "as", "during"))
 
 
@@ -44,6 +47,7 @@ class First:
     senses: frozenset[str]
     parts: Parts
     kind: frozenset[str]  # the words that narrow it: "air", "joint", "ship"
+    towns: frozenset[str]
     loose: bool  # told by a verb, whose place need not narrow it
     after: str
     before: str
@@ -84,7 +88,25 @@ def _claim(story: Story, span: Span, what: What) -> First | None:
     ways = {low(p.head) for k, p in what.parts if p.head in WAYS}
     kind = what.kind | _narrowing(story, span, act) | ways
     parts = tuple((k, p) for k, p in what.parts if p.head not in WAYS)
-    return First(span, act.at, story.number(span.start), act.voice, act.senses, parts, kind, what.loose, after, own)
+    towns = _towns(story, act, parts)
+    number = story.number(span.start)
+    return First(
+        span, act.at, number, act.voice, wide_senses(story, act), parts, kind | _as(story, span), towns, what.loose, after, own
+    )
+
+
+def _as(story: Story, span: Span) -> frozenset[str]:
+    """In what office: "his first trip there as envoy"."""
+    match = re.match(r"[^.;,]{0,60}?\bas\s+(?:an?\s+|the\s+|[\w’]+['’]s\s+)?(?P<what>[a-z]+)\b(?!\s+as\b)", story.text[span.end :])
+    return frozenset((match["what"],)) if match and match["what"] not in ("part", "well", "many", "it", "they") else frozenset()
+
+
+def _towns(story: Story, act: Told, parts: Parts) -> frozenset[str]:
+    """The narrow places of the claim's clause; a court of Bangui tries what was done elsewhere."""
+    whose = [p.span for k, p in parts if k == "who"]
+    spans = (*act.predicate.clause, *(p.span for _, p in parts))
+    found = {x for s in spans for x in story.places(s) if x.precision in NARROW and x.role != "affiliation"}
+    return frozenset(x.name for x in found if not any(w.start <= x.start < w.end for w in whose))
 
 
 def _narrowing(story: Story, span: Span, act: Told) -> frozenset[str]:
@@ -108,7 +130,7 @@ def _kept(t: Told) -> Parts:
 def _what(story: Story, sentence: Span, match: re.Match[str]) -> What | None:
     """The act that a first is told of, with the parts that narrow it."""
     here = [t for t in told(story) if sentence.start <= t.at.start < sentence.end]
-    if match["for"]:
+    if match["for"] or match["never"]:
         return next((What(t, _kept(t), True) for t in _clause_of(here, match.start())), None)
     behind = [t for t in here if t.at.start >= match.end()]
     if match["time"]:
@@ -140,12 +162,16 @@ def _noun(story: Story, here: list[Told], behind: list[Told], match: re.Match[st
         to_do = TO_DO.match(between)
         if t.predicate.kind == "verb" and to_do:
             return What(t, _kept(t), True, _words(to_do["who"]))
+    return _done_to(story, here, match)
+
+
+def _done_to(story: Story, here: list[Told], match: re.Match[str]) -> What | None:
+    """As in "captured their first district capital of the war"."""
     for t in here:
-        for slot in ("whom", "with"):
-            for p in t.slot(slot):
-                if p.span.start <= match.start() < p.span.end and t.predicate.kind == "verb":
-                    others = tuple((k, q) for k, q in _kept(t) if q is not p)
-                    return What(t, others, True, _words(story.text[match.end() : p.span.end]))
+        for p in (*t.slot("whom"), *t.slot("with")):
+            if p.span.start <= match.start() < p.span.end and t.predicate.kind == "verb":
+                words = re.split(r"\b(?:of|in|on|at|since|for|to|by|from|with)\b", story.text[match.end() : p.span.end])[0]
+                return What(t, tuple((k, q) for k, q in _kept(t) if q is not p), True, _words(words))
     return None
 
 
@@ -163,10 +189,14 @@ def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]
         return None
     subject = next((a for a in be.arguments if a.role == "agent"), None)
     named = [t for t in here if subject and subject.span.start <= t.at.start < subject.span.end]
-    parts = [(a.role, part(story, a)) for a in be.arguments if a.role not in ("agent", "is", "when", *SCOPED)]
-    rest = tuple((k, p) for k, p in parts if not p.empty)
     thing = next(a for a in be.arguments if a.role == "is")
-    return next((What(t, (*_kept(t), *rest), False) for t in named[-1:]), None) or _thing(story, be, thing, match, rest)
+    if not named:
+        rest = [(a.role, part(story, a)) for a in be.arguments if a.role not in ("agent", "is", "when", *SCOPED)]
+        return _thing(story, be, thing, match, tuple((k, p) for k, p in rest if not p.empty))
+    words = story.text[thing.span.start : sentence.end]
+    told_of = re.split(r"\b(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months|history)|this|ever|of\s+(?:the|its))\b|[,;.—–]", words)[0]
+    kind = _words(re.sub(r"['’]s\b|\b(?:first|by|in|on|at|against|from|within|inside|across)\b", " ", told_of))
+    return What(named[-1], tuple((k, p) for k, p in _kept(named[-1]) if k != "who"), False, kind - BROAD)
 
 
 def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], rest: Parts) -> What | None:
@@ -177,6 +207,15 @@ def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], r
     name = frozenset(("the " + low(story.words(thing.head)),))
     act = Told(thing.head, be, name, "definite", {}, (), story.number(thing.head.start), voice, indirect, False)
     return What(act, rest, False, _words(story.text[match.end() : thing.head.start]))
+
+
+def wide_senses(story: Story, t: Told) -> frozenset[str]:
+    """The senses of an act, also of "set them free" and "found him guilty", whose words stand apart."""
+    if t.predicate.kind != "verb":
+        return t.senses
+    behind = re.findall(r"[\w’'-]+", story.text[t.at.end : t.at.end + 60].lower())
+    forms = parted().get(t.predicate.lemma.split()[0], ())
+    return t.senses | {name for word, name in forms if word in behind}
 
 
 def _never(story: Story, t: Told) -> First | None:

@@ -17,7 +17,8 @@ SPAN_OF = re.compile(
     r"(?P<n>an?|[a-z-]+|\d+)\s+(?P<unit>decade|year|month|week)s?\b", re.I
 )  # fmt: skip
 THIS = re.compile(r"\b(?:this|of\s+the|so\s+far\s+this)\s+(?P<unit>year|month)\b", re.I)
-WAR = re.compile(r"\b(?:war|wars|fighting|insurgency|conflict|uprising|rebellion|independence|hostilities)\b", re.I)
+WAR = re.compile(r"\b(?:war|wars|fighting|insurgency|conflict|uprising|rebellion|hostilities)\b", re.I)
+NATION = re.compile(r"\b(?:independence|founding|foundation|its\s+creation|democracy)\b", re.I)
 NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 DAYS = {"decade": 3652.5, "year": 365.25, "month": 30.44, "week": 7.0}
 UNDATED = "9999-12-31"
@@ -51,12 +52,16 @@ def _since(story: Story, phrase: Span, own: str | None) -> str | None:
     """The end of the day that "since" names, or of the happening that it names where another sentence dates it."""
     for time in story.times(phrase):
         found = _period(time)
+        if found and own and found[0] > own and not re.search(r"\d{4}", story.words((time.start, time.end))):
+            found = moved(found, -365.25, -365.25)
         if found:
             dated = story.words(phrase)
             bare = len(re.findall(r"\w+", dated[: time.start - phrase.start] + dated[time.end - phrase.start :])) < 2
             return found[1] if bare or _length(found) < 40 else _middle(found)
     if found := _dated_elsewhere(story, phrase):
         return found
+    if NATION.search(story.words(phrase)):
+        return FIRST
     if WAR.search(story.words(phrase)) and own and own != UNDATED:
         return moved((own, own), -YEAR_BACK, 0)[0]
     return None

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.acts.first_claims import First, first_claims
-from fogline.checking.acts.parts import PRONOUNS, Part, low
-from fogline.checking.acts.slots import NARROW, differ
+from fogline.checking.acts.first_claims import BROAD, First, first_claims, wide_senses
+from fogline.checking.acts.parts import PERSONS, PRONOUNS, Part, low
+from fogline.checking.acts.slots import KINDS, NARROW, differ
 from fogline.checking.acts.told import Told, told
 from fogline.checking.dating.written import moved
 from fogline.checking.story import Days, Story, Verdict, clean, days, per_story, story_of
@@ -34,7 +34,6 @@ ASIDE = frozenset(("where", "from", "to", "through", "over", "across", "along", 
 BODIES = frozenset(("delegation", "side", "party", "leader", "two", "commander", "government", "force", "team", "group", "country", "man", "pair", "neighbour", "army"))
 COUNTED = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "one", "dozen", "several", "both", "many", "dozens"))
 ARMS = frozenset(("bomb", "mine", "shell", "grenade", "explosive", "rocket", "missile"))
-BROAD = frozenset(("region", "area", "country", "province", "district", "state", "world", "north", "south", "east", "west"))
 LISTED = re.compile(r"\s+(?:and|or|to)\s+(?:[A-Z][a-z]+|\d{1,2}\s+[A-Z][a-z]+)\s+(?:of\s+)?\d{4}\b")
 THING = "the "  # before the noun of what is no act: "the first Mass since"
 APART = 2  # days that lie between two different happenings
@@ -51,14 +50,14 @@ def check_firsts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def _is_earlier(story: Story, claim: First, t: Told) -> bool:
     """Another of the kind, told as done inside the period of the claim, in no other voice."""
-    if t.number == claim.number or not _kin(claim, t) or t.predicate.mood == "open" or not _one_voice(claim, t):
+    if t.number == claim.number or not _kin(story, claim, t) or t.predicate.mood == "open" or not _one_voice(claim, t):
         return False
     when = _when(story, t)
     inside = bool(when) and all(claim.after < d[0] and moved(d, 0, APART)[1] < claim.before for d in when)
     return inside and not UNSURE.search(_clause(story, t)) and _of_kind(story, claim, t) and _fits(story, claim, t)
 
 
-def _kin(claim: First, t: Told) -> bool:
+def _kin(story: Story, claim: First, t: Told) -> bool:
     """An act of the claim's sense or of one that counts as such; of an assault whatever a weapon does."""
     wanted = claim.senses | {s for w in claim.senses for s in like_acts().get(w, ())}
     armed = "assault" in claim.senses and any(
@@ -66,7 +65,7 @@ def _kin(claim: First, t: Told) -> bool:
     )
     things = {s.removeprefix(THING) for s in claim.senses if s.startswith(THING)}
     meant = things and any(p.head in things for k in ("who", "whom", "with") for p in t.slot(k))
-    return bool(wanted & t.senses) or (armed and t.predicate.kind == "verb") or bool(meant)
+    return bool(wanted & wide_senses(story, t)) or (armed and t.predicate.kind == "verb") or bool(meant)
 
 
 def _one_voice(claim: First, t: Told) -> bool:
@@ -97,7 +96,11 @@ def _periods(story: Story, span: Span) -> list[Days]:
 def _of_kind(story: Story, claim: First, t: Told) -> bool:
     """Every word that narrows the claim's kind comes back."""
     words = {stem(w) for w in re.findall(r"[\w’'-]+", story.words(story.sentence(t.at.start)))}
-    return all(stem(w) in words or any(stem(x) in words for x in like_heads().get(w, ())) for w in claim.kind)
+    counted = any(q.head in COUNTED or q.head in PRONOUNS for q in t.slot("whom"))
+    return all(
+        stem(w) in words or any(stem(x) in words for x in like_heads().get(low(w), ())) or (counted and low(w) in PERSONS)
+        for w in claim.kind
+    )
 
 
 def _fits(story: Story, claim: First, t: Told) -> bool:
@@ -114,9 +117,8 @@ def _fits(story: Story, claim: First, t: Told) -> bool:
 
 def _other_towns(story: Story, claim: First, t: Told) -> bool:
     """Both name narrow places, and no two of them are one."""
-    here = {p.name for _, part in claim.parts for p in part.places if p.precision in NARROW}
-    there = {p.name for p in story.places(story.sentence(t.at.start)) if p.precision in NARROW}
-    return bool(here and there) and not here & there
+    there = {p.name for p in story.places(story.sentence(t.at.start)) if p.precision in NARROW and p.role != "affiliation"}
+    return bool(claim.towns and there) and not claim.towns & there
 
 
 def _comes_back(story: Story, slot: str, p: Part, t: Told) -> bool:
@@ -126,14 +128,20 @@ def _comes_back(story: Story, slot: str, p: Part, t: Told) -> bool:
     if named & (p.entities | {x.name for x in p.places}) or any(_like(p, q) for q in others):
         return True
     if slot == "who":
-        return any(q.head in PRONOUNS or (q.definite and q.head in BODIES) for q in t.slot("who"))
+        kind = _kind_of(p)
+        return any(_kind_of(q) == kind != "" for q in t.slot("who")) or any(q.head in PRONOUNS or (q.definite and q.head in BODIES) for q in t.slot("who"))
     words = story.words(sentence)
     if p.head in PLACE and not p.places:
         return bool(re.search(rf"\b(?:the|that|this)\s+(?:same\s+)?(?:{p.head}|place)\b|\bthere\b|\bits\b", words, re.I)) or (
             _stands_for(story, p, sentence))  # fmt: skip
     if p.places:
-        return bool(re.search(r"\bthere\b|\bthe\s+same\s+(?:place|spot|town|city|village|stretch|waters)\b", words, re.I))
+        return bool(re.search(r"\bthere\b|\bits\s|\bthe\s+same\s+(?:place|spot|town|city|village|stretch|waters)\b", words, re.I))
     return bool(re.search(rf"\b{re.escape(p.head)}(?:s|es|['’]s)?\b", words, re.I))
+
+
+def _kind_of(p: Part) -> str:
+    """The army or the police, of its soldiers or officers; nothing of a name."""
+    return next((kind for kind, heads in KINDS.items() if p.head in heads), "") if not p.entities else ""
 
 
 def _around(story: Story, t: Told) -> list[Part]:
