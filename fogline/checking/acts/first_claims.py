@@ -158,7 +158,8 @@ def _noun(story: Story, here: list[Told], behind: list[Told], match: re.Match[st
     for t in behind:
         between = story.text[match.end() : t.at.start]
         if t.predicate.kind == "noun" and NP.match(between) and "," not in between:
-            return What(t, (*_kept(t), *(_main(here, match) if re.match(r"\s+such\b", between) else ())), False)
+            own = tuple((k, p) for k, p in _kept(t) if k != "whom" or p.span.start > match.start())
+            return What(t, (*own, *(_main(here, match) if re.match(r"\s+such\b", between) else ())), False)
         to_do = TO_DO.match(between)
         if t.predicate.kind == "verb" and to_do:
             return What(t, _kept(t), True, _words(to_do["who"]))
@@ -223,6 +224,6 @@ def _never(story: Story, t: Told) -> First | None:
     if t.predicate.mood != "not" or t.predicate.tense not in ("perfect", "pluperfect") or t.predicate.kind != "verb":
         return None
     words = " ".join(story.words(s) for s in t.predicate.clause)
-    if not NEVER.search(words) or re.search(r"\b(?:yet|only|just|without)\b", words):
+    if any(p.empty for p in t.slot("who")) or not NEVER.search(words) or re.search(r"\b(?:yet|only|just|without)\b", words):
         return None
     return _claim(story, t.at, What(t, _kept(t), True))

@@ -111,7 +111,7 @@ def _fits(story: Story, claim: First, t: Told) -> bool:
     found = [(k, p, _comes_back(story, k, p, t)) for k, p in claim.parts]
     there = [q for k in ASIDE for q in t.slot(k) if "same" not in q.words.split()]
     loose = claim.loose and not there and any(k in ("who", "whom", "with") for k, _, back in found if back)
-    needed = [back for k, p, back in found if not (loose and k in ASIDE) and not (p.head in BROAD and not p.places)]
+    needed = [back for k, p, back in found if not (loose and k in ASIDE and (p.places or p.head in PLACE)) and not (p.head in BROAD and not p.places)]
     return all(needed) and (bool(needed) or bool(claim.kind) or any(back for *_, back in found))
 
 
