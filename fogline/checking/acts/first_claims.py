@@ -30,7 +30,7 @@ NOT = re.compile(r"\b(?:not|n['’]t|hardly|among|one\s+of|at|from\s+the|who|whe
 NEVER = re.compile(r"\b(?:never|ever|before|until|since|previously|so\s+far|in\s+(?:all|\w+)\s+(?:years|months))\b", re.I)
 NP = re.compile(r"\s+(?:(?!(?:of|in|on|at|by|since|to|for|from|with|that|after|and)\b)[\w’'-]+\s+){0,4}$")
 TO_DO = re.compile(r"\s+(?P<who>(?:[\w’'-]+\s+){0,4}?)(?:to\s+(?:have\s+)?(?:be\s+|been\s+)?|(?:that|who)\s+)$")
-IDLE = frozenset(("such", "ever", "known", "reported", "recorded", "major", "confirmed", "time", "the", "a", "of", "official", "and", "successful", "kind", "its"))
+IDLE = frozenset(("such", "ever", "known", "reported", "recorded", "major", "confirmed", "time", "the", "a", "of", "official", "and", "successful", "kind", "its", "history", "memory", "year", "month", "week"))
 WAYS = frozenset(("sea", "air", "land", "river", "rail", "road", "ship", "boat", "helicopter", "aircraft", "plane", "train", "drone"))
 BROAD = frozenset(("region", "area", "country", "province", "district", "state", "world", "north", "south", "east", "west"))
 SCOPED = frozenset(("since", "for", "in", "kind", "before", "until", "after", "when", "as", "during"))
@@ -122,7 +122,7 @@ def _words(words: str) -> frozenset[str]:
 
 def _kept(t: Told) -> Parts:
     """The parts of an act that narrow a claim of it; of a list only the whole."""
-    every = [(k, p) for k, ps in t.parts.items() for p in ps if k not in SCOPED and not p.empty]
+    every = [(k, p) for k, ps in t.parts.items() for p in ps if k not in SCOPED and not p.empty and p.head not in IDLE]
     return tuple((k, p) for k, p in every if "first" not in p.words and not any(
         q is not p and q.span.start <= p.span.start and p.span.end < q.span.end for _, q in every))  # fmt: skip
 
@@ -136,7 +136,7 @@ def _what(story: Story, sentence: Span, match: re.Match[str]) -> What | None:
     if match["time"]:
         found = [t for t in behind if t.predicate.kind == "verb" and t.predicate.mood != "open"]
         return next((What(t, _kept(t), True) for t in found or _before_it(story, here, sentence, match)), None)
-    return _noun(story, here, behind, match) or _copula(story, here, sentence, match)
+    return _noun(story, sentence, (here, behind), match) or _copula(story, here, sentence, match)
 
 
 def _clause_of(here: list[Told], at: int) -> list[Told]:
@@ -153,13 +153,15 @@ def _before_it(story: Story, here: list[Told], sentence: Span, match: re.Match[s
     return ahead or [t for t in told(story) if t.number == number - 1 and t.how in ("main", "complement")][:1]
 
 
-def _noun(story: Story, here: list[Told], behind: list[Told], match: re.Match[str]) -> What | None:
+def _noun(story: Story, sentence: Span, acts: tuple[list[Told], list[Told]], match: re.Match[str]) -> What | None:
     """The act noun that "first" stands before, the verb of "the first ship to dock there", or of what it is done to."""
+    here, behind = acts
     for t in behind:
         between = story.text[match.end() : t.at.start]
         if t.predicate.kind == "noun" and NP.match(between) and "," not in between:
             own = tuple((k, p) for k, p in _kept(t) if k != "whom" or p.span.start > match.start())
-            return What(t, (*own, *(_main(here, match) if re.match(r"\s+such\b", between) else ())), False)
+            sums_up = re.match(r"\s+such\b", between) or (not own and _apposed(story, sentence, match))
+            return What(t, (*own, *(_main(here, match) if sums_up else ())), False)
         to_do = TO_DO.match(between)
         if t.predicate.kind == "verb" and to_do:
             return What(t, _kept(t), True, _words(to_do["who"]))
@@ -176,10 +178,14 @@ def _done_to(story: Story, here: list[Told], match: re.Match[str]) -> What | Non
     return None
 
 
+def _apposed(story: Story, sentence: Span, match: re.Match[str]) -> bool:
+    return bool(re.search(r",\s+(?:the|its|their|his|her)\s+$", story.text[sentence.start : match.start()]))
+
+
 def _main(here: list[Told], match: re.Match[str]) -> Parts:
     """Who and to whom, of the clause that "the first such handover" sums up."""
     verbs = [t for t in here if t.at.start < match.start() and t.predicate.kind == "verb"]
-    return tuple((k, p) for t in verbs[-1:] for k, p in _kept(t) if k in ("who", "to", "with"))
+    return tuple((k, p) for t in verbs[-1:] for k, p in _kept(t) if k in ("who", "to", "with", "whom") and "first" not in p.words)
 
 
 def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]) -> What | None:
@@ -194,10 +200,11 @@ def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]
     if not named:
         rest = [(a.role, part(story, a)) for a in be.arguments if a.role not in ("agent", "is", "when", *SCOPED)]
         return _thing(story, be, thing, match, tuple((k, p) for k, p in rest if not p.empty))
+    modifiers = frozenset(p.head for p in named[-1].slot("kind"))
     words = story.text[thing.span.start : sentence.end]
     told_of = re.split(r"\b(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months|history)|this|ever|of\s+(?:the|its))\b|[,;.—–]", words)[0]
     kind = _words(re.sub(r"['’]s\b|\b(?:first|by|in|on|at|against|from|within|inside|across)\b", " ", told_of))
-    return What(named[-1], tuple((k, p) for k, p in _kept(named[-1]) if k != "who"), False, kind - BROAD)
+    return What(named[-1], tuple((k, p) for k, p in _kept(named[-1]) if k != "who"), False, kind - BROAD | modifiers)
 
 
 def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], rest: Parts) -> What | None:

@@ -36,6 +36,10 @@ COUNTED = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "n
 ARMS = frozenset(("bomb", "mine", "shell", "grenade", "explosive", "rocket", "missile"))
 LISTED = re.compile(r"\s+(?:and|or|to)\s+(?:[A-Z][a-z]+|\d{1,2}\s+[A-Z][a-z]+)\s+(?:of\s+)?\d{4}\b")
 THING = "the "  # before the noun of what is no act: "the first Mass since"
+SPOKEN_OF = re.compile(
+    r"\b(?:talks?|deals?|agreements?|plans?|calls?|proposals?|threats?|fears?|risks?|bids?|hopes?|demands?|negotiations|preparations)"
+    r"\s+(?:about|on|over|for|of|against)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 APART = 2  # days that lie between two different happenings
 
 
@@ -53,6 +57,8 @@ def _is_earlier(story: Story, claim: First, t: Told) -> bool:
     if t.number == claim.number or not _kin(story, claim, t) or t.predicate.mood == "open" or not _one_voice(claim, t):
         return False
     when = _when(story, t)
+    if t.predicate.kind == "noun" and SPOKEN_OF.search(story.text, story.sentence(t.at.start).start, t.at.start):
+        return False
     inside = bool(when) and all(claim.after < d[0] and moved(d, 0, APART)[1] < claim.before for d in when)
     return inside and not UNSURE.search(_clause(story, t)) and _of_kind(story, claim, t) and _fits(story, claim, t)
 
