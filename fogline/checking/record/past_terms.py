@@ -18,7 +18,8 @@ from unicodedata import normalize
 
 from fogline.checking.dating.calendar import published
 from fogline.checking.offices.holders import surname
-from fogline.checking.record.tenure import Tenure, tenures
+from fogline.checking.record.office_acts import told_offices
+from fogline.checking.record.tenure import Tenure, dated, tenures
 from fogline.checking.story import Days, Story, Verdict, clean, disjoint, gap, story_of
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.actors import country_code, demonym_country
@@ -49,11 +50,19 @@ def check_terms(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for name, rows in people:
         for person, known in _named(story, name, rows):
-            for told in tenures(story, story.sentence(person.start), person):
+            for told in _told(story, story.sentence(person.start), person):
                 finding = _judged(story, told, known, seats)
                 if finding and (known[0].value, told.period[0]) not in seen:
                     seen.add((known[0].value, told.period[0]))
                     yield finding
+
+
+def _told(story: Story, sentence: Span, person: Span) -> Iterator[Tenure]:
+    """What the sentence says of the person's office, by its wording or by its grammar."""
+    yield from tenures(story, sentence, person)
+    when = dated(story, sentence)
+    if when and not (person.start < when[0].end and when[0].start < person.end):
+        yield from told_offices(story, sentence, person, when)
 
 
 @per_record

@@ -82,7 +82,7 @@ def _kind(story: Story, q: Quantity) -> str:
     """Whether a distance is a told reach or a told shot; empty for any other."""
     sentence = story.sentence(q.start)
     before, after = story.words((sentence.start, q.start)), story.words((q.end, sentence.end))
-    if check_words("no_reach").search(before + " " + after[:40]) or FUTURE.search(before):
+    if check_words("no_reach").search(before + " " + re.split("[,;]", after[:40])[0]) or FUTURE.search(before):
         return ""
     if RANGE.search(before) or NAME_RANGE.match(after):
         return "range"
