@@ -37,7 +37,7 @@ def told_offices(story: Story, span: Span, person: Span, when: tuple[Timex, Days
     for p in story.ledger.predicates:
         if not span.start <= p.trigger.start < span.end or p.mood != "told" or p.tense == "future":
             continue
-        mine = [a for a in p.arguments if a.span.start < person.end and person.start < a.span.end]
+        mine = [a for a in p.arguments if person.start <= a.head.start < person.end]
         if mine and (found_kind := _read(story, p, mine, person, time)):
             title, before, kind = found_kind
             yield Tenure(title, before, kind, person, time, period)
