@@ -90,6 +90,10 @@ FIGHTING = re.compile(
     r"\b(?:been\s+(?:fighting|at\s+war)(?:\s+(?:each\s+other|one\s+another))?|went\s+to\s+war|turned\s+(?:their\s+guns\s+)?on\s+(?:each\s+other|one\s+another))\b"
     r"(?:\s+(?:for\s+power|with\s+each\s+other|over\s+\w+))?(?=(?:[^.;,]{0,50})\s(?:since|in|on)\s)"
 )
+OTHER_WAR = re.compile(
+    r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|on)\s+(?:the\s+)?[A-Z]"
+    r"|\b(?:another|other|earlier|previous|civil|last|first|second)\s+(?:civil\s+)?(?:wars?|conflicts?)\b|\bwars\b"
+)
 UNKNOWN = re.compile(
     r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|between|over|on)\s+(?:the\s+)?[A-Z]"
     r"|\b(?!The\b|That\b|This\b|Our\b)[A-Z][\w’'-]+\s+(?:[Cc]ivil\s+)?[Ww]ars?\b"
@@ -200,7 +204,7 @@ def _the_war(story: Story, sentence: Span) -> Iterator[Named]:
 
 def between_parties(text: str) -> tuple[frozenset[str], tuple[tuple[int, int], ...]] | None:
     """The war whose two parties a text names, where it names no other war and the parties of one only."""
-    if named_in(text, Span(0, len(text)), conflict_forms()) or UNKNOWN.search(text):
+    if named_in(text, Span(0, len(text)), conflict_forms()) or OTHER_WAR.search(text):
         return None
     meant = [war for war, parties in conflict_parties() if all(p.search(text) for p in parties)]
     return (frozenset(meant), ()) if len(meant) == 1 else None
