@@ -21,18 +21,52 @@ from fogline.records import Argument, Predicate, Span
 from fogline.tables.lexicon_senses import parted
 
 FIRST = re.compile(
-    r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b|\b(?P<never>never\s+before)\b"
+    r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b|\b(?P<never>never\s+before|(?-i:Not\s+since))\b"
     r"|(?<![-\w])first(?!-|\s+(?:person|lady|minister|quarter|half|aid|place|phase|round|stage|part|responders?|and|of\s+(?:all|three"
     r"|two|four|several|many|a\s+series)|look|glimpse|step|sign|\d+|two|three|four|five|six|ten|few|hours?|days?|weeks?|months?"
     r"|years?|light|group|batch|tranche)\b)(?P<ever>-ever)?", re.I
 )  # fmt: skip
-NOT = re.compile(r"\b(?:not|n['’]t|hardly|among|one\s+of|at|from\s+the|who|when\s+he|when\s+she)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$", re.I)
-NEVER = re.compile(r"\b(?:never|ever|before|until|since|previously|so\s+far|in\s+(?:all|\w+)\s+(?:years|months))\b", re.I)
+NOT = re.compile(
+    r"\b(?:not|n['’]t|hardly|among|one\s+of|at|from\s+the|who|when\s+he|when\s+she)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$",
+    re.I,
+)
+NEVER = re.compile(
+    r"\b(?:never|ever|before|until|since|previously|so\s+far|in\s+(?:all|\w+)\s+(?:years|months))\b", re.I
+)
 NP = re.compile(r"\s+(?:(?!(?:of|in|on|at|by|since|to|for|from|with|that|after|and)\b)[\w’'-]+\s+){0,4}$")
 TO_DO = re.compile(r"\s+(?P<who>(?:[\w’'-]+\s+){0,4}?)(?:to\s+(?:have\s+)?(?:be\s+|been\s+)?|(?:that|who)\s+)$")
-IDLE = frozenset(("such", "ever", "known", "reported", "recorded", "major", "confirmed", "time", "the", "a", "of", "official", "and", "successful", "kind", "its", "history", "memory", "year", "month", "week"))
-WAYS = frozenset(("sea", "air", "land", "river", "rail", "road", "ship", "boat", "helicopter", "aircraft", "plane", "train", "drone"))
-BROAD = frozenset(("region", "area", "country", "province", "district", "state", "world", "north", "south", "east", "west"))
+IDLE = frozenset(
+    (
+        "such",
+        "ever",
+        "known",
+        "reported",
+        "recorded",
+        "major",
+        "confirmed",
+        "time",
+        "the",
+        "a",
+        "of",
+        "official",
+        "and",
+        "successful",
+        "kind",
+        "its",
+        "history",
+        "memory",
+        "year",
+        "month",
+        "week",
+    )
+)
+FIGHTS = frozenset(("fighting", "clash", "battle", "shelling", "fight"))
+WAYS = frozenset(
+    ("sea", "air", "land", "river", "rail", "road", "ship", "boat", "helicopter", "aircraft", "plane", "train", "drone")
+)
+BROAD = frozenset(
+    ("region", "area", "country", "province", "district", "state", "world", "north", "south", "east", "west")
+)
 SCOPED = frozenset(("since", "for", "in", "kind", "before", "until", "after", "when", "as", "during"))
 
 
@@ -87,18 +121,34 @@ def _claim(story: Story, span: Span, what: What) -> First | None:
         return None
     ways = {low(p.head) for k, p in what.parts if p.head in WAYS}
     kind = what.kind | _narrowing(story, span, act) | ways
-    parts = tuple((k, p) for k, p in what.parts if p.head not in WAYS)
+    fights = [p.span for k, p in what.parts if k != "whom" and p.head in FIGHTS]
+    named = (
+        w.lower() for f in fights for w in re.findall(r"\b[A-Z]\w+", story.text[f.start : f.end + 40].split(",")[0])
+    )
+    parts = tuple((k, p) for k, p in what.parts if p.head not in WAYS and p.span not in fights)
     towns = _towns(story, act, parts)
     number = story.number(span.start)
-    return First(
-        span, act.at, number, act.voice, wide_senses(story, act), parts, kind | _as(story, span), towns, what.loose, after, own
-    )
+    kind |= frozenset(named) | _as(story, span) | (_such_as(story, span) if not what.loose else frozenset())
+    return First(span, act.at, number, act.voice, wide_senses(story, act), parts, kind, towns, what.loose, after, own)
 
 
 def _as(story: Story, span: Span) -> frozenset[str]:
     """In what office: "his first trip there as envoy"."""
-    match = re.match(r"[^.;,]{0,60}?\bas\s+(?:an?\s+|the\s+|[\w’]+['’]s\s+)?(?P<what>[a-z]+)\b(?!\s+as\b)", story.text[span.end :])
-    return frozenset((match["what"],)) if match and match["what"] not in ("part", "well", "many", "it", "they") else frozenset()
+    match = re.match(
+        r"[^.;,]{0,60}?\bas\s+(?:an?\s+|the\s+|[\w’]+['’]s\s+)?(?P<what>[a-z]+)\b(?!\s+as\b)", story.text[span.end :]
+    )
+    return (
+        frozenset((match["what"],))
+        if match and match["what"] not in ("part", "well", "many", "it", "they")
+        else frozenset()
+    )
+
+
+def _such_as(story: Story, span: Span) -> frozenset[str]:
+    """What narrows it in a clause behind: "the first swap of the year that included women"."""
+    rest = re.split(r"[,;.—–]|\bsince\b", story.text[span.end : story.sentence(span.start).end])[0]
+    clause = re.search(r"\b(?:that|which|including|involving|to\s+include)\s+(.+)", rest, re.S)
+    return _words(clause[1]) if clause else frozenset()
 
 
 def _towns(story: Story, act: Told, parts: Parts) -> frozenset[str]:
@@ -135,7 +185,8 @@ def _what(story: Story, sentence: Span, match: re.Match[str]) -> What | None:
     behind = [t for t in here if t.at.start >= match.end()]
     if match["time"]:
         found = [t for t in behind if t.predicate.kind == "verb" and t.predicate.mood != "open"]
-        return next((What(t, _kept(t), True) for t in found or _before_it(story, here, sentence, match)), None)
+        acts = found or _before_it(story, here, sentence, match)
+        return next((What(t, _kept(t) or _main(here, match), True) for t in acts), None)
     return _noun(story, sentence, (here, behind), match) or _copula(story, here, sentence, match)
 
 
@@ -173,7 +224,9 @@ def _done_to(story: Story, here: list[Told], match: re.Match[str]) -> What | Non
     for t in here:
         for p in (*t.slot("whom"), *t.slot("with")):
             if p.span.start <= match.start() < p.span.end and t.predicate.kind == "verb":
-                words = re.split(r"\b(?:of|in|on|at|since|for|to|by|from|with)\b", story.text[match.end() : p.span.end])[0]
+                words = re.split(
+                    r"\b(?:of|in|on|at|since|for|to|by|from|with)\b", story.text[match.end() : p.span.end]
+                )[0]
                 return What(t, tuple((k, q) for k, q in _kept(t) if q is not p), True, _words(words))
     return None
 
@@ -185,11 +238,13 @@ def _apposed(story: Story, sentence: Span, match: re.Match[str]) -> bool:
 def _main(here: list[Told], match: re.Match[str]) -> Parts:
     """Who and to whom, of the clause that "the first such handover" sums up."""
     verbs = [t for t in here if t.at.start < match.start() and t.predicate.kind == "verb"]
-    return tuple((k, p) for t in verbs[-1:] for k, p in _kept(t) if k in ("who", "to", "with", "whom") and "first" not in p.words)
+    return tuple(
+        (k, p) for t in verbs[-1:] for k, p in _kept(t) if k in ("who", "to", "with", "whom") and "first" not in p.words
+    )
 
 
 def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]) -> What | None:
-    """"The release was the first by the rebels": the act is the subject, and what stands behind "first" narrows it."""
+    """ "The release was the first by the rebels": the act is the subject, and what stands behind "first" narrows it."""
     be = next((p for p in story.ledger.predicates if p.kind == "copula" and any(
         a.role == "is" and a.span.start <= match.start() < a.span.end for a in p.arguments)), None)  # fmt: skip
     if be is None:
@@ -202,13 +257,15 @@ def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]
         return _thing(story, be, thing, match, tuple((k, p) for k, p in rest if not p.empty))
     modifiers = frozenset(p.head for p in named[-1].slot("kind"))
     words = story.text[thing.span.start : sentence.end]
-    told_of = re.split(r"\b(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months|history)|this|ever|of\s+(?:the|its))\b|[,;.—–]", words)[0]
+    told_of = re.split(
+        r"\b(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months|history)|this|ever|of\s+(?:the|its))\b|[,;.—–]", words
+    )[0]
     kind = _words(re.sub(r"['’]s\b|\b(?:first|by|in|on|at|against|from|within|inside|across)\b", " ", told_of))
     return What(named[-1], tuple((k, p) for k, p in _kept(named[-1]) if k != "who"), False, kind - BROAD | modifiers)
 
 
 def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], rest: Parts) -> What | None:
-    """"It was the first Mass in the cathedral": what is no act, but can be held, sent or seen."""
+    """ "It was the first Mass in the cathedral": what is no act, but can be held, sent or seen."""
     if thing.head.start < match.end() or not rest or part(story, thing).count:
         return None
     voice, indirect = story.voice_at(be.trigger.start)
@@ -231,6 +288,10 @@ def _never(story: Story, t: Told) -> First | None:
     if t.predicate.mood != "not" or t.predicate.tense not in ("perfect", "pluperfect") or t.predicate.kind != "verb":
         return None
     words = " ".join(story.words(s) for s in t.predicate.clause)
-    if any(p.empty for p in t.slot("who")) or not NEVER.search(words) or re.search(r"\b(?:yet|only|just|without)\b", words):
+    if (
+        any(p.empty for p in t.slot("who"))
+        or not NEVER.search(words)
+        or re.search(r"\b(?:yet|only|just|without)\b", words)
+    ):
         return None
     return _claim(story, t.at, What(t, _kept(t), True))

@@ -11,7 +11,9 @@ from fogline.checking.dating.written import moved
 from fogline.checking.story import Days, Story, days
 from fogline.records import Span, Timex
 
-SINCE = re.compile(r"\b(?:since|after)\b(?P<phrase>[^.;:“”\"—–]{3,80}?)(?=,|\s+(?:when|that|until)\b|[.;:“”\"—–]|$)", re.I)
+SINCE = re.compile(
+    r"\b(?:since|after)\b(?P<phrase>[^.;:“”\"—–]{3,80}?)(?=,|\s+(?:when|that|until)\b|[.;:“”\"—–]|$)", re.I
+)
 SPAN_OF = re.compile(
     r"\b(?:in|for)\s+(?:(?:the|more|less|than|over|past|last|nearly|almost|about|some|at|least)\s+)*"
     r"(?P<n>an?|[a-z-]+|\d+)\s+(?P<unit>decade|year|month|week)s?\b", re.I

@@ -31,8 +31,45 @@ UNSURE = re.compile(
 PLACE = frozenset(("town", "city", "village", "island", "district", "province", "region", "line", "area", "country", "site", "port", "camp",
     "crossing", "river", "border", "capital", "there", "valley", "base", "prison", "airport", "state", "bazaar", "market", "here"))  # fmt: skip
 ASIDE = frozenset(("where", "from", "to", "through", "over", "across", "along", "with", "between"))
-BODIES = frozenset(("delegation", "side", "party", "leader", "two", "commander", "government", "force", "team", "group", "country", "man", "pair", "neighbour", "army"))
-COUNTED = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "one", "dozen", "several", "both", "many", "dozens"))
+BODIES = frozenset(
+    (
+        "delegation",
+        "side",
+        "party",
+        "leader",
+        "two",
+        "commander",
+        "government",
+        "force",
+        "team",
+        "group",
+        "country",
+        "man",
+        "pair",
+        "neighbour",
+        "army",
+    )
+)
+COUNTED = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "some",
+        "one",
+        "dozen",
+        "several",
+        "both",
+        "many",
+        "dozens",
+    )
+)
 ARMS = frozenset(("bomb", "mine", "shell", "grenade", "explosive", "rocket", "missile"))
 LISTED = re.compile(r"\s+(?:and|or|to)\s+(?:[A-Z][a-z]+|\d{1,2}\s+[A-Z][a-z]+)\s+(?:of\s+)?\d{4}\b")
 THING = "the "  # before the noun of what is no act: "the first Mass since"
@@ -93,9 +130,12 @@ def _periods(story: Story, span: Span) -> list[Days]:
     found = [(x, d) for x in story.times(span) if x.type in ("DATE", "TIME") and (d := days(x))]
     now = story.ledger.report.published
     return [
-        moved(d, -365.25, -365.25) if now and d[0] > now and not re.search(r"\d{4}", story.words((x.start, x.end))) else d
+        moved(d, -365.25, -365.25)
+        if now and d[0] > now and not re.search(r"\d{4}", story.words((x.start, x.end)))
+        else d
         for x, d in found
-        if not LISTED.match(story.text, x.end) and not story.text[:x.start].rstrip().endswith(("since", "after", "before", "until"))
+        if not LISTED.match(story.text, x.end)
+        and not story.text[: x.start].rstrip().endswith(("since", "after", "before", "until"))
     ]
 
 
@@ -104,7 +144,9 @@ def _of_kind(story: Story, claim: First, t: Told) -> bool:
     words = {stem(w) for w in re.findall(r"[\w’'-]+", story.words(story.sentence(t.at.start)))}
     counted = any(q.head in COUNTED or q.head in PRONOUNS for q in t.slot("whom"))
     return all(
-        stem(w) in words or any(stem(x) in words for x in like_heads().get(low(w), ())) or (counted and low(w) in PERSONS)
+        stem(w) in words
+        or any(stem(x) in words for x in like_heads().get(low(w), ()))
+        or (counted and low(w) in PERSONS)
         for w in claim.kind
     )
 
@@ -117,13 +159,19 @@ def _fits(story: Story, claim: First, t: Told) -> bool:
     found = [(k, p, _comes_back(story, k, p, t)) for k, p in claim.parts]
     there = [q for k in ASIDE for q in t.slot(k) if "same" not in q.words.split()]
     loose = claim.loose and not there and any(k in ("who", "whom", "with") for k, _, back in found if back)
-    needed = [back for k, p, back in found if not (loose and k in ASIDE and (p.places or p.head in PLACE)) and not (p.head in BROAD and not p.places)]
+    needed = [
+        back
+        for k, p, back in found
+        if not (loose and k in ASIDE and (p.places or p.head in PLACE)) and not (p.head in BROAD and not p.places)
+    ]
     return all(needed) and (bool(needed) or bool(claim.kind) or any(back for *_, back in found))
 
 
 def _other_towns(story: Story, claim: First, t: Told) -> bool:
     """Both name narrow places, and no two of them are one."""
-    there = {p.name for p in story.places(story.sentence(t.at.start)) if p.precision in NARROW and p.role != "affiliation"}
+    there = {
+        p.name for p in story.places(story.sentence(t.at.start)) if p.precision in NARROW and p.role != "affiliation"
+    }
     return bool(claim.towns and there) and not claim.towns & there
 
 
@@ -133,15 +181,21 @@ def _comes_back(story: Story, slot: str, p: Part, t: Told) -> bool:
     named = {m.entity for m in story.mentions(sentence)} | {x.name for x in story.places(sentence)}
     if named & (p.entities | {x.name for x in p.places}) or any(_like(p, q) for q in others):
         return True
-    if slot == "who":
+    if slot in ("who", "with"):
         kind = _kind_of(p)
-        return any(_kind_of(q) == kind != "" for q in t.slot("who")) or any(q.head in PRONOUNS or (q.definite and q.head in BODIES) for q in t.slot("who"))
+        return any(_kind_of(q) == kind != "" for q in t.slot("who")) or any(
+            q.head in PRONOUNS or (q.definite and q.head in BODIES) for q in t.slot("who")
+        )
     words = story.words(sentence)
     if p.head in PLACE and not p.places:
         return bool(re.search(rf"\b(?:the|that|this)\s+(?:same\s+)?(?:{p.head}|place)\b|\bthere\b|\bits\b", words, re.I)) or (
             _stands_for(story, p, sentence))  # fmt: skip
     if p.places:
-        return bool(re.search(r"\bthere\b|\bits\s|\bthe\s+same\s+(?:place|spot|town|city|village|stretch|waters)\b", words, re.I))
+        return bool(
+            re.search(
+                r"\bthere\b|\bits\s|\bthe\s+same\s+(?:place|spot|town|city|village|stretch|waters)\b", words, re.I
+            )
+        )
     return bool(re.search(rf"\b{re.escape(p.head)}(?:s|es|['’]s)?\b", words, re.I))
 
 
@@ -157,7 +211,7 @@ def _around(story: Story, t: Told) -> list[Part]:
 
 
 def _stands_for(story: Story, p: Part, sentence: Span) -> bool:
-    """"The city" is the place named last before it, and the sentence names that place."""
+    """ "The city" is the place named last before it, and the sentence names that place."""
     before = [x for x in story.ledger.places if x.start < p.span.start and x.precision in NARROW]
     return bool(before) and before[-1].name in {x.name for x in story.places(sentence)}
 
@@ -165,7 +219,11 @@ def _stands_for(story: Story, p: Part, sentence: Span) -> bool:
 def _like(p: Part, q: Part) -> bool:
     """One noun takes up the other: itself, or one of its kind (a journalist is a reporter, staff are drivers)."""
     heads = {low(w) for w in re.findall(r"[\w’'-]+", q.words)} if q.head in COUNTED else {q.head}
-    return bool(p.entities & q.entities) or bool(heads & {p.head, *like_heads().get(p.head, ())}) or stem(p.head) == stem(q.head)
+    return (
+        bool(p.entities & q.entities)
+        or bool(heads & {p.head, *like_heads().get(p.head, ())})
+        or stem(p.head) == stem(q.head)
+    )
 
 
 def _finding(story: Story, claim: First, other: Told) -> Finding:

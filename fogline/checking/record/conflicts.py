@@ -108,7 +108,9 @@ def check_conflicts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     story, seen = story_of(ledger), set[int]()
     for sentence, dates in dated_sentences(story):
         for name in (
-            *named_in(ledger.text, sentence, conflict_forms()), *_the_war(story, sentence), *_fighting(story, sentence)
+            *named_in(ledger.text, sentence, conflict_forms()),
+            *_the_war(story, sentence),
+            *_fighting(story, sentence),
         ):
             for time, period in () if RECALLED.search(story.words(sentence)) else dates:
                 relation = _relation(story, sentence, name, time)

@@ -22,7 +22,9 @@ RULES = frozenset(("govern", "rule"))
 POWER = re.compile(r"\b(?:power|office|the\s+(?:presidency|premiership|chancellorship|throne))\b", re.I)
 RISE = frozenset(("come", "rise", "take", "assume", "sweep", "seize", "enter", "win", "return", "ascend", "reach"))
 BECOME = frozenset(("become", "elect", "appoint", "swear in", "inaugurate", "install"))
-JOINED = re.compile(r"[\s,]*(?:(?:at\s+)?a\s+(?:time|year|month)\s+|the\s+(?:year|month|day)\s+)?(?:when|while|in\s+which|with)?\s*(?:\w+\s+)?$")
+JOINED = re.compile(
+    r"[\s,]*(?:(?:at\s+)?a\s+(?:time|year|month)\s+|the\s+(?:year|month|day)\s+)?(?:when|while|in\s+which|with)?\s*(?:\w+\s+)?$"
+)
 APPOSED = re.compile(
     r"\s*,\s+(?:who\s+(?:has\s+been|was|is)\s+)?(?P<before>(?:[\w.’'-]+\s+){0,3}?)(?P<title>%s)\b"
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})?\s+(?:since|from)\s+§", re.I
@@ -49,7 +51,11 @@ def _read(story: Story, p: Predicate, mine: list[Argument], person: Span, time: 
     roles = {a.role for a in mine}
     if p.kind == "copula" and "agent" in roles:
         held = _called(story, p, person)
-        return (*held, "named") if held and p.tense in ("past", "pluperfect") and (inside or _beside(story, p, time)) else None
+        return (
+            (*held, "named")
+            if held and p.tense in ("past", "pluperfect") and (inside or _beside(story, p, time))
+            else None
+        )
     if not inside:
         return None
     title = _title_before(story, person)
@@ -96,7 +102,12 @@ def _called(story: Story, p: Predicate, person: Span) -> tuple[str, str] | None:
         match = _titles().search(words)
         whole = match and match.end("title") >= a.head.end - a.span.start >= match.start("title")
         behind = story.text[a.span.start : story.sentence(a.span.start).end]
-        if match and whole and not NOT_HELD.search(words[: match.start("title")]) and not OTHER_BODY.match(behind, match.end("title")):
+        if (
+            match
+            and whole
+            and not NOT_HELD.search(words[: match.start("title")])
+            and not OTHER_BODY.match(behind, match.end("title"))
+        ):
             return match["title"].lower(), words[: match.start("title")].strip()
     return None
 
@@ -107,7 +118,9 @@ def _title_before(story: Story, person: Span) -> tuple[str, str] | None:
     match = re.search(rf"(?P<before>(?:[\w.’'-]+\s+){{0,3}}?)\b(?P<title>{office_titles()[0]})\s+$", before, re.I)
     if match is None:
         return "", ""
-    return None if NOT_HELD.search(before[: match.start("title")]) else (match["title"].lower(), match["before"].strip())
+    return (
+        None if NOT_HELD.search(before[: match.start("title")]) else (match["title"].lower(), match["before"].strip())
+    )
 
 
 def _beside(story: Story, p: Predicate, time: Timex) -> bool:
@@ -115,7 +128,9 @@ def _beside(story: Story, p: Predicate, time: Timex) -> bool:
     start = min(s.start for s in p.clause)
     between = story.text[time.end : start]
     own = story.text[start : start + 6].lower()
-    return time.end <= start and bool(JOINED.fullmatch(between)) and ("when" in between + own or "while" in between + own)
+    return (
+        time.end <= start and bool(JOINED.fullmatch(between)) and ("when" in between + own or "while" in between + own)
+    )
 
 
 def _begins(story: Story, p: Predicate, time: Timex) -> bool:
@@ -132,4 +147,6 @@ def _of_office(story: Story, p: Predicate) -> bool:
     if check_words("private").search(words) or p.tense not in ("past", "pluperfect", ""):
         return False
     things = " ".join(story.words(a.span) for a in p.arguments if a.role == "patient")
-    return bool(check_words("state_object").search(things)) or bool(check_words("governs").fullmatch(story.words(p.trigger)))
+    return bool(check_words("state_object").search(things)) or bool(
+        check_words("governs").fullmatch(story.words(p.trigger))
+    )

@@ -32,7 +32,8 @@ REACHES = re.compile(
     rf"[^.;]{{0,50}}?\s{ABOUT}", re.I
 )  # fmt: skip
 FLIES = re.compile(
-    rf"\b(?:which|that|they|it|missiles?|rockets?|drones?)\s+(?:fly|flies|reach(?:es)?|travels?|has\s+a\s+reach\s+of)\s+{ABOUT}", re.I
+    rf"\b(?:which|that|they|it|missiles?|rockets?|drones?)\s+(?:fly|flies|reach(?:es)?|travels?|has\s+a\s+reach\s+of)\s+{ABOUT}",
+    re.I,
 )
 FROM = re.compile(
     rf"\b{SHOT}\b[^.;]{{0,70}}?\b(?:from|at|over)\s+(?:(?:a|the)\s+(?:distance|range)\s+of\s+)?{ABOUT}", re.I
