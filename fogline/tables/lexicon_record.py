@@ -50,7 +50,7 @@ def agreement_forms() -> tuple[RecordName, ...]:
 
 @cache
 def conflict_parties() -> tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...]:
-    """Wars of the record that their two parties tell, by the names of both: "the army and the RSF have fought since"."""
+    """Wars of the record that their two parties tell, by the names of both."""
     table = files.rows(FOLDER + "conflict_parties.tsv", ("subject", "one", "other"))
     return tuple((row["subject"], (_any(row["one"]), _any(row["other"]))) for row in table)
 

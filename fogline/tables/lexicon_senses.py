@@ -68,3 +68,14 @@ def parted() -> dict[str, tuple[tuple[str, str], ...]]:
         if rest and first != "be":
             found.setdefault(first, []).extend((rest[-1], s.name) for s in each)
     return {first: tuple(pairs) for first, pairs in found.items()}
+
+
+@cache
+def head_words(kind: str) -> frozenset[str]:
+    """The words of a kind of ``first_words.tsv``, in lower case.
+
+    >>> "sea" in head_words("way")
+    True
+    """
+    table = files.rows(FOLDER + "first_words.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in table if row["kind"] == kind)

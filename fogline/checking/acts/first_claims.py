@@ -18,7 +18,7 @@ from fogline.checking.acts.slots import NARROW
 from fogline.checking.acts.told import Told, told
 from fogline.checking.story import Story
 from fogline.records import Argument, Predicate, Span
-from fogline.tables.lexicon_senses import parted
+from fogline.tables.lexicon_senses import head_words, parted
 
 FIRST = re.compile(
     r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b|\b(?P<never>never\s+before|(?-i:Not\s+since))\b"
@@ -35,38 +35,6 @@ NEVER = re.compile(
 )
 NP = re.compile(r"\s+(?:(?!(?:of|in|on|at|by|since|to|for|from|with|that|after|and)\b)[\w’'-]+\s+){0,4}$")
 TO_DO = re.compile(r"\s+(?P<who>(?:[\w’'-]+\s+){0,4}?)(?:to\s+(?:have\s+)?(?:be\s+|been\s+)?|(?:that|who)\s+)$")
-IDLE = frozenset(
-    (
-        "such",
-        "ever",
-        "known",
-        "reported",
-        "recorded",
-        "major",
-        "confirmed",
-        "time",
-        "the",
-        "a",
-        "of",
-        "official",
-        "and",
-        "successful",
-        "kind",
-        "its",
-        "history",
-        "memory",
-        "year",
-        "month",
-        "week",
-    )
-)
-FIGHTS = frozenset(("fighting", "clash", "battle", "shelling", "fight"))
-WAYS = frozenset(
-    ("sea", "air", "land", "river", "rail", "road", "ship", "boat", "helicopter", "aircraft", "plane", "train", "drone")
-)
-BROAD = frozenset(
-    ("region", "area", "country", "province", "district", "state", "world", "north", "south", "east", "west")
-)
 SCOPED = frozenset(("since", "for", "in", "kind", "before", "until", "after", "when", "as", "during"))
 
 
@@ -119,13 +87,13 @@ def _claim(story: Story, span: Span, what: What) -> First | None:
     after, own = opened(story, sentence, span), before(story, sentence, span)
     if after is None or own is None:
         return None
-    ways = {low(p.head) for k, p in what.parts if p.head in WAYS}
+    ways = {low(p.head) for k, p in what.parts if p.head in head_words("way")}
     kind = what.kind | _narrowing(story, span, act) | ways
-    fights = [p.span for k, p in what.parts if k != "whom" and p.head in FIGHTS]
+    fights = [p.span for k, p in what.parts if k != "whom" and p.head in head_words("fight")]
     named = (
         w.lower() for f in fights for w in re.findall(r"\b[A-Z]\w+", story.text[f.start : f.end + 40].split(",")[0])
     )
-    parts = tuple((k, p) for k, p in what.parts if p.head not in WAYS and p.span not in fights)
+    parts = tuple((k, p) for k, p in what.parts if p.head not in head_words("way") and p.span not in fights)
     towns = _towns(story, act, parts)
     number = story.number(span.start)
     kind |= frozenset(named) | _as(story, span) | (_such_as(story, span) if not what.loose else frozenset())
@@ -167,12 +135,17 @@ def _narrowing(story: Story, span: Span, act: Told) -> frozenset[str]:
 
 
 def _words(words: str) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"[\w’'-]+", words.lower()) if w not in IDLE)
+    return frozenset(w for w in re.findall(r"[\w’'-]+", words.lower()) if w not in head_words("idle"))
 
 
 def _kept(t: Told) -> Parts:
     """The parts of an act that narrow a claim of it; of a list only the whole."""
-    every = [(k, p) for k, ps in t.parts.items() for p in ps if k not in SCOPED and not p.empty and p.head not in IDLE]
+    every = [
+        (k, p)
+        for k, ps in t.parts.items()
+        for p in ps
+        if k not in SCOPED and not p.empty and p.head not in head_words("idle")
+    ]
     return tuple((k, p) for k, p in every if "first" not in p.words and not any(
         q is not p and q.span.start <= p.span.start and p.span.end < q.span.end for _, q in every))  # fmt: skip
 
@@ -244,7 +217,7 @@ def _main(here: list[Told], match: re.Match[str]) -> Parts:
 
 
 def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]) -> What | None:
-    """ "The release was the first by the rebels": the act is the subject, and what stands behind "first" narrows it."""
+    """As in "the release was the first by the rebels": the subject is the act, the rest narrows it."""
     be = next((p for p in story.ledger.predicates if p.kind == "copula" and any(
         a.role == "is" and a.span.start <= match.start() < a.span.end for a in p.arguments)), None)  # fmt: skip
     if be is None:
@@ -261,11 +234,16 @@ def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]
         r"\b(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months|history)|this|ever|of\s+(?:the|its))\b|[,;.—–]", words
     )[0]
     kind = _words(re.sub(r"['’]s\b|\b(?:first|by|in|on|at|against|from|within|inside|across)\b", " ", told_of))
-    return What(named[-1], tuple((k, p) for k, p in _kept(named[-1]) if k != "who"), False, kind - BROAD | modifiers)
+    return What(
+        named[-1],
+        tuple((k, p) for k, p in _kept(named[-1]) if k != "who"),
+        False,
+        kind - head_words("broad") | modifiers,
+    )
 
 
 def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], rest: Parts) -> What | None:
-    """ "It was the first Mass in the cathedral": what is no act, but can be held, sent or seen."""
+    """As in "it was the first Mass in the cathedral": what is no act, but can be held, sent or seen."""
     if thing.head.start < match.end() or not rest or part(story, thing).count:
         return None
     voice, indirect = story.voice_at(be.trigger.start)

@@ -53,20 +53,24 @@ def _back(length: re.Match[str], own: str | None) -> str | None:
 def _since(story: Story, phrase: Span, own: str | None) -> str | None:
     """The end of the day that "since" names, or of the happening that it names where another sentence dates it."""
     for time in story.times(phrase):
-        found = _period(time)
-        if found and own and found[0] > own and not re.search(r"\d{4}", story.words((time.start, time.end))):
-            found = moved(found, -365.25, -365.25)
-        if found:
+        if found := _past(story, time, own):
             dated = story.words(phrase)
             bare = len(re.findall(r"\w+", dated[: time.start - phrase.start] + dated[time.end - phrase.start :])) < 2
             return found[1] if bare or _length(found) < 40 else _middle(found)
-    if found := _dated_elsewhere(story, phrase):
-        return found
+    if day := _dated_elsewhere(story, phrase):
+        return day
     if NATION.search(story.words(phrase)):
         return FIRST
     if WAR.search(story.words(phrase)) and own and own != UNDATED:
         return moved((own, own), -YEAR_BACK, 0)[0]
     return None
+
+
+def _past(story: Story, time: Timex, own: str | None) -> Days | None:
+    """The period of a time, a year before where it has no year and would lie behind the thing itself."""
+    found = _period(time)
+    ahead = found and own and found[0] > own and not re.search(r"\d{4}", story.words((time.start, time.end)))
+    return moved(found, -365.25, -365.25) if found and ahead else found
 
 
 def _period(time: Timex) -> Days | None:

@@ -12,65 +12,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.acts.first_claims import BROAD, First, first_claims, wide_senses
+from fogline.checking.acts.first_claims import First, first_claims, wide_senses
 from fogline.checking.acts.parts import PERSONS, PRONOUNS, Part, low
 from fogline.checking.acts.slots import KINDS, NARROW, differ
 from fogline.checking.acts.told import Told, told
 from fogline.checking.dating.written import moved
-from fogline.checking.story import Days, Story, Verdict, clean, days, per_story, story_of
+from fogline.checking.story import Days, Story, Verdict, clean, days, story_of
 from fogline.checking.telling.stems import stem
 from fogline.checking.voices import OUTLET
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.lexicon_happenings import kinds_of
-from fogline.tables.lexicon_senses import like_acts, like_heads
+from fogline.tables.lexicon_senses import head_words, like_acts, like_heads
 
 UNSURE = re.compile(
     r"\b(?:attempt\w*|fail\w*|foil\w*|planned|threat\w*|den(?:y|ied|ies)|never|not|no|nor|would|could|(?-i:may|might)|if|similar"
-    r"|called\s+off|cancell?ed|averted|intercepted|simulat\w+|drill|anniversary|refus\w+|repelled|repulsed|almost|nearly)\b|n['’]t\b", re.I
+    r"|called\s+off|cancell?ed|averted|intercepted|simulat\w+|drill|anniversary|refus\w+|repelled|repulsed|almost|nearly)\b"
+    r"|n['’]t\b", re.I
 )  # fmt: skip
-PLACE = frozenset(("town", "city", "village", "island", "district", "province", "region", "line", "area", "country", "site", "port", "camp",
-    "crossing", "river", "border", "capital", "there", "valley", "base", "prison", "airport", "state", "bazaar", "market", "here"))  # fmt: skip
 ASIDE = frozenset(("where", "from", "to", "through", "over", "across", "along", "with", "between"))
-BODIES = frozenset(
-    (
-        "delegation",
-        "side",
-        "party",
-        "leader",
-        "two",
-        "commander",
-        "government",
-        "force",
-        "team",
-        "group",
-        "country",
-        "man",
-        "pair",
-        "neighbour",
-        "army",
-    )
-)
-COUNTED = frozenset(
-    (
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "some",
-        "one",
-        "dozen",
-        "several",
-        "both",
-        "many",
-        "dozens",
-    )
-)
-ARMS = frozenset(("bomb", "mine", "shell", "grenade", "explosive", "rocket", "missile"))
 LISTED = re.compile(r"\s+(?:and|or|to)\s+(?:[A-Z][a-z]+|\d{1,2}\s+[A-Z][a-z]+)\s+(?:of\s+)?\d{4}\b")
 THING = "the "  # before the noun of what is no act: "the first Mass since"
 SPOKEN_OF = re.compile(
@@ -104,7 +63,7 @@ def _kin(story: Story, claim: First, t: Told) -> bool:
     """An act of the claim's sense or of one that counts as such; of an assault whatever a weapon does."""
     wanted = claim.senses | {s for w in claim.senses for s in like_acts().get(w, ())}
     armed = "assault" in claim.senses and any(
-        kinds_of("means")[0].search(p.words) or p.head in ARMS for k in ("who", "with") for p in t.slot(k)
+        kinds_of("means")[0].search(p.words) or p.head in head_words("arm") for k in ("who", "with") for p in t.slot(k)
     )
     things = {s.removeprefix(THING) for s in claim.senses if s.startswith(THING)}
     meant = things and any(p.head in things for k in ("who", "whom", "with") for p in t.slot(k))
@@ -142,7 +101,7 @@ def _periods(story: Story, span: Span) -> list[Days]:
 def _of_kind(story: Story, claim: First, t: Told) -> bool:
     """Every word that narrows the claim's kind comes back."""
     words = {stem(w) for w in re.findall(r"[\w’'-]+", story.words(story.sentence(t.at.start)))}
-    counted = any(q.head in COUNTED or q.head in PRONOUNS for q in t.slot("whom"))
+    counted = any(q.head in head_words("counted") or q.head in PRONOUNS for q in t.slot("whom"))
     return all(
         stem(w) in words
         or any(stem(x) in words for x in like_heads().get(low(w), ()))
@@ -162,7 +121,8 @@ def _fits(story: Story, claim: First, t: Told) -> bool:
     needed = [
         back
         for k, p, back in found
-        if not (loose and k in ASIDE and (p.places or p.head in PLACE)) and not (p.head in BROAD and not p.places)
+        if not (loose and k in ASIDE and (p.places or p.head in head_words("place")))
+        and not (p.head in head_words("broad") and not p.places)
     ]
     return all(needed) and (bool(needed) or bool(claim.kind) or any(back for *_, back in found))
 
@@ -184,12 +144,12 @@ def _comes_back(story: Story, slot: str, p: Part, t: Told) -> bool:
     if slot in ("who", "with"):
         kind = _kind_of(p)
         return any(_kind_of(q) == kind != "" for q in t.slot("who")) or any(
-            q.head in PRONOUNS or (q.definite and q.head in BODIES) for q in t.slot("who")
+            q.head in PRONOUNS or (q.definite and q.head in head_words("body")) for q in t.slot("who")
         )
     words = story.words(sentence)
-    if p.head in PLACE and not p.places:
-        return bool(re.search(rf"\b(?:the|that|this)\s+(?:same\s+)?(?:{p.head}|place)\b|\bthere\b|\bits\b", words, re.I)) or (
-            _stands_for(story, p, sentence))  # fmt: skip
+    if p.head in head_words("place") and not p.places:
+        again = rf"\b(?:the|that|this)\s+(?:same\s+)?(?:{p.head}|place)\b|\bthere\b|\bits\b"
+        return bool(re.search(again, words, re.I)) or _stands_for(story, p, sentence)
     if p.places:
         return bool(
             re.search(
@@ -211,14 +171,14 @@ def _around(story: Story, t: Told) -> list[Part]:
 
 
 def _stands_for(story: Story, p: Part, sentence: Span) -> bool:
-    """ "The city" is the place named last before it, and the sentence names that place."""
+    """As "the city" the place named last before it, if the sentence names that place."""
     before = [x for x in story.ledger.places if x.start < p.span.start and x.precision in NARROW]
     return bool(before) and before[-1].name in {x.name for x in story.places(sentence)}
 
 
 def _like(p: Part, q: Part) -> bool:
     """One noun takes up the other: itself, or one of its kind (a journalist is a reporter, staff are drivers)."""
-    heads = {low(w) for w in re.findall(r"[\w’'-]+", q.words)} if q.head in COUNTED else {q.head}
+    heads = {low(w) for w in re.findall(r"[\w’'-]+", q.words)} if q.head in head_words("counted") else {q.head}
     return (
         bool(p.entities & q.entities)
         or bool(heads & {p.head, *like_heads().get(p.head, ())})

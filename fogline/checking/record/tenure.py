@@ -173,7 +173,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("named", rf"{WHO},\s+(?:who|when\s+s?he)\s+was\s+{title}{OF},?\s+{WHEN}"),
         ("named", rf"^(?:[A-Z]\w+,\s+)?Under\s+(?:then[- ])?{maybe}(?!['’]),\s+(?P<gap>[^§]*)§+"),
         ("named", rf"^It\s+was\s+under\s+{maybe}\s+that\b(?P<gap>[^§]*)§+"),
-        ("named", rf"(?P<before>)\b[Ww]ith\s+{WHO}\s+(?:still\s+|already\s+)?in\s+the\s+(?:White\s+House|Kremlin|Elys[ée]e)\b"),
+        ("named", rf"\b[Ww]ith\s+{WHO}\s+(?:still\s+|already\s+)?in\s+the\s+(?:White\s+House|Kremlin|Elys[ée]e)\b"),
         ("named", rf"\b[Dd]uring\s+the\s+presidency\s+of\s+{maybe},?\s+{WHEN}"),
         ("named", rf"\b[Dd]uring\s+{maybe}['’]s?\s+(?:presidency|premiership|chancellorship),?\s+{WHEN}"),
         ("named", rf"\b[Uu]nder\s+(?:then[- ])?{maybe},?\s+{WHEN}"),
