@@ -26,6 +26,13 @@ FIRST = re.compile(
     r"|two|four|several|many|a\s+series)|look|glimpse|step|sign|\d+|two|three|four|five|six|ten|few|hours?|days?|weeks?|months?"
     r"|years?|light|group|batch|tranche)\b)(?P<ever>-ever)?", re.I
 )  # fmt: skip
+PERIOD = re.compile(
+    r"\bsince\b|\bever\b|\bso\s+far\b|\bhistory\b|\bthis\s+(?:year|month)\b|\bof\s+(?:the|its)\s+(?:year|month|war|kind|summer|winter|conflict)\b"
+    r"|\bin\s+(?:[\w-]+\s+){1,4}(?:years?|months?|weeks?|decades?)\b|\bsuch\b", re.I
+)  # fmt: skip
+AS_SUCH = re.compile(
+    r"(?:\b(?:was|is|were|as|it|marks?|marked|be|been|called\s+\w+)\s+(?:only\s+)?the|,\s+the|\b(?:its|their|his|her|our)|['’]s?)\s+$"
+)
 NOT = re.compile(
     r"\b(?:not|n['’]t|hardly|among|one\s+of|at|from\s+the|who|when\s+he|when\s+she)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$",
     re.I,
@@ -74,12 +81,20 @@ def first_claims(story: Story) -> Iterator[First]:
         sentence = story.sentence(match.start())
         if NOT.search(story.text, sentence.start, match.start("for") if match["for"] else match.start()):
             continue
+        if not (match["for"] or match["time"] or match["never"] or _of_all(story, sentence, match)):
+            continue
         what = _what(story, sentence, match)
         made = what and _claim(story, Span(match.start(), match.end()), what)
         if made and what and what.act.at.start not in seen:
             seen.add(what.act.at.start)
             yield made
     yield from (c for t in told(story) if t.at.start not in seen and (c := _never(story, t)))
+
+
+def _of_all(story: Story, sentence: Span, match: re.Match[str]) -> bool:
+    """The first of all, not of a row: with a period told, or as what something was, or as somebody's."""
+    before, after = story.text[sentence.start : match.start()], story.text[match.end() : sentence.end]
+    return bool(PERIOD.search(after) or AS_SUCH.search(before) or match["ever"])
 
 
 def _claim(story: Story, span: Span, what: What) -> First | None:

@@ -18,6 +18,10 @@ from fogline.tables.lexicon_checks import check_words
 from fogline.tables.lexicon_record import office_titles
 
 OPENING = re.compile(r"\W*(?:back\s+)?(?:(?:in|on|by)\s+)?(?:the\s+)?", re.I)
+LED = re.compile(
+    r"\b(?:after|of|for|from|to|with|against|on|at|in|than|like|as|about|near|behind)\s+(?:the\s+|then[- ])?"
+    r"(?:(?:[A-Z][\w.’'-]*|prime|president|minister|king|chancellor|premier)\s+){0,4}$"
+)
 RULES = frozenset(("govern", "rule"))
 POWER = re.compile(r"\b(?:power|office|the\s+(?:presidency|premiership|chancellorship|throne))\b", re.I)
 RISE = frozenset(("come", "rise", "take", "assume", "sweep", "seize", "enter", "win", "return", "ascend", "reach"))
@@ -66,7 +70,7 @@ def _read(story: Story, p: Predicate, mine: list[Argument], person: Span, time: 
     if _begins(story, p, time):
         called = _called(story, p, person)
         return (*(called or ("", "")), "start") if called or p.lemma not in BECOME else None
-    return (*title, "act") if title and title[0] and _of_office(story, p) else None
+    return (*title, "act") if title and title[0] and _does(story, p, person) and _of_office(story, p) else None
 
 
 def _opens(story: Story, time: Timex) -> bool:
@@ -121,6 +125,13 @@ def _title_before(story: Story, person: Span) -> tuple[str, str] | None:
     return (
         None if NOT_HELD.search(before[: match.start("title")]) else (match["title"].lower(), match["before"].strip())
     )
+
+
+def _does(story: Story, p: Predicate, person: Span) -> bool:
+    """The person stands there as the doer, by the title told: not behind "after", nor "as chancellor"."""
+    before = story.text[max(0, person.start - 60) : person.start]
+    between = story.text[person.end : p.trigger.start]
+    return not LED.search(before) and not re.search(r"\b(?:as|then|when|while|who|time)\b", between)
 
 
 def _beside(story: Story, p: Predicate, time: Timex) -> bool:
