@@ -12,27 +12,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fogline.checking.acts.first_kinds import clause_behind, in_office, kinds, narrowing, of_all, wide_senses
 from fogline.checking.acts.first_scopes import before, opened
 from fogline.checking.acts.parts import Part, low, part
 from fogline.checking.acts.slots import NARROW
 from fogline.checking.acts.told import Told, told
 from fogline.checking.story import Story
 from fogline.records import Argument, Predicate, Span
-from fogline.tables.lexicon_senses import head_words, parted
+from fogline.tables.lexicon_senses import head_words
 
 FIRST = re.compile(
-    r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b|\b(?P<never>never\s+before|(?-i:Not\s+since))\b"
+    r"\bfor\s+(?P<for>(?:only\s+)?the\s+(?:very\s+)?first\s+time)\b|\b(?P<time>first\s+time)\b|\b(?P<never>never\s+(?:before|(?=ha[ds]\b|have\b))|(?-i:Not\s+since))\b"
     r"|(?<![-\w])first(?!-|\s+(?:person|lady|minister|quarter|half|aid|place|phase|round|stage|part|responders?|and|of\s+(?:all|three"
     r"|two|four|several|many|a\s+series)|look|glimpse|step|sign|\d+|two|three|four|five|six|ten|few|hours?|days?|weeks?|months?"
     r"|years?|light|group|batch|tranche)\b)(?P<ever>-ever)?", re.I
 )  # fmt: skip
-PERIOD = re.compile(
-    r"\bsince\b|\bever\b|\bso\s+far\b|\bhistory\b|\bthis\s+(?:year|month)\b|\bof\s+(?:the|its)\s+(?:year|month|war|kind|summer|winter|conflict)\b"
-    r"|\bin\s+(?:[\w-]+\s+){1,4}(?:years?|months?|weeks?|decades?)\b|\bsuch\b", re.I
-)  # fmt: skip
-AS_SUCH = re.compile(
-    r"(?:\b(?:was|is|were|as|it|marks?|marked|be|been|called\s+\w+)\s+(?:only\s+)?the|,\s+the|\b(?:its|their|his|her|our)|['’]s?)\s+$"
-)
 NOT = re.compile(
     r"\b(?:not|n['’]t|hardly|among|one\s+of|at|from\s+the|who|when\s+he|when\s+she)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$",
     re.I,
@@ -72,6 +66,7 @@ class What(NamedTuple):
     parts: Parts
     loose: bool
     kind: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()  # senses of what the act takes up
 
 
 def first_claims(story: Story) -> Iterator[First]:
@@ -81,7 +76,7 @@ def first_claims(story: Story) -> Iterator[First]:
         sentence = story.sentence(match.start())
         if NOT.search(story.text, sentence.start, match.start("for") if match["for"] else match.start()):
             continue
-        if not (match["for"] or match["time"] or match["never"] or _of_all(story, sentence, match)):
+        if not (match["for"] or match["time"] or match["never"] or of_all(story, sentence, match)):
             continue
         what = _what(story, sentence, match)
         made = what and _claim(story, Span(match.start(), match.end()), what)
@@ -91,19 +86,13 @@ def first_claims(story: Story) -> Iterator[First]:
     yield from (c for t in told(story) if t.at.start not in seen and (c := _never(story, t)))
 
 
-def _of_all(story: Story, sentence: Span, match: re.Match[str]) -> bool:
-    """The first of all, not of a row: with a period told, or as what something was, or as somebody's."""
-    before, after = story.text[sentence.start : match.start()], story.text[match.end() : sentence.end]
-    return bool(PERIOD.search(after) or AS_SUCH.search(before) or match["ever"])
-
-
 def _claim(story: Story, span: Span, what: What) -> First | None:
     sentence, act = story.sentence(span.start), what.act
     after, own = opened(story, sentence, span), before(story, sentence, span)
     if after is None or own is None:
         return None
     ways = {low(p.head) for k, p in what.parts if p.head in head_words("way")}
-    kind = what.kind | _narrowing(story, span, act) | ways
+    kind = what.kind | narrowing(story, span, act) | ways
     fights = [p.span for k, p in what.parts if k != "whom" and p.head in head_words("fight")]
     named = (
         w.lower() for f in fights for w in re.findall(r"\b[A-Z]\w+", story.text[f.start : f.end + 40].split(",")[0])
@@ -111,27 +100,10 @@ def _claim(story: Story, span: Span, what: What) -> First | None:
     parts = tuple((k, p) for k, p in what.parts if p.head not in head_words("way") and p.span not in fights)
     towns = _towns(story, act, parts)
     number = story.number(span.start)
-    kind |= frozenset(named) | _as(story, span) | (_such_as(story, span) if not what.loose else frozenset())
-    return First(span, act.at, number, act.voice, wide_senses(story, act), parts, kind, towns, what.loose, after, own)
-
-
-def _as(story: Story, span: Span) -> frozenset[str]:
-    """In what office: "his first trip there as envoy"."""
-    match = re.match(
-        r"[^.;,]{0,60}?\bas\s+(?:an?\s+|the\s+|[\w’]+['’]s\s+)?(?P<what>[a-z]+)\b(?!\s+as\b)", story.text[span.end :]
+    kind |= frozenset(named) | in_office(story, span) | (clause_behind(story, span) if not what.loose else frozenset())
+    return First(
+        span, act.at, number, act.voice, wide_senses(story, act) | what.also, parts, kind, towns, what.loose, after, own
     )
-    return (
-        frozenset((match["what"],))
-        if match and match["what"] not in ("part", "well", "many", "it", "they")
-        else frozenset()
-    )
-
-
-def _such_as(story: Story, span: Span) -> frozenset[str]:
-    """What narrows it in a clause behind: "the first swap of the year that included women"."""
-    rest = re.split(r"[,;.—–]|\bsince\b", story.text[span.end : story.sentence(span.start).end])[0]
-    clause = re.search(r"\b(?:that|which|including|involving|to\s+include)\s+(.+)", rest, re.S)
-    return _words(clause[1]) if clause else frozenset()
 
 
 def _towns(story: Story, act: Told, parts: Parts) -> frozenset[str]:
@@ -140,17 +112,6 @@ def _towns(story: Story, act: Told, parts: Parts) -> frozenset[str]:
     spans = (*act.predicate.clause, *(p.span for _, p in parts))
     found = {x for s in spans for x in story.places(s) if x.precision in NARROW and x.role != "affiliation"}
     return frozenset(x.name for x in found if not any(w.start <= x.start < w.end for w in whose))
-
-
-def _narrowing(story: Story, span: Span, act: Told) -> frozenset[str]:
-    """The words between "first" and its noun."""
-    if act.predicate.kind != "noun" or act.at.start < span.end:
-        return frozenset()
-    return _words(story.text[span.end : act.at.start])
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"[\w’'-]+", words.lower()) if w not in head_words("idle"))
 
 
 def _kept(t: Told) -> Parts:
@@ -203,7 +164,7 @@ def _noun(story: Story, sentence: Span, acts: tuple[list[Told], list[Told]], mat
             return What(t, (*own, *(_main(here, match) if sums_up else ())), False)
         to_do = TO_DO.match(between)
         if t.predicate.kind == "verb" and to_do:
-            return What(t, _kept(t), True, _words(to_do["who"]))
+            return What(t, _kept(t), True, kinds(to_do["who"]) or _before_that(here, match))
     return _done_to(story, here, match)
 
 
@@ -215,8 +176,14 @@ def _done_to(story: Story, here: list[Told], match: re.Match[str]) -> What | Non
                 words = re.split(
                     r"\b(?:of|in|on|at|since|for|to|by|from|with)\b", story.text[match.end() : p.span.end]
                 )[0]
-                return What(t, tuple((k, q) for k, q in _kept(t) if q is not p), True, _words(words))
+                return What(t, tuple((k, q) for k, q in _kept(t) if q is not p), True, kinds(words))
     return None
+
+
+def _before_that(here: list[Told], match: re.Match[str]) -> frozenset[str]:
+    """What "the first to be found" stands behind: the wreck."""
+    whom = [p for t in here if t.at.start < match.start() for p in t.slot("whom") if p.span.end <= match.start()]
+    return frozenset(p.head for p in whom[-1:])
 
 
 def _apposed(story: Story, sentence: Span, match: re.Match[str]) -> bool:
@@ -248,13 +215,20 @@ def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]
     told_of = re.split(
         r"\b(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months|history)|this|ever|of\s+(?:the|its))\b|[,;.—–]", words
     )[0]
-    kind = _words(re.sub(r"['’]s\b|\b(?:first|by|in|on|at|against|from|within|inside|across)\b", " ", told_of))
+    kind = kinds(re.sub(r"['’]s\b|\b(?:first|by|in|on|at|against|from|within|inside|across|to|for)\b", " ", told_of))
     return What(
         named[-1],
         tuple((k, p) for k, p in _kept(named[-1]) if k != "who"),
         False,
         kind - head_words("broad") | modifiers,
+        _taken_up(story, named[-1]),
     )
+
+
+def _taken_up(story: Story, act: Told) -> frozenset[str]:
+    """What "the airdrop" right behind "the army dropped food" may be: the main acts of the sentence before it."""
+    before = [t for t in told(story) if t.number == act.number - 1 and t.how in ("main", "complement")]
+    return frozenset(s for t in before[:1] for s in t.senses) if act.how == "definite" else frozenset()
 
 
 def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], rest: Parts) -> What | None:
@@ -264,16 +238,7 @@ def _thing(story: Story, be: Predicate, thing: Argument, match: re.Match[str], r
     voice, indirect = story.voice_at(be.trigger.start)
     name = frozenset(("the " + low(story.words(thing.head)),))
     act = Told(thing.head, be, name, "definite", {}, (), story.number(thing.head.start), voice, indirect, False)
-    return What(act, rest, False, _words(story.text[match.end() : thing.head.start]))
-
-
-def wide_senses(story: Story, t: Told) -> frozenset[str]:
-    """The senses of an act, also of "set them free" and "found him guilty", whose words stand apart."""
-    if t.predicate.kind != "verb":
-        return t.senses
-    behind = re.findall(r"[\w’'-]+", story.text[t.at.end : t.at.end + 60].lower())
-    forms = parted().get(t.predicate.lemma.split()[0], ())
-    return t.senses | {name for word, name in forms if word in behind}
+    return What(act, rest, False, kinds(story.text[match.end() : thing.head.start]))
 
 
 def _never(story: Story, t: Told) -> First | None:

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fogline.checking.acts.first_claims import First, first_claims, wide_senses
+from fogline.checking.acts.first_claims import First, first_claims
+from fogline.checking.acts.first_kinds import wide_senses
 from fogline.checking.acts.parts import PERSONS, PRONOUNS, Part, low
 from fogline.checking.acts.slots import KINDS, NARROW, differ
 from fogline.checking.acts.told import Told, told
@@ -100,10 +101,15 @@ def _periods(story: Story, span: Span) -> list[Days]:
 
 def _of_kind(story: Story, claim: First, t: Told) -> bool:
     """Every word that narrows the claim's kind comes back."""
-    words = {stem(w) for w in re.findall(r"[\w’'-]+", story.words(story.sentence(t.at.start)))}
+    told_of = story.words(story.sentence(t.at.start))
+    if any(re.search(rf"\b(?:another|other|different)\s+{re.escape(w)}\b", told_of) for w in claim.kind):
+        return False
+    words = {stem(w) for w in re.findall(r"[\w’'-]+", told_of)}
     counted = any(q.head in head_words("counted") or q.head in PRONOUNS for q in t.slot("whom"))
+    own = any(re.match(r"(?:[\w-]+\s+of\s+)?(?:its|their|our|his|her)\s", q.words) for q in t.slot("whom"))
     return all(
-        stem(w) in words
+        (own and w in ("staff", "members", "people", "workers", "employees"))
+        or stem(w) in words
         or any(stem(x) in words for x in like_heads().get(low(w), ()))
         or (counted and low(w) in PERSONS)
         for w in claim.kind
@@ -139,6 +145,8 @@ def _comes_back(story: Story, slot: str, p: Part, t: Told) -> bool:
     """Named again, by its noun or another of its kind; a doer also as a pronoun or "the two sides"."""
     sentence, others = story.sentence(t.at.start), _around(story, t)
     named = {m.entity for m in story.mentions(sentence)} | {x.name for x in story.places(sentence)}
+    if _another(p, story.words(sentence)):
+        return False
     if named & (p.entities | {x.name for x in p.places}) or any(_like(p, q) for q in others):
         return True
     if slot in ("who", "with"):
@@ -174,6 +182,13 @@ def _stands_for(story: Story, p: Part, sentence: Span) -> bool:
     """As "the city" the place named last before it, if the sentence names that place."""
     before = [x for x in story.ledger.places if x.start < p.span.start and x.precision in NARROW]
     return bool(before) and before[-1].name in {x.name for x in story.places(sentence)}
+
+
+def _another(p: Part, words: str) -> bool:
+    """The words speak of another of what the claim is definite about: "another camp"."""
+    return p.definite and bool(
+        re.search(rf"\b(?:another|other|different)\s+(?:[\w’'-]+\s+)?{re.escape(p.head)}\b", words, re.I)
+    )
 
 
 def _like(p: Part, q: Part) -> bool:

@@ -26,7 +26,9 @@ TITLED = re.compile(rf"(?:\b{STATE}[-\s]+)?{PLACE}\b(?P<title>{TITLES})(?P<elect
 COUNTRY = r"(?P<place>[A-Z][\w’-]+(?:\s+[A-Z][\w-]+)?)"
 ANY_CASE = rf"(?P<title>(?i:{TITLES}))"
 APPOSED = re.compile(rf"\b{COUNTRY}['’]s\s+{STATE}[-\s]*{ANY_CASE}(?P<elect>[- ][Ee]lect)?,\s+{NAME}(?=,)")
-BEHIND = re.compile(rf"{NAME},\s+(?:the\s+)?{STATE}[-\s]*(?P<elect>designate\s+)?{ANY_CASE}\s+of\s+{COUNTRY}(?=,)")
+BEHIND = re.compile(
+    rf"{NAME},\s+(?:who\s+is\s+)?(?:the\s+)?{STATE}[-\s]*(?P<elect>designate\s+)?{ANY_CASE}\s+of\s+{COUNTRY}(?=,)"
+)
 SPEAKS = re.compile(
     r"^(?:['’]s\s+(?:office|spokes\w+))?,?\s*(?:offered|pledged|proposed|wrote|repeated|said|says|told|announced|warned|vowed|ordered|called|insisted|added|promised"
     r"|signed|met|arrived|visited|addressed|condemned|praised|denied|accused|urged|will|is|has|are|have|plans|wants|meets)\b"
