@@ -17,6 +17,7 @@ from fogline.records import Argument, Predicate, Span, Timex
 from fogline.tables.lexicon_checks import check_words
 from fogline.tables.lexicon_record import office_titles
 
+CLAUSE = re.compile(r"[;:“”\"]|\b(?:who|which|that|when|while|after|before|since|where|because|although|but)\b")
 OPENING = re.compile(r"\W*(?:back\s+)?(?:(?:in|on|by)\s+)?(?:the\s+)?", re.I)
 LED = re.compile(
     r"\b(?:after|of|for|from|to|with|against|on|at|in|than|like|as|about|near|behind)\s+(?:the\s+|then[- ])?"
@@ -40,6 +41,8 @@ def told_offices(story: Story, span: Span, person: Span, when: tuple[Timex, Days
     time, period = when
     if found := _since(story, span, person, time):
         yield Tenure(*found, "start", person, time, period)
+    if then := _then(story, span, person, time):
+        yield Tenure(*then, "named", person, time, period)
     for p in story.ledger.predicates:
         if not span.start <= p.trigger.start < span.end or p.mood != "told" or p.tense == "future":
             continue
@@ -85,6 +88,19 @@ def _since(story: Story, span: Span, person: Span, time: Timex) -> tuple[str, st
     if not match or NOT_HELD.search(match["before"]):
         return None
     return match["title"].lower(), match["before"].strip()
+
+
+def _then(story: Story, span: Span, person: Span, time: Timex) -> tuple[str, str] | None:
+    """As in "brokered in 2014 by Kenya's then president, X": of the date of that clause."""
+    before = story.text[max(span.start, person.start - 70) : person.start].replace("\n", " ")
+    match = _then_title().search(before)
+    between = story.text[min(time.end, person.end) : max(time.start, person.start - len(match[0]) if match else 0)]
+    return (match["title"].lower(), match["before"].strip()) if match and not CLAUSE.search(between) else None
+
+
+@cache
+def _then_title() -> re.Pattern[str]:
+    return re.compile(rf"(?P<before>(?:[\w.’'-]+\s+){{0,3}}?)\bthen[- ](?P<title>{office_titles()[0]}),?\s+$", re.I)
 
 
 @cache
