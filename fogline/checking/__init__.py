@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from fogline.checking.acts.check import check_acts
+from fogline.checking.acts.firsts import check_firsts
 from fogline.checking.counts.ages import check_ages
 from fogline.checking.counts.balances import check_balances
 from fogline.checking.counts.changes import check_differences, check_percentages
@@ -33,7 +34,6 @@ from fogline.checking.dating.anniversaries import check_anniversaries
 from fogline.checking.dating.clocks import check_clocks
 from fogline.checking.dating.dates import check_once
 from fogline.checking.dating.durations import check_durations
-from fogline.checking.dating.firsts import check_firsts
 from fogline.checking.dating.lengths import check_lengths
 from fogline.checking.dating.own_date import check_own_date
 from fogline.checking.dating.running import check_running

@@ -49,6 +49,17 @@ def agreement_forms() -> tuple[RecordName, ...]:
 
 
 @cache
+def conflict_parties() -> tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...]:
+    """Wars of the record that their two parties tell, by the names of both."""
+    table = files.rows(FOLDER + "conflict_parties.tsv", ("subject", "one", "other"))
+    return tuple((row["subject"], (_any(row["one"]), _any(row["other"]))) for row in table)
+
+
+def _any(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(forms.split('|'))})\b")
+
+
+@cache
 def organisation_forms() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern over the names of organisations and alliances, and the key of each in the record."""
     table = files.rows(FOLDER + "organisation_names.tsv", ("form", "organisation"))

@@ -57,3 +57,51 @@ def act_groups(prefix: str) -> dict[str, frozenset[str]]:
 def _kinds() -> tuple[tuple[str, frozenset[str]], ...]:
     rows = files.rows(FOLDER + "act_kinds.tsv", ("kind", "words"))
     return tuple((row["kind"], frozenset(row["words"].split(", "))) for row in rows)
+
+
+@cache
+def like_acts() -> dict[str, frozenset[str]]:
+    """Senses whose acts are acts of another sense too: of an assault those that shoot, burn or destroy.
+
+    >>> "shooting" in like_acts()["assault"]
+    True
+    """
+    table = files.rows(FOLDER + "like_acts.tsv", ("sense", "also"))
+    return {row["sense"]: frozenset(row["also"].split(", ")) for row in table}
+
+
+@cache
+def like_heads() -> dict[str, frozenset[str]]:
+    """Nouns in the singular, or words that narrow a kind, and the words that may take them up.
+
+    >>> "driver" in like_heads()["staff"]
+    True
+    """
+    table = files.rows(FOLDER + "like_heads.tsv", ("head", "also"))
+    return {head: frozenset(row["also"].split(", ")) for row in table for head in row["head"].split(", ")}
+
+
+@cache
+def parted() -> dict[str, tuple[tuple[str, str], ...]]:
+    """By the first word of a verb of several words: the last word, which may stand apart, and the sense.
+
+    >>> ("free", "release") in parted()["set"]
+    True
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, each in senses("v").items():
+        first, *rest = form.split()
+        if rest and first != "be":
+            found.setdefault(first, []).extend((rest[-1], s.name) for s in each)
+    return {first: tuple(pairs) for first, pairs in found.items()}
+
+
+@cache
+def head_words(kind: str) -> frozenset[str]:
+    """The words of a kind of ``first_words.tsv``, in lower case.
+
+    >>> "sea" in head_words("way")
+    True
+    """
+    table = files.rows(FOLDER + "first_words.tsv", ("form", "kind"))
+    return frozenset(row["form"] for row in table if row["kind"] == kind)

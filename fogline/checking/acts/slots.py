@@ -72,7 +72,7 @@ def differ(a: Part, b: Part) -> bool:
         return True
     if same(a, b) > 0 or shared(a, b) or _shared_words(a, b):
         return False
-    kinds = [_kind(a), _kind(b)]
+    kinds = [body_kind(a), body_kind(b)]
     if kinds[0] and kinds[1] and kinds[0] != kinds[1]:
         return True
     persons = [_person(p) for p in (a, b)]
@@ -153,7 +153,7 @@ def _body_kinds() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile(rf"\b(?:{'|'.join(sorted(heads))})s?\b") for kind, heads in act_groups("body: ").items()}
 
 
-def _kind(p: Part) -> str:
+def body_kind(p: Part) -> str:
     """The kind of body that its words name; the last one counts ("the army's police")."""
     words = re.sub(r"\b(?:of|from|in|at|for)\b.*", "", p.words.lower())
     found = [(m.start(), kind) for kind, pattern in _body_kinds().items() for m in pattern.finditer(words)]

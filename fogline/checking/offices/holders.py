@@ -23,8 +23,14 @@ STATE = (
 PLACE = r"(?P<place>(?:[A-Z][\w.’'-]+\s+){0,3}?)"
 NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|al|bin|van|von|de|der)(?=\s))*(?:[\s-]+[A-Z][\w’'-]+){0,2})"
 TITLED = re.compile(rf"(?:\b{STATE}[-\s]+)?{PLACE}\b(?P<title>{TITLES})(?P<elect>[- ][Ee]lect)?\s+{NAME}")
+COUNTRY = r"(?P<place>[A-Z][\w’-]+(?:\s+[A-Z][\w-]+)?)"
+ANY_CASE = rf"(?P<title>(?i:{TITLES}))"
+APPOSED = re.compile(rf"\b{COUNTRY}['’]s\s+{STATE}[-\s]*{ANY_CASE}(?P<elect>[- ][Ee]lect)?,\s+{NAME}(?=,)")
+BEHIND = re.compile(
+    rf"{NAME},\s+(?:who\s+is\s+)?(?:the\s+)?{STATE}[-\s]*(?P<elect>designate\s+)?{ANY_CASE}\s+of\s+{COUNTRY}(?=,)"
+)
 SPEAKS = re.compile(
-    r"^(?:['’]s\s+(?:office|spokes\w+))?,?\s*(?:said|says|told|announced|warned|vowed|ordered|called|insisted|added|promised"
+    r"^(?:['’]s\s+(?:office|spokes\w+))?,?\s*(?:offered|pledged|proposed|wrote|repeated|said|says|told|announced|warned|vowed|ordered|called|insisted|added|promised"
     r"|signed|met|arrived|visited|addressed|condemned|praised|denied|accused|urged|will|is|has|are|have|plans|wants|meets)\b"
 )
 GOVERNS = re.compile(
@@ -60,8 +66,8 @@ class Holding:
 
 @per_story
 def titled(story: Story) -> tuple[Holding, ...]:
-    """Every title with a name: "Ukrainian President X said", "former Prime Minister Y"."""
-    return tuple(_holding(story, match) for match in TITLED.finditer(story.text))
+    """Every title with a name: "Ukrainian President X said", "Brazil's president, Z, said"."""
+    return tuple(_holding(story, m) for pattern in (TITLED, APPOSED, BEHIND) for m in pattern.finditer(story.text))
 
 
 def _holding(story: Story, match: re.Match[str]) -> Holding:
@@ -70,8 +76,9 @@ def _holding(story: Story, match: re.Match[str]) -> Holding:
     name = re.sub(r"['’]s?$", "", match["name"])
     place = re.sub(r"^(?:The|A|An|When|As|But|And|On|In|While|After|Before)\s+", "", match["place"]).strip()
     end = match.start("name") + len(name)
-    speaks = bool(SPEAKS.match(story.text[end : end + 30]))
-    return Holding(name, _title(match["title"]), place, state, Span(match.start("title"), end), speaks)
+    speaks = bool(SPEAKS.match(story.text[max(end, match.end()) :][:30]))
+    span = Span(min(match.start("title"), match.start("name")), max(end, match.end("title")))
+    return Holding(name, _title(match["title"]), place, state, span, speaks)
 
 
 def _title(words: str) -> str:

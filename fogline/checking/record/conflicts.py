@@ -28,7 +28,7 @@ from fogline.checking.record.named import (
 from fogline.checking.story import Days, Story, Verdict, capital, stated, story_of
 from fogline.records import Fact, Finding, Ledger, Span, Timex
 from fogline.tables.facts import by_kind
-from fogline.tables.lexicon_record import conflict_forms
+from fogline.tables.lexicon_record import conflict_forms, conflict_parties
 
 WHO = (
     r"(?:\s+(?:on|in|against|by|over|under|for)\s+(?:[\w’'-]+\s*){1,4}?)?(?:\s*,)?(?:\s*(?:which|that))?\s+"
@@ -37,7 +37,8 @@ WHO = (
 LINK = r"(?:\s+(?:with|in|at)\b[^,;:.]{2,50}?)?(?:\s+(?:back|late|early|anew))?(?:\s+(?:in|on|since))?\s*(?:the\s+)?$"
 BEGAN = re.compile(
     rf"^{WHO}(?:began|begun|started|erupted|broke\s+out|flared\s+up|was\s+(?:launched|unleashed)){LINK}"
-    r"|^[^.;]{0,60}\bsince\s+(?:it|they|fighting)\s+(?:began|started|erupted|broke\s+out)\s+(?:in|on)\s+$"
+    r"|^[^.;]{0,60}\bsince\s+(?:it|they|fighting)\s+(?:began|started|erupted|broke\s+out|fell\s+out|came\s+to\s+blows)\s+(?:in|on)\s+$"
+    r"|^(?:\s*,)?\s*(?:which|that)\s+(?:[\w’'-]+\s+){1,4}?(?:began|started|launched|unleashed|ordered)\s+(?:in|on)\s+(?:the\s+)?$"
     rf"|^{WHO}(?:has|have|had)\s+(?:been\s+)?(?:raged|raging|lasted|dragged\s+on|going\s+on|fought|waged)\s+since\s+$",
     re.I,
 )
@@ -81,6 +82,18 @@ NO_CLAUSE = re.compile(
     r"\b(?:before|after|since|amid|during|ahead|despite|until|from|than|over|about|with|to|against)\b", re.I
 )
 WAR = re.compile(r"\b[Tt]h(?:e|at|is)\s+(?:war|conflict|fighting)\b(?!\s+(?:in|on|with|against|between|over|of)\b)")
+OF_TWO = re.compile(
+    r"\b[Tt]h(?:e|at|is)\s+(?:war|conflict|fighting)\s+between\s+(?:the(?:se|ir)?|both)\s+(?:two\s+)?(?:rival\s+|warring\s+)?"
+    r"(?:forces|sides|armies|parties|generals|rivals|camps|men)\b"
+)
+FIGHTING = re.compile(
+    r"\b(?:been\s+(?:fighting|at\s+war)(?:\s+(?:each\s+other|one\s+another))?|went\s+to\s+war|turned\s+(?:their\s+guns\s+)?on\s+(?:each\s+other|one\s+another))\b"
+    r"(?:\s+(?:for\s+power|with\s+each\s+other|over\s+\w+))?(?=(?:[^.;,]{0,50})\s(?:since|in|on)\s)"
+)
+OTHER_WAR = re.compile(
+    r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|on)\s+(?:the\s+)?[A-Z]"
+    r"|\b(?:another|other|earlier|previous|civil|last|first|second)\s+(?:civil\s+)?(?:wars?|conflicts?)\b|\bwars\b"
+)
 UNKNOWN = re.compile(
     r"\b(?:[Ww]ars?|[Cc]onflicts?)\s+(?:in|with|against|between|over|on)\s+(?:the\s+)?[A-Z]"
     r"|\b(?!The\b|That\b|This\b|Our\b)[A-Z][\w’'-]+\s+(?:[Cc]ivil\s+)?[Ww]ars?\b"
@@ -94,7 +107,11 @@ def check_conflicts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
         return
     story, seen = story_of(ledger), set[int]()
     for sentence, dates in dated_sentences(story):
-        for name in (*named_in(ledger.text, sentence, conflict_forms()), *_the_war(story, sentence)):
+        for name in (
+            *named_in(ledger.text, sentence, conflict_forms()),
+            *_the_war(story, sentence),
+            *_fighting(story, sentence),
+        ):
             for time, period in () if RECALLED.search(story.words(sentence)) else dates:
                 relation = _relation(story, sentence, name, time)
                 rows = rows_of(name, facts, "conflict") if relation else ()
@@ -182,9 +199,26 @@ def _last(fact: Fact) -> str:
 
 def _the_war(story: Story, sentence: Span) -> Iterator[Named]:
     """What "the war" means, where the report names one war only and speaks of no other."""
-    match = WAR.search(story.text, *sentence)
-    if match and (meant := only_war(story.text)):
+    match = WAR.search(story.text, *sentence) or OF_TWO.search(story.text, *sentence)
+    if match and (meant := only_war(story.text) or between_parties(story.text)):
         yield Named(Span(*match.span()), *meant, "war")
+
+
+def between_parties(text: str) -> tuple[frozenset[str], tuple[tuple[int, int], ...]] | None:
+    """The war whose two parties a text names, where it names no other war and the parties of one only."""
+    if named_in(text, Span(0, len(text)), conflict_forms()) or OTHER_WAR.search(text):
+        return None
+    meant = [war for war, parties in conflict_parties() if all(p.search(text) for p in parties)]
+    return (frozenset(meant), ()) if len(meant) == 1 else None
+
+
+def _fighting(story: Story, sentence: Span) -> Iterator[Named]:
+    """As in "the army and the RSF have been fighting since": both parties in the sentence, and what they do."""
+    match = FIGHTING.search(story.text, *sentence)
+    words = story.words(sentence)
+    meant = [war for war, parties in conflict_parties() if match and all(p.search(words) for p in parties)]
+    if match and len(meant) == 1:
+        yield Named(Span(*match.span()), frozenset(meant), (), "start")
 
 
 @lru_cache(maxsize=2)

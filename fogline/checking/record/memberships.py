@@ -21,7 +21,8 @@ from fogline.tables.facts import by_kind
 from fogline.tables.lexicon_record import organisation_forms, stand_in_words
 
 CLOSED = frozenset(("NATO", "EU", "BRICS", "OPEC", "SCO", "EAC", "ASEAN"))  # every member is on record
-FOUNDING = re.compile(r"\b(?:treaty|summit|invitation|founding)\b", re.I)
+FOUNDING = re.compile(r"\btreaty\b|\bfirst\s+summit\b|\binvitation\b|\bfounding\b", re.I)
+FOUNDED = 2200  # days after its founding in which an organisation's founders may be told to have joined
 LATER = 200  # days that a list of members is good for after its day
 SLACK = 45  # days: accession is told by the vote, the signature or the ceremony too
 GAP = re.compile(
@@ -161,7 +162,7 @@ def _weighed(
     words = story.words(story.sentence(time.start))
     if not known and (kind != "joined" or org not in CLOSED or HALF.search(words) or not _reaches(org, period, rows)):
         return
-    if kind != "left" and any(FOUNDING.search(f.definition) for f in known):
+    if kind != "left" and _maybe_founder(known, period):
         return
     ranges = [b for f in known for b in on_record(f.until if kind == "left" else f.since)]
     if kind == "accession" and period[1] >= min((r[0] for r in ranges), default=""):
@@ -169,6 +170,12 @@ def _weighed(
     if fits_any(period, ranges, (), SLACK) or (known and not ranges):
         return
     yield _finding(story, time, told, tuple(known) or _of(org, rows)[:1])
+
+
+def _maybe_founder(known: Sequence[Fact], period: Days) -> bool:
+    """A founder, told to have joined no more than a few years after: organisations are dated variously."""
+    since = [b for f in known if FOUNDING.search(f.definition) for b in on_record(f.since)]
+    return bool(since) and gap(max(since), period) < FOUNDED
 
 
 def _of(org: str, rows: Sequence[Fact]) -> tuple[Fact, ...]:

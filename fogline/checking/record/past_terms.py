@@ -18,7 +18,8 @@ from unicodedata import normalize
 
 from fogline.checking.dating.calendar import published
 from fogline.checking.offices.holders import surname
-from fogline.checking.record.tenure import Tenure, tenures
+from fogline.checking.record.office_acts import told_offices
+from fogline.checking.record.tenure import Tenure, dated, tenures
 from fogline.checking.story import Days, Story, Verdict, clean, disjoint, gap, story_of
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.actors import country_code, demonym_country
@@ -28,6 +29,7 @@ from fogline.tables.lexicon_record import office_titles
 GRACE = 31  # days around a hand-over
 LATE = 240  # days after its beginning that a term may be told to have begun
 EARLY = 365  # days before a first term in which an act may be that of another, unrecorded office
+DE_FACTO = 500  # days before a first term since which somebody may be told to rule
 REACH = 15  # years from a term beyond which a surname alone may mean another person
 FAMILY_FIRST = ("CHN", "KOR", "PRK", "TWN")  # states whose names begin with the family's
 FOREIGN = re.compile(r"[^\x00-\x7f]")
@@ -49,11 +51,19 @@ def check_terms(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for name, rows in people:
         for person, known in _named(story, name, rows):
-            for told in tenures(story, story.sentence(person.start), person):
+            for told in _told(story, story.sentence(person.start), person):
                 finding = _judged(story, told, known, seats)
                 if finding and (known[0].value, told.period[0]) not in seen:
                     seen.add((known[0].value, told.period[0]))
                     yield finding
+
+
+def _told(story: Story, sentence: Span, person: Span) -> Iterator[Tenure]:
+    """What the sentence says of the person's office, by its wording or by its grammar."""
+    yield from tenures(story, sentence, person)
+    when = dated(story, sentence)
+    if when and not (person.start < when[0].end and when[0].start < person.end):
+        yield from told_offices(story, sentence, person, when)
 
 
 @per_record
@@ -79,7 +89,7 @@ def _people(facts: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
 def _family(fact: Fact) -> str:
     first, *rest = [w for w in fact.value.split() if not SUFFIX.fullmatch(w)]
     family_first = fact.subject[:3] in FAMILY_FIRST or first == "Ban"
-    return first if family_first or not rest else surname(" ".join(rest))
+    return first if family_first or not rest else surname(" ".join(rest)).removeprefix("el-")
 
 
 @lru_cache(maxsize=8)
@@ -97,7 +107,9 @@ def _named(story: Story, name: str, rows: Sequence[Fact]) -> Iterator[tuple[Span
     text = _folded(story.text)
     whole = {_folded(r.value) for r in rows if _folded(r.value) in text}
     full = [re.escape(name) for name in sorted(whole)]
-    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join([*full, re.escape(name)])})(?![\w-]|\s+[A-Z])", text):
+    for match in re.finditer(
+        rf"(?:(?<![\w-])|(?<=\b[ae]l-))(?:{'|'.join([*full, re.escape(name)])})(?![\w-]|\s+[A-Z])", text
+    ):
         span = story.sentence(match.start())
         if not YEAR.search(text, span.start, span.end):
             continue
@@ -144,6 +156,8 @@ def _judged(story: Story, told: Tenure, known: Sequence[Fact], seats: dict[str, 
     if (not disjoint([told.period], terms) and not _began_otherwise(told, rows)) or (
         told.kind == "act" and _before(told.period, rows) < EARLY
     ):
+        return None
+    if told.kind == "start" and not told.title and _before(told.period, rows) < DE_FACTO:
         return None
     others = _holders(told.period, [o for seat in sorted({r.subject for r in rows}) for o in seats[seat]], known)
     left = told.kind == "start" or all(r.until and r.as_of[:4] > told.period[1][:4] > r.until[:4] for r in rows)

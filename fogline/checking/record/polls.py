@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fogline.checking.record.named import gap, on_record
 from fogline.checking.story import Days
@@ -102,6 +102,7 @@ def misfit(told: Told, facts: Sequence[Fact]) -> Misfit | None:
     """What the record has against an election as told, or None."""
     seats = by_seat(facts)
     country = told.country or country_of(told.who, facts) or country_of(told.against, facts)
+    told = _of_two(told, country, seats)
     rows = [f for seat in sorted(told.seats) for f in seats.get(f"{country}:{seat}", ())] if country else []
     won = [f for f in rows if told.who and is_winner(told.who, f.value)]
     if not rows or any(gap(told.period, _days(f)) <= ROUNDS for f in won):
@@ -113,6 +114,14 @@ def misfit(told: Told, facts: Sequence[Fact]) -> Misfit | None:
     if near:
         return Misfit("date", (min(near, key=lambda f: gap(told.period, _days(f))),))
     return _none_then(told, won, rows)
+
+
+def _of_two(told: Told, country: str | None, seats: dict[str, tuple[Fact, ...]]) -> Told:
+    """Who beat somebody, and was elected president at some time, did so in a presidential election."""
+    presidents = seats.get(f"{country}:president", ())
+    if told.against and "president" in told.seats and any(is_winner(told.who, f.value) for f in presidents):
+        return replace(told, seats=frozenset(("president",)))
+    return told
 
 
 def _other_winner(told: Told, rows: Sequence[Fact]) -> Misfit | None:

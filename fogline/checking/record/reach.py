@@ -31,6 +31,10 @@ REACHES = re.compile(
     r"\b(?:reach(?:es|ing)?|hit(?:s|ting)?|strik(?:e|es|ing)|fly|flies|travel|cover|fire)\b"
     rf"[^.;]{{0,50}}?\s{ABOUT}", re.I
 )  # fmt: skip
+FLIES = re.compile(
+    rf"\b(?:which|that|they|it|missiles?|rockets?|drones?)\s+(?:fly|flies|reach(?:es)?|travels?|has\s+a\s+reach\s+of)\s+{ABOUT}",
+    re.I,
+)
 FROM = re.compile(
     rf"\b{SHOT}\b[^.;]{{0,70}}?\b(?:from|at|over)\s+(?:(?:a|the)\s+(?:distance|range)\s+of\s+)?{ABOUT}", re.I
 )
@@ -82,9 +86,9 @@ def _kind(story: Story, q: Quantity) -> str:
     """Whether a distance is a told reach or a told shot; empty for any other."""
     sentence = story.sentence(q.start)
     before, after = story.words((sentence.start, q.start)), story.words((q.end, sentence.end))
-    if check_words("no_reach").search(before + " " + after[:40]) or FUTURE.search(before):
+    if check_words("no_reach").search(before + " " + re.split("[,;]", after[:40])[0]) or FUTURE.search(before):
         return ""
-    if RANGE.search(before) or NAME_RANGE.match(after):
+    if RANGE.search(before) or NAME_RANGE.match(after) or (FLIES.search(before) and not LIES.match(after)):
         return "range"
     launch = FROM_LAUNCH.match(after)
     if not launch and LIES.match(after):

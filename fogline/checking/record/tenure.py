@@ -60,16 +60,24 @@ class Tenure:
 
 def tenures(story: Story, span: Span, person: Span) -> Iterator[Tenure]:
     """What the sentence says of this person's office at its one dated period, if it has just one with a year."""
-    time = _one_time(story, span)
-    period = days(time) if time else None
-    if not time or not period or (person.start < time.end and time.start < person.end):
+    found = dated(story, span)
+    if not found or (person.start < found[0].end and found[0].start < person.end):
         return
+    time, period = found
     masked = _masked(story.words(span), span, person, time)
     for kind, pattern in _patterns():
         match = pattern.search(masked)
         if match and _fits(kind, match, masked):
             yield Tenure(_part(match, "title").lower(), _part(match, "before"), kind, person, time, period)
             return
+
+
+def dated(story: Story, span: Span) -> tuple[Timex, Days] | None:
+    """The one date with a year of a sentence, and its days; of "since 2003" and "dates from 2003" the year itself."""
+    time = _one_time(story, span)
+    first, last = time.begin if time else (None, None)
+    period = time and (days(time) or ((first, last) if first and last else None))
+    return (time, period) if time and period else None
 
 
 def _one_time(story: Story, span: Span) -> Timex | None:
@@ -165,6 +173,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("named", rf"{WHO},\s+(?:who|when\s+s?he)\s+was\s+{title}{OF},?\s+{WHEN}"),
         ("named", rf"^(?:[A-Z]\w+,\s+)?Under\s+(?:then[- ])?{maybe}(?!['’]),\s+(?P<gap>[^§]*)§+"),
         ("named", rf"^It\s+was\s+under\s+{maybe}\s+that\b(?P<gap>[^§]*)§+"),
+        ("named", rf"\b[Ww]ith\s+{WHO}\s+(?:still\s+|already\s+)?in\s+the\s+(?:White\s+House|Kremlin|Elys[ée]e)\b"),
         ("named", rf"\b[Dd]uring\s+the\s+presidency\s+of\s+{maybe},?\s+{WHEN}"),
         ("named", rf"\b[Dd]uring\s+{maybe}['’]s?\s+(?:presidency|premiership|chancellorship),?\s+{WHEN}"),
         ("named", rf"\b[Uu]nder\s+(?:then[- ])?{maybe},?\s+{WHEN}"),
