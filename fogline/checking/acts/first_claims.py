@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from fogline.checking.acts.first_kinds import clause_behind, in_office, kinds, narrowing, of_all, wide_senses
@@ -120,7 +120,7 @@ def _kept(t: Told) -> Parts:
         (k, p)
         for k, ps in t.parts.items()
         for p in ps
-        if k not in SCOPED and not p.empty and p.head not in head_words("idle")
+        if k not in (*SCOPED, "is") and not p.empty and p.head not in head_words("idle")
     ]
     return tuple((k, p) for k, p in every if "first" not in p.words and not any(
         q is not p and q.span.start <= p.span.start and p.span.end < q.span.end for _, q in every))  # fmt: skip
@@ -200,13 +200,14 @@ def _main(here: list[Told], match: re.Match[str]) -> Parts:
 
 def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]) -> What | None:
     """As in "the release was the first by the rebels": the subject is the act, the rest narrows it."""
-    be = next((p for p in story.ledger.predicates if p.kind == "copula" and any(
+    be = next((p for p in story.ledger.predicates if p.lemma in ("be", "call") and any(
         a.role == "is" and a.span.start <= match.start() < a.span.end for a in p.arguments)), None)  # fmt: skip
     if be is None:
         return None
-    subject = next((a for a in be.arguments if a.role == "agent"), None)
+    before = [a for a in be.arguments if a.head.start < match.start() and be.trigger.start < a.head.start]
+    subject = next(iter(before if be.lemma == "call" else [a for a in be.arguments if a.role == "agent"]), None)
     named = [t for t in here if subject and subject.span.start <= t.at.start < subject.span.end]
-    thing = next(a for a in be.arguments if a.role == "is")
+    thing = next(a for a in be.arguments if a.role == "is" and a.span.start <= match.start() < a.span.end)
     if not named:
         rest = [(a.role, part(story, a)) for a in be.arguments if a.role not in ("agent", "is", "when", *SCOPED)]
         return _thing(story, be, thing, match, tuple((k, p) for k, p in rest if not p.empty))
@@ -216,13 +217,9 @@ def _copula(story: Story, here: list[Told], sentence: Span, match: re.Match[str]
         r"\b(?:since|in\s+(?:\w+\s+){1,3}(?:years?|months|history)|this|ever|of\s+(?:the|its))\b|[,;.—–]", words
     )[0]
     kind = kinds(re.sub(r"['’]s\b|\b(?:first|by|in|on|at|against|from|within|inside|across|to|for)\b", " ", told_of))
-    return What(
-        named[-1],
-        tuple((k, p) for k, p in _kept(named[-1]) if k != "who"),
-        False,
-        kind - head_words("broad") | modifiers,
-        _taken_up(story, named[-1]),
-    )
+    act = replace(named[-1], senses=frozenset(s for t in named if t.at == named[-1].at for s in t.senses))
+    own = tuple((k, p) for k, p in _kept(act) if k != "who")
+    return What(act, own, False, kind - head_words("broad") | modifiers, _taken_up(story, act))
 
 
 def _taken_up(story: Story, act: Told) -> frozenset[str]:
