@@ -1,4 +1,4 @@
-"""One act told in two reports, one slot with two values: its doer, means, place, target or recipient (C404 to C409).
+"""One act told in two reports, one slot with two values: its doer, means, place or hour (C404 to C407).
 
 The acts of two reports of one event are held against each other as those of one report are (`checking.acts`). Two are
 of one act if they share whom it befell, where or with what, or are the only ones of their sense. Silent where either
@@ -21,16 +21,14 @@ from fogline.checking.story import clean
 from fogline.records import Finding
 
 CODES = {
-    "where": ("C404", "place"), "hour": ("C405", "time"), "day": ("C405", "time"), "who": ("C406", "perpetrator"),
-    "means": ("C407", "weapon"),
-    "target": ("C409", "target"), "to": ("C409", "recipient"), "kind": ("C409", "target"),
+    "where": ("C404", "place"), "hour": ("C405", "time"), "who": ("C406", "perpetrator"), "means": ("C407", "weapon"),
 }  # fmt: skip
 LEAST = 2.0
 OPENING = 3  # sentences that tell what a report is about
 
 
 def compare_acts(pair: Pair) -> Iterator[Finding]:
-    """C404 to C407, C409: two reports tell one act with two values of one slot."""
+    """C404 to C407: two reports tell one act with two values of one slot."""
     seen: set[str] = set()
     found = sorted(_pairs(pair), key=lambda f: -f[0])
     for _, x, y, (slot, first, second) in found:
@@ -44,8 +42,9 @@ def _pairs(pair: Pair) -> Iterator[tuple[float, Told, Told, tuple[str, str, str]
     for x, y in product(here, there):
         if _one_sense(x, y):
             odds = [o for o in (*at_odds(x, y), *_hours(x, y)) if o[0] != "hours"]
-            if len(odds) == 1 and odds[0][0] in CODES and not _known(odds[0][0], x, y, here, there):
-                weight = sum(shares(x, y, {odds[0][0]}).values()) + _main(x, here) + _main(y, there)
+            slot = odds[0][0] if len(odds) == 1 and odds[0][0] in CODES else ""
+            if slot and _has(x, slot) and _has(y, slot) and not _known(slot, x, y, here, there):
+                weight = sum(shares(x, y, {slot}).values()) + _main(x, here) + _main(y, there)
                 if weight >= LEAST:
                     yield weight, x, y, odds[0]
 
@@ -88,12 +87,8 @@ def _odd(x: Told, y: Told) -> set[str]:
 
 def _has(t: Told, slot: str) -> bool:
     """The telling says something of the slot."""
-    if slot == "day":
-        return bool(t.days)
     if slot == "hour":
         return bool(t.days and list(hours(t.words)))
-    if slot == "where":
-        return bool(t.places)
     if slot == "means":
-        return bool(t.means)
-    return bool(t.slot("whom") or t.slot("where")) if slot in ("target", "kind") else bool(t.slot(slot))
+        return bool(t.slot("with"))
+    return bool(t.places) if slot == "where" else bool(t.slot(slot))
