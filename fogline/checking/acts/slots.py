@@ -72,14 +72,16 @@ def differ(a: Part, b: Part) -> bool:
         return True
     if same(a, b) > 0 or shared(a, b) or _shared_words(a, b):
         return False
-    kinds = [body_kind(a), body_kind(b)]
-    if kinds[0] and kinds[1] and kinds[0] != kinds[1]:
+    kinds, persons = [body_kind(a), body_kind(b)], [_person(a), _person(b)]
+    if all(persons) or (kinds[0] and kinds[1] and kinds[0] != kinds[1]):
         return True
-    persons = [_person(p) for p in (a, b)]
-    if all(persons):
-        return True
-    bodies = [_bodies(p) for p in (a, b)]
-    if any(persons) or not all(bodies):
+    return not any(persons) and _two_bodies(a, b, one_kind=bool(kinds[0] and kinds[0] == kinds[1]))
+
+
+def _two_bodies(a: Part, b: Part, *, one_kind: bool) -> bool:
+    """Bodies of two countries, sectors or names; of one kind ("troops", "a brigade") only by names of their own."""
+    bodies = [_bodies(a), _bodies(b)]
+    if not all(bodies) or (one_kind and not all(_named(e) for each in bodies for e in each)):
         return False
     countries = [any(e.type == "country" for e in p.entities) for p in (a, b)]
     return all(_apart(x, y, *countries) for x, y in product(*bodies))
