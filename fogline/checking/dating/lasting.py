@@ -1,0 +1,238 @@
+"""What is told to have lasted how long, by grammar: "the five hours they met", "rose after three hours at the table".
+
+A length belongs to the noun or phrase it leads to ("the two-day outage", "61 days behind bars", "six hours of
+fighting"), to what lasted ("the trip took four days", "it was over within 90 minutes"), or to the verb it stands with
+("held for 47 days", "freed after 19 months", "the weeks they were held"). ``whole`` is False for what may be a part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fogline.checking.dating.amounts import Amount, amounts
+from fogline.checking.story import Story
+from fogline.records import Argument, Predicate, Span
+from fogline.tables.lexicon_lasting import lasting, lasting_nouns, lasting_phrases
+
+LAST = frozenset(("last", "take", "go on", "drag on", "continue", "rage", "endure", "stretch", "run", "hold", "persist",
+    "carry on", "wear on", "drag", "go", "spread", "extend"))  # fmt: skip
+END = frozenset(("end", "finish", "break off", "call off", "break up", "collapse", "conclude", "stop", "cease", "lift",
+    "adjourn", "wind up", "die down", "fizzle out", "fizzle", "subside", "halt", "interrupt", "abandon", "suspend",
+    "close", "be", "peter out", "give up", "come"))  # fmt: skip
+BLUR = re.compile(
+    r"(?:\s*\b(?:(?:well\s+)?(?:more|less|fewer)\s+than|over|under|just|about|around|some|roughly|nearly|almost|at\s+least|close\s+to"
+    r"|only|barely|no|not|exactly|precisely|a\s+total\s+of|as\s+(?:little|long)\s+as|up\s+to|a\s+full|all\s+of|a\s+mere))*\s*$", re.I)
+RELATIVE = re.compile(r"[\s-]*(?:ago|later|before|earlier|old|away|from\s+now|into|in\s+advance|notice|per|a\s+(?:day|week|month)|each|every|ahead|after|apart|behind\s+schedule|beforehand|sooner|longer|more|on\s+end\b.*\beach)\b", re.I)
+LASTED = re.compile(r"\b(?:lasted|for|took|raged|continued|endured)\s+$", re.I)
+THEN = re.compile(r"\s+(?:before|after)\s+(?!dawn|dusk|nightfall)", re.I)
+PART = re.compile(r"\b(?:first|last|next|another|other|final|past|each|every|second|third|fourth|further|additional|extra|opening|closing|same|following|additional)\s+$", re.I)
+LINK = re.compile(r"(?:[- ]long)?[-\s]+(?:of\s+|in\s+|under\s+)?(?:(?:the|their|his|her|its|this|that|such)\s+)?(?:[\w’'-]+\s+){0,3}?$")
+NOUN_OF = re.compile(r"\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s*$", re.I)
+AFTER = re.compile(r"\b(?:after|following|since)\s+(?:the\s+|their\s+|his\s+|her\s+)?$", re.I)
+OVER = re.compile(r"\b(?:over|at\s+an\s+end|through|finished|off|done)\s+(?:again\s+)?(?:after|within|in|inside)\s*$", re.I)
+WITHIN = re.compile(r"\b(?:within|inside)\s*$", re.I)
+ENDED = re.compile(r"\b(?:after|within|in|inside)\s*$", re.I)
+OWN = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their|whose)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+NEW = re.compile(r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|hundreds|many|one|another|others|no)\b", re.I)
+HELD = frozenset(("it", "they", "he", "she", "which", "that", "who", "them", "all", "both", "him", "her"))
+CLAUSE = re.compile(r"\s+(?:that\s+|which\s+|(?:in|during|for)\s+which\s+|when\s+)?(?:the|they|he|she|it|his|her|their|[A-Z]\w+|both|two|all)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A length told of a happening: the kinds it may be of, if it is its whole length, if the happening is a known one."""
+
+    amount: Amount
+    kinds: frozenset[str]
+    whole: bool
+    known: bool
+    number: int
+    predicate: Predicate | None = None
+
+
+def lastings(story: Story) -> Iterator[Lasting]:
+    """Every length in the report that is told of a happening."""
+    for amount in amounts(story):
+        found = _Reader(story, amount).read()
+        if found:
+            yield found
+
+
+class _Reader:
+    """One length among the words and predicates of its sentence."""
+
+    def __init__(self, story: Story, amount: Amount) -> None:
+        self.story, self.amount, self.number = story, amount, story.number(amount.span.start)
+        self.sentence = story.sentence(amount.span.start)
+        before = story.words(Span(self.sentence.start, amount.span.start))
+        self.blur = len(before) - len(BLUR.sub("", before))
+        self.before = BLUR.sub("", before).rstrip() + " "
+        self.after = story.words(Span(amount.span.end, self.sentence.end))
+
+    def read(self) -> Lasting | None:
+        """What the length is told of, by the nearest grammar first."""
+        beside = RELATIVE.match(self.after) and not (LASTED.search(self.before) and THEN.match(self.after))
+        if PART.search(self.before) or beside:
+            return None
+        return self._noun() or self._phrase() or self._noun_of() or self._relative() or self._verb()
+
+    def _noun(self) -> Lasting | None:
+        """As in "six hours of fighting", "the two-day outage", "four months in captivity"."""
+        match = lasting_nouns().search(self.after[:70])
+        if not match or not LINK.fullmatch(self.after[: match.start()]) or _crossed(self.after[: match.start()]):
+            return None
+        return self._of(lasting("n")[match[0].lower()], self._known(match[0]))
+
+    def _phrase(self) -> Lasting | None:
+        match = lasting_phrases().match(self.after)
+        return self._of(lasting("p")[match["form"].lower()], True) if match else None
+
+    def _of(self, kinds: frozenset[str], known: bool) -> Lasting | None:
+        """After a length of it, it may have gone on; what was endured until release had not."""
+        whole = not AFTER.search(self.before) or "captivity" in kinds
+        return self._made(kinds, whole, known or not whole)
+
+    def _known(self, noun: str) -> bool:
+        return bool(OWN.search(self.before)) or (noun.lower() in ("captivity", "custody", "detention"))
+
+    def _noun_of(self) -> Lasting | None:
+        """As in "a battle of six hours", "talks lasting two days"."""
+        lead = NOUN_OF.search(self.before.rstrip())
+        nouns = [m for m in lasting_nouns().finditer(self.before[: lead.start()]) if m.end() == lead.start()] if lead else []
+        if not nouns:
+            return None
+        return self._made(lasting("n")[nouns[-1][0].lower()], True, bool(OWN.search(self.before[: nouns[-1].start()])))
+
+    def _relative(self) -> Lasting | None:
+        """As in "the eleven weeks they were held", "the five hours the two sides spent together"."""
+        if not OWN.search(self.before) or not CLAUSE.match(self.after):
+            return None
+        for p in self.story.ledger.predicates:
+            start = min(s.start for s in p.clause)
+            if self.amount.span.end <= start <= self.amount.span.end + 12 and p.trigger.start < self.amount.span.end + 60:
+                kinds = lasting("v").get(p.lemma) or self._together(p)
+                if kinds and p.mood != "open":
+                    return self._made(_fitting(self.story, p, kinds), True, True, p)
+        return None
+
+    def _together(self, p: Predicate) -> frozenset[str] | None:
+        spent = p.lemma == "spend" and "together" in self.after
+        return lasting("v")["spend together"] if spent else None
+
+    def _verb(self) -> Lasting | None:
+        """What stands with the predicate whose argument the length is."""
+        p = self._governor()
+        if p is None or p.mood != "told":
+            return None
+        return self._lasted(p) or self._did(p) or self._of_thing(p)
+
+    def _governor(self) -> Predicate | None:
+        here = self.amount.span
+        inside = [p for p in self.story.ledger.predicates
+            if self.sentence.start <= p.trigger.start < self.sentence.end and p.kind != "noun"
+            and any(s.start <= here.start < s.end for s in p.clause)]  # fmt: skip
+        direct = [p for p in inside if any(_meet(a.span, here) for a in p.arguments)]
+        before = [p for p in inside if p.trigger.start < here.start]
+        return (direct or before or inside or [None])[-1]
+
+    def _lasted(self, p: Predicate) -> Lasting | None:
+        """As in "the trip took four days", "it was all over in ten minutes", "the search was called off after a day"."""
+        going = p.lemma in LAST and not ENDED.search(self.before)
+        ended = p.lemma in END and (OVER.search(self.before) if p.lemma == "be" else ENDED.search(self.before))
+        if not going and not ended:
+            return None
+        subject = next((a for a in p.arguments if a.role == ("patient" if _passive(p) else "agent")), None)
+        kinds, known = self._subject(subject, p)
+        if not kinds:
+            return None
+        return self._made(kinds, not (going and p.tense in ("perfect", "present")), known, p)
+
+    def _subject(self, a: Argument | None, p: Predicate) -> tuple[frozenset[str], bool]:
+        """The kinds of happening that a subject names or takes up."""
+        if a is None:
+            return frozenset(), False
+        words = self.story.words(a.head).lower()
+        if words in HELD:
+            return self._taken_up(a.head.start), True
+        last = [m for m in lasting_nouns().finditer(self.story.words(Span(a.span.start, a.head.end))) if m.end() == a.head.end - a.span.start]
+        before = self.story.words(Span(self.sentence.start, a.head.start))
+        return (lasting("n")[last[-1][0].lower()], bool(OWN.search(before))) if last else (frozenset(), False)
+
+    def _taken_up(self, at: int) -> frozenset[str]:
+        """The happening that a pronoun takes up: the subject before it, else the last one named or done."""
+        first = self.story.ledger.sentences[max(0, self.number - 1)].start
+        heads = [a.head for p in self.story.ledger.predicates if first <= p.trigger.start < at and p.kind != "noun"
+            for a in p.arguments if a.role == ("patient" if _passive(p) else "agent") and a.head.end < at]  # fmt: skip
+        subjects = [lasting("n")[w] for h in heads if (w := self.story.words(h).lower()) in lasting("n")]
+        if subjects:
+            return subjects[-1]
+        nouns = [(first + m.start(), lasting("n")[m[0].lower()]) for m in lasting_nouns().finditer(self.story.words(Span(first, at)))]
+        verbs = [(p.trigger.start, lasting("v")[p.lemma]) for p in self.story.ledger.predicates
+            if first <= p.trigger.start < at and p.kind == "verb" and p.lemma in lasting("v")]  # fmt: skip
+        return max(nouns or verbs, default=(0, frozenset[str]()))[1]
+
+    def _did(self, p: Predicate) -> Lasting | None:
+        """As in "held for 47 days", "beaten back in a quarter of an hour", "freed after 19 months"."""
+        lead = self.before.rstrip()
+        if p.lemma in lasting("e") and ENDED.search(lead):
+            return self._made(_fitting(self.story, p, lasting("e")[p.lemma]), True, self._of_known(p), p)
+        if p.lemma in lasting("v") and re.search(r"\b(?:for|through|over)$", lead):
+            whole = p.tense not in ("perfect", "present") and not re.search(r"\b(?:before|until|and\s+then|at\s+first)\b", self.after)
+            return self._made(_fitting(self.story, p, lasting("v")[p.lemma]), whole, self._of_known(p), p)
+        return None
+
+    def _of_known(self, p: Predicate) -> bool:
+        """What is done to, or by, somebody taken up."""
+        subject = next((a for a in p.arguments if a.role == ("patient" if _passive(p) else "agent")), None)
+        words = self.story.words(subject.span) if subject else ""
+        return bool(subject) and not NEW.match(words)
+
+    def _of_thing(self, p: Predicate) -> Lasting | None:
+        """As in "electricity was off for 20 minutes"."""
+        if not re.search(r"\bfor$", self.before.rstrip()):
+            return None
+        words = set(re.findall(r"[a-z]+", " ".join(self.story.words(s) for s in p.clause).lower()))
+        kinds = next((k for form, k in lasting("c").items() if words.issuperset(form.split())), None)
+        return self._made(kinds, p.tense not in ("perfect", "present"), True, p) if kinds else None
+
+    def _made(self, kinds: frozenset[str], whole: bool, known: bool, p: Predicate | None = None) -> Lasting | None:
+        amount = self.amount
+        if whole and WITHIN.search(self.before):
+            amount = Amount(amount.span, 0.0, amount.high)
+        if not whole:
+            amount = Amount(amount.span, amount.low, float("inf"))
+        return Lasting(amount, kinds, whole, known, self.number, p or self._governor()) if kinds else None
+
+
+def _fitting(story: Story, p: Predicate, kinds: frozenset[str]) -> frozenset[str]:
+    """Of the kinds of a verb, those that its object allows: persons are held captive, a building is occupied."""
+    if "captivity" not in kinds and "occupation" not in kinds:
+        return kinds
+    whom = [a for a in p.arguments if a.role == "patient"]
+    if not whom:
+        return frozenset()
+    thing = any(_a_place(story, a) for a in whom)
+    return kinds & frozenset(("occupation",)) if thing else kinds & frozenset(("captivity",))
+
+
+def _a_place(story: Story, a: Argument) -> bool:
+    return story.words(a.head).lower() not in HELD and (bool(story.places(a.span)) or story.words(a.head).lower() in PLACES)
+
+
+PLACES = frozenset(("building", "town", "village", "city", "station", "hill", "bridge", "airport", "base", "camp", "post",
+    "square", "headquarters", "office", "ministry", "parliament", "hospital", "school", "palace", "island", "port", "plant",
+    "factory", "house", "hotel", "mine", "barracks", "crossing", "road", "position", "university", "church", "mosque"))  # fmt: skip
+
+
+def _crossed(words: str) -> bool:
+    return bool(re.search(r"\b(?:and|or|but|after|before|when|while|until|for|to|from|was|were|had|with|by)\b", words))
+
+
+def _passive(p: Predicate) -> bool:
+    return not any(a.role == "agent" for a in p.arguments)
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
