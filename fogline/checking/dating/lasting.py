@@ -35,6 +35,9 @@ OVER = re.compile(r"\b(?:over|at\s+an\s+end|through|finished|off|done)\s+(?:agai
 WITHIN = re.compile(r"\b(?:within|inside)\s*$", re.I)
 ENDED = re.compile(r"\b(?:after|within|in|inside)\s*$", re.I)
 OWN = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their|whose)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+WEAPON = re.compile(r"\b(?:mortar|artillery|gun|rocket|tank|shell|sniper|machine-gun|rifle|small-arms|hostile|under|opened|open|returned|return"
+    r"|enemy|of|cease|friendly|covering|came|drone|missile|hold)\s+$", re.I)
+LASTING = re.compile(r"\b(?:lasted|took|(?:went|dragged)\s+on\s+for|(?:raged|continued|endured|held)\s+for)\s+$", re.I)
 NEW = re.compile(r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|hundreds|many|one|another|others|no)\b", re.I)
 HELD = frozenset(("it", "they", "he", "she", "which", "that", "who", "them", "all", "both", "him", "her"))
 CLAUSE = re.compile(r"\s+(?:that\s+|which\s+|(?:in|during|for)\s+which\s+|when\s+)?(?:the|they|he|she|it|his|her|their|[A-Z]\w+|both|two|all)\b")
@@ -133,6 +136,10 @@ class _Reader:
         inside = [p for p in self.story.ledger.predicates
             if self.sentence.start <= p.trigger.start < self.sentence.end and p.kind != "noun"
             and any(s.start <= here.start < s.end for s in p.clause)]  # fmt: skip
+        going = LASTING.search(self.before)
+        if going:
+            at = self.sentence.start + going.start()
+            return next((p for p in self.story.ledger.predicates if at <= p.trigger.start < at + 3), None)
         direct = [p for p in inside if any(_meet(a.span, here) for a in p.arguments)]
         before = [p for p in inside if p.trigger.start < here.start]
         return (direct or before or inside or [None])[-1]
@@ -143,55 +150,58 @@ class _Reader:
         ended = p.lemma in END and (OVER.search(self.before) if p.lemma == "be" else ENDED.search(self.before))
         if not going and not ended:
             return None
-        subject = next((a for a in p.arguments if a.role == ("patient" if _passive(p) else "agent")), None)
-        kinds, known = self._subject(subject, p)
+        kinds, known = self._subject(_subject_of(p))
         if not kinds:
             return None
         return self._made(kinds, not (going and p.tense in ("perfect", "present")), known, p)
 
-    def _subject(self, a: Argument | None, p: Predicate) -> tuple[frozenset[str], bool]:
+    def _subject(self, a: Argument | None) -> tuple[frozenset[str], bool]:
         """The kinds of happening that a subject names or takes up."""
         if a is None:
             return frozenset(), False
         words = self.story.words(a.head).lower()
         if words in HELD:
             return self._taken_up(a.head.start), True
-        last = [m for m in lasting_nouns().finditer(self.story.words(Span(a.span.start, a.head.end))) if m.end() == a.head.end - a.span.start]
+        kinds = self._nouns(Span(a.span.start, a.head.end))
         before = self.story.words(Span(self.sentence.start, a.head.start))
-        return (lasting("n")[last[-1][0].lower()], bool(OWN.search(before))) if last else (frozenset(), False)
+        return (kinds[-1], bool(OWN.search(before))) if kinds else (frozenset(), False)
+
+    def _nouns(self, span: Span) -> list[frozenset[str]]:
+        """The kinds of the nouns of happenings in a passage; names are none, and gunfire is no blaze."""
+        found = [m for m in lasting_nouns().finditer(self.story.text, *span) if m[0][0].islower() or m.start() == span.start]
+        fire = (m[0] == "fire" and WEAPON.search(self.story.text[max(0, m.start() - 20) : m.start()]) for m in found)
+        return [lasting("n")[m[0].lower()] for m, weapon in zip(found, fire, strict=True) if not weapon]
 
     def _taken_up(self, at: int) -> frozenset[str]:
         """The happening that a pronoun takes up: the subject before it, else the last one named or done."""
-        first = self.story.ledger.sentences[max(0, self.number - 1)].start
-        heads = [a.head for p in self.story.ledger.predicates if first <= p.trigger.start < at and p.kind != "noun"
-            for a in p.arguments if a.role == ("patient" if _passive(p) else "agent") and a.head.end < at]  # fmt: skip
-        subjects = [lasting("n")[w] for h in heads if (w := self.story.words(h).lower()) in lasting("n")]
-        if subjects:
-            return subjects[-1]
-        nouns = [(first + m.start(), lasting("n")[m[0].lower()]) for m in lasting_nouns().finditer(self.story.words(Span(first, at)))]
-        verbs = [(p.trigger.start, lasting("v")[p.lemma]) for p in self.story.ledger.predicates
-            if first <= p.trigger.start < at and p.kind == "verb" and p.lemma in lasting("v")]  # fmt: skip
-        return max(nouns or verbs, default=(0, frozenset[str]()))[1]
+        former = self.story.ledger.sentences[max(0, self.number - 1)]
+        for span in (Span(self.sentence.start, at), Span(former.start, min(former.end, at))):
+            inside = [p for p in self.story.ledger.predicates if span.start <= p.trigger.start < span.end and p.kind != "noun"]
+            subjects = [k for p in inside if (a := _subject_of(p)) and a.head.end < at for k in self._nouns(a.head)]
+            done = [lasting("v")[p.lemma] for p in inside if p.lemma in lasting("v")]
+            if named := subjects or self._nouns(span) or done:
+                return named[-1]
+        return frozenset()
 
     def _did(self, p: Predicate) -> Lasting | None:
         """As in "held for 47 days", "beaten back in a quarter of an hour", "freed after 19 months"."""
         lead = self.before.rstrip()
         if p.lemma in lasting("e") and ENDED.search(lead):
             return self._made(_fitting(self.story, p, lasting("e")[p.lemma]), True, self._of_known(p), p)
-        if p.lemma in lasting("v") and re.search(r"\b(?:for|through|over)$", lead):
+        if p.lemma in lasting("v") and re.search(r"\b(?:for|through|over)$", lead, re.I):
             whole = p.tense not in ("perfect", "present") and not re.search(r"\b(?:before|until|and\s+then|at\s+first)\b", self.after)
             return self._made(_fitting(self.story, p, lasting("v")[p.lemma]), whole, self._of_known(p), p)
         return None
 
     def _of_known(self, p: Predicate) -> bool:
         """What is done to, or by, somebody taken up."""
-        subject = next((a for a in p.arguments if a.role == ("patient" if _passive(p) else "agent")), None)
+        subject = _subject_of(p)
         words = self.story.words(subject.span) if subject else ""
         return bool(subject) and not NEW.match(words)
 
     def _of_thing(self, p: Predicate) -> Lasting | None:
         """As in "electricity was off for 20 minutes"."""
-        if not re.search(r"\bfor$", self.before.rstrip()):
+        if not re.search(r"\bfor$", self.before.rstrip(), re.I):
             return None
         words = set(re.findall(r"[a-z]+", " ".join(self.story.words(s) for s in p.clause).lower()))
         kinds = next((k for form, k in lasting("c").items() if words.issuperset(form.split())), None)
@@ -228,6 +238,11 @@ PLACES = frozenset(("building", "town", "village", "city", "station", "hill", "b
 
 def _crossed(words: str) -> bool:
     return bool(re.search(r"\b(?:and|or|but|after|before|when|while|until|for|to|from|was|were|had|with|by)\b", words))
+
+
+def _subject_of(p: Predicate) -> Argument | None:
+    """Who or what a clause is about: its subject, in the passive what it befalls."""
+    return next((a for a in p.arguments if a.role == ("patient" if _passive(p) else "agent")), None)
 
 
 def _passive(p: Predicate) -> bool:
