@@ -39,6 +39,9 @@ WEAPON = re.compile(r"\b(?:mortar|artillery|gun|rocket|tank|shell|sniper|machine
     r"|enemy|of|cease|friendly|covering|came|drone|missile|hold)\s+$", re.I)
 LASTING = re.compile(r"\b(?:lasted|took|(?:went|dragged)\s+on\s+for|(?:raged|continued|endured|held)\s+for)\s+$", re.I)
 NEW = re.compile(r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|hundreds|many|one|another|others|no)\b", re.I)
+MASS = frozenset(("captivity", "custody", "detention", "fighting", "shelling", "bombardment", "talks", "negotiations", "imprisonment",
+    "questioning", "combat", "hostilities", "clashes", "discussions", "gunfire", "confinement"))  # fmt: skip
+IT_TOOK = re.compile(r"\b[Ii]t\s+(?:had\s+)?(?:took|taken)\s+(?:[\w’'-]+\s+){0,6}$")
 HELD = frozenset(("it", "they", "he", "she", "which", "that", "who", "them", "all", "both", "him", "her"))
 CLAUSE = re.compile(r"\s+(?:that\s+|which\s+|(?:in|during|for)\s+which\s+|when\s+)?(?:the|they|he|she|it|his|her|their|[A-Z]\w+|both|two|all)\b")
 
@@ -79,7 +82,7 @@ class _Reader:
         beside = RELATIVE.match(self.after) and not (LASTED.search(self.before) and THEN.match(self.after))
         if PART.search(self.before) or beside:
             return None
-        return self._noun() or self._phrase() or self._noun_of() or self._relative() or self._verb()
+        return self._noun() or self._phrase() or self._noun_of() or self._relative() or self._it_took() or self._verb()
 
     def _noun(self) -> Lasting | None:
         """As in "six hours of fighting", "the two-day outage", "four months in captivity"."""
@@ -98,7 +101,8 @@ class _Reader:
         return self._made(kinds, whole, known or not whole)
 
     def _known(self, noun: str) -> bool:
-        return bool(OWN.search(self.before)) or (noun.lower() in ("captivity", "custody", "detention"))
+        bare = not re.search(r"\b(?:an?|another)\s+$", self.before, re.I)
+        return bool(OWN.search(self.before)) or (bare and noun.lower() in MASS)
 
     def _noun_of(self) -> Lasting | None:
         """As in "a battle of six hours", "talks lasting two days"."""
@@ -119,6 +123,13 @@ class _Reader:
                 if kinds and p.mood != "open":
                     return self._made(_fitting(self.story, p, kinds), True, True, p)
         return None
+
+    def _it_took(self) -> Lasting | None:
+        """As in "it took the brigade ten hours to put out the blaze"."""
+        to = re.match(r"\s+(?:for\s+[^,.]{2,40}?\s+)?to\s+", self.after) if IT_TOOK.search(self.before) else None
+        at = self.amount.span.end + to.end() if to else -1
+        done = next((p for p in self.story.ledger.predicates if p.trigger.start == at), None)
+        return self._made(lasting("e").get(done.lemma, frozenset()), True, True, done) if done else None
 
     def _together(self, p: Predicate) -> frozenset[str] | None:
         spent = p.lemma == "spend" and "together" in self.after
@@ -150,7 +161,7 @@ class _Reader:
         ended = p.lemma in END and (OVER.search(self.before) if p.lemma == "be" else ENDED.search(self.before))
         if not going and not ended:
             return None
-        kinds, known = self._subject(_subject_of(p))
+        kinds, known = self._subject(subject_of(p))
         if not kinds:
             return None
         return self._made(kinds, not (going and p.tense in ("perfect", "present")), known, p)
@@ -177,7 +188,7 @@ class _Reader:
         former = self.story.ledger.sentences[max(0, self.number - 1)]
         for span in (Span(self.sentence.start, at), Span(former.start, min(former.end, at))):
             inside = [p for p in self.story.ledger.predicates if span.start <= p.trigger.start < span.end and p.kind != "noun"]
-            subjects = [k for p in inside if (a := _subject_of(p)) and a.head.end < at for k in self._nouns(a.head)]
+            subjects = [k for p in inside if (a := subject_of(p)) and a.head.end < at for k in self._nouns(a.head)]
             done = [lasting("v")[p.lemma] for p in inside if p.lemma in lasting("v")]
             if named := subjects or self._nouns(span) or done:
                 return named[-1]
@@ -195,7 +206,7 @@ class _Reader:
 
     def _of_known(self, p: Predicate) -> bool:
         """What is done to, or by, somebody taken up."""
-        subject = _subject_of(p)
+        subject = subject_of(p)
         words = self.story.words(subject.span) if subject else ""
         return bool(subject) and not NEW.match(words)
 
@@ -240,7 +251,7 @@ def _crossed(words: str) -> bool:
     return bool(re.search(r"\b(?:and|or|but|after|before|when|while|until|for|to|from|was|were|had|with|by)\b", words))
 
 
-def _subject_of(p: Predicate) -> Argument | None:
+def subject_of(p: Predicate) -> Argument | None:
     """Who or what a clause is about: its subject, in the passive what it befalls."""
     return next((a for a in p.arguments if a.role == ("patient" if _passive(p) else "agent")), None)
 

@@ -15,6 +15,7 @@ from itertools import combinations
 from fogline.checking.acts.slots import NARROW
 from fogline.checking.dating.amounts import apart
 from fogline.checking.dating.lasting import Lasting, lastings
+from fogline.checking.dating.stretched import stretched
 from fogline.checking.dating.told_days import days_apart, told_days
 from fogline.checking.story import Story, Verdict, clean, story_of
 from fogline.checking.tellers import one_source
@@ -22,10 +23,10 @@ from fogline.records import Fact, Finding, Ledger, Place, Span
 from fogline.tables.lexicon_lasting import lasting
 
 BESIDE = re.compile(
-    r"\b(?:next|last|previous|each|every|same|earlier|later|second|third|first|other)\s+(?:day|morning|night|evening|afternoon|week"
-    r"|month|year|time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b|\b(?:each|one\s+an|the\s+)other\b", re.I)  # fmt: skip
+    r"\b(?:next|last|previous|each|every|same|earlier|later|second|third|first|other)\s+(?:day|morning|night|evening|afternoon"
+    r"|time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b|\b(?:each|one\s+an|the\s+)other\b", re.I)  # fmt: skip
 ANOTHER = re.compile(
-    r"\b(?:another|second|third|earlier|previous(?:ly)?|next|each|every|both|new|others?|similar|separate|subsequent|usually"
+    r"\b(?:another|second|third|earlier|previous(?:ly)?|next|each|every|new|others?|similar|separate|subsequent|usually"
     r"|always|typically|average|normally|record|elsewhere|annual|times|twice|(?:19|20)\d\d|ago|would|last\s+\w+)\b", re.I)  # fmt: skip
 SOME = re.compile(r"\b(?:one|two|three|four|five|some|most|several|half|many|part|none|few)\s+of\b|\bothers?\b|\bthe\s+(?:eldest|oldest|youngest|last|first)\b", re.I)
 PERSONAL = frozenset(("captivity", "trapped", "journey", "questioning", "visit", "hunger strike", "drifting", "call"))
@@ -34,7 +35,8 @@ PERSONAL = frozenset(("captivity", "trapped", "journey", "questioning", "visit",
 def check_lengths(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C122: one happening of its kind in the report, and two lengths that exclude each other."""
     story = story_of(ledger)
-    told = [one for one in lastings(story) if not ANOTHER.search(_around(story, one))]
+    found = sorted((*lastings(story), *stretched(story)), key=lambda one: one.amount.span)
+    told = [one for one in found if not ANOTHER.search(_around(story, one))]
     for a, b in combinations(told, 2):
         if a.number != b.number and a.kinds & b.kinds and b.known and apart(a.amount, b.amount) and _one(story, a, b):
             yield _finding(story, a, b)
@@ -56,6 +58,8 @@ def _one(story: Story, a: Lasting, b: Lasting) -> bool:
     here, there = (_places(story, x) for x in (a, b))
     if here and there and not {p.name.lower() for p in here} & {p.name.lower() for p in there}:
         return False
+    if there and not any(p.name in story.text[: story.sentence(b.amount.span.start).start] for p in there):
+        return False  # a place of its own
     return not a.kinds & b.kinds & PERSONAL or _same_persons(story, a, b)
 
 
