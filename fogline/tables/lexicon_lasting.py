@@ -38,3 +38,15 @@ def lasting_nouns() -> re.Pattern[str]:
 def lasting_phrases() -> re.Pattern[str]:
     """Any phrase of what lasts ("behind bars"), at the beginning of the words."""
     return re.compile(rf"\s+(?P<form>{alternatives(lasting('p'))})\b", re.I)
+
+
+@cache
+def cause_links(kind: str) -> re.Pattern[str]:
+    """What stands before a cause of a kind (any, sudden, clause), whole and in any case, from ``cause_links.tsv``.
+
+    >>> cause_links("any").search("In answer to the shooting he left.")[0]
+    'In answer to'
+    """
+    table = files.rows(FOLDER + "cause_links.tsv", ("form", "kind"))
+    forms = alternatives(row["form"] for row in table if row["kind"] == kind)
+    return re.compile(rf"\b(?:{forms})\b", re.I)

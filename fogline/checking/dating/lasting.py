@@ -232,10 +232,8 @@ def _fitting(story: Story, p: Predicate, kinds: frozenset[str]) -> frozenset[str
     if "captivity" not in kinds and "occupation" not in kinds:
         return kinds
     whom = [a for a in p.arguments if a.role == "patient"]
-    if not whom:
-        return frozenset()
-    thing = any(_a_place(story, a) for a in whom)
-    return kinds & frozenset(("occupation",)) if thing else kinds & frozenset(("captivity",))
+    excluded = {"captivity"} if any(_a_place(story, a) for a in whom) else {"occupation"} if whom else {"captivity", "occupation"}
+    return kinds - excluded
 
 
 def _a_place(story: Story, a: Argument) -> bool:

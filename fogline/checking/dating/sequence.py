@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fogline.checking.dating.causes import out_of_order
 from fogline.checking.dating.clock_order import AGAIN, LINK, by_the_clock
 from fogline.checking.dating.told import told_past
 from fogline.checking.dating.written import moved, quoted, written, written_in
@@ -37,10 +38,11 @@ class Dated:
 
 def check_sequence(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C134: what is told as the effect has an earlier day than its cause."""
+    story = story_of(ledger)
+    yield from out_of_order(story)
     links = list(LINK.finditer(ledger.text))
     if not links:
         return
-    story = story_of(ledger)
     yield from by_the_clock(story)
     known = tuple(_dated(story))
     for link in links:

@@ -1,0 +1,142 @@
+"""An effect before its cause by what the report tells of the cause elsewhere: its day, or its hour.
+
+Behind "after", "in answer to", "enraged by", "victims of" stands what came first. The effect's moment is the one told
+in that sentence outside the cause; the cause is the happening of its kind that the report tells of elsewhere, and every
+telling of it with a moment must lie later. Silent on "an attack", "an earlier attack", and where one tells it at no
+clear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fogline.checking.dating.moments import Moment, Telling, earlier, kinds_told, moment_of, noun_kinds, stamped, tellings
+from fogline.checking.dating.written import quoted
+from fogline.checking.story import Story, Verdict, clean
+from fogline.records import Finding, Predicate, Span
+from fogline.tables.lexicon_lasting import cause_links
+
+DEFINITE = re.compile(r"\s+(?:the|this|that|these|those|his|her|its|their|[A-Z][\w.]+(?:\s[A-Z]\w+)*['’]s?)\s", re.I)
+OPEN = re.compile(r"\s+(?:an?|another|several|some|more|repeated|recent|earlier|previous|similar|new|further|past|other|many|months|years|weeks|days|hours|decades)\b", re.I)
+STOP = re.compile(r"[.;:,“”\"()]|\s[-–—]\s")
+ANOTHER = re.compile(r"\b(?:another|second|third|earlier|previous(?:ly)?|other|new|separate|similar|last|anniversary|again|former|morning’s|recent|series|wave|spate)\b", re.I)
+SUDDEN = frozenset(("assault", "shooting", "killing", "wounding", "stabbing", "crash", "sink", "collapse", "quake", "flood", "coup", "abduct",
+    "destroy", "clash", "arrest", "capture", "burn", "stop", "storm"))  # fmt: skip
+RUINS = re.compile(r"\b(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:ruins|rubble|debris|wreckage)\b", re.I)
+WRECKED = frozenset(("assault", "collapse", "crash", "quake", "destroy"))
+NOUNS = re.compile(r"[A-Za-z-]+")
+
+
+class Link(NamedTuple):
+    """An effect and its cause as one sentence tells them."""
+
+    kinds: frozenset[str]
+    effect: Moment
+    span: Span
+    number: int
+
+
+def out_of_order(story: Story) -> Iterator[Finding]:
+    """C134: effects that are told to have come before their cause."""
+    for link in _links(story):
+        later = _later(story, link)
+        if later:
+            yield _finding(story, link, later)
+
+
+def _later(story: Story, link: Link) -> Telling | None:
+    """The happening that was the cause, if every telling of it lies after the effect."""
+    told = [t for t in tellings(story) if t.number != link.number and t.kinds & link.kinds]
+    if any(t.vague or _marked(story, t) for t in told):
+        return None
+    timed = [t for t in told if t.moment]
+    if not timed or not all(t.moment and earlier(link.effect, t.moment) for t in timed):
+        return None
+    return timed[0]
+
+
+def _marked(story: Story, t: Telling) -> bool:
+    """A word of repetition straight before the telling, or in its clause if it is a verb's."""
+    before = story.text[max(story.sentence(t.predicate.trigger.start).start, t.predicate.trigger.start - 30) : t.predicate.trigger.start]
+    return bool(ANOTHER.search(before))
+
+
+def _links(story: Story) -> Iterator[Link]:
+    for number, sentence in enumerate(story.ledger.sentences):
+        span = Span(sentence.start, sentence.end)
+        times = [t for t in story.times(span) if t.type in ("DATE", "TIME") and not stamped(story, t)]
+        if times and not quoted(story, sentence.start):
+            yield from _of_sentence(story, span, number)
+
+
+def _of_sentence(story: Story, span: Span, number: int) -> Iterator[Link]:
+    for cause, kinds in _causes(story, span):
+        outside = [t for t in story.times(span) if t.type in ("DATE", "TIME") and not stamped(story, t)
+            and not (cause.start <= t.start < cause.end) and not re.match(r"\s*(?:after|following|later)\b", story.text[t.end : t.end + 10])]  # fmt: skip
+        effect = moment_of(story, outside)
+        if effect and kinds and _told(story, effect):
+            yield Link(kinds, effect, span, number)
+            return
+
+
+def _told(story: Story, effect: Moment) -> bool:
+    """The verb that the moment belongs to is told as so."""
+    at = effect.span.start
+    own = [p for p in story.ledger.predicates if p.kind != "noun" and any(s.start <= at < s.end for s in p.clause)]
+    return bool(own) and all(p.mood == "told" and p.tense != "future" for p in own[-1:])
+
+
+def _causes(story: Story, span: Span) -> Iterator[tuple[Span, frozenset[str]]]:
+    """The causes that a sentence names: where they stand, and of what kinds they are."""
+    words = story.words(span)
+    verbs = [p for p in story.ledger.predicates if p.kind == "verb" and span.start <= p.trigger.start < span.end]
+    for kind in ("any", "sudden"):
+        for match in cause_links(kind).finditer(words):
+            cause = _noun_phrase(story, Span(span.start + match.end(), span.end), verbs)
+            kinds = _named(story, cause) & (SUDDEN if kind == "sudden" else _named(story, cause))
+            if kinds:
+                yield cause, kinds
+    for match in cause_links("clause").finditer(words):
+        stop = STOP.search(words, match.end())
+        cause = Span(span.start + match.end(), span.start + (stop.start() if stop else len(words)))
+        verb = next((p for p in verbs if cause.start <= p.trigger.start < cause.end), None)
+        if verb and verb.mood == "told" and not OPEN.match(story.words(cause)) and not _inner_time(story, cause):
+            yield cause, kinds_told(story, verb)
+    ruins = RUINS.search(words)
+    if ruins:
+        yield Span(span.start + ruins.start(), span.start + ruins.end()), WRECKED
+
+
+def _noun_phrase(story: Story, rest: Span, verbs: list[Predicate]) -> Span:
+    """The noun phrase at the beginning of some words, up to a stop or a verb."""
+    stop = STOP.search(story.text, rest.start, rest.end)
+    end = stop.start() if stop else rest.end
+    return Span(rest.start, min([end, *(p.trigger.start for p in verbs if p.trigger.start > rest.start)]))
+
+
+def _named(story: Story, cause: Span) -> frozenset[str]:
+    """The kinds of the first act noun of a definite phrase without a time of its own."""
+    words = story.words(cause)
+    if not DEFINITE.match(words) or OPEN.match(words) or ANOTHER.search(words) or _inner_time(story, cause):
+        return frozenset()
+    return next((kinds for w in NOUNS.findall(words) if (kinds := noun_kinds(w.lower()))), frozenset())
+
+
+def _inner_time(story: Story, cause: Span) -> bool:
+    """A day or an hour beside the cause itself, which is for others to weigh."""
+    return any(t.type in ("DATE", "TIME") and re.search(r"\b(?:of|on)\s+$|['’]s\s*$|^", story.text[: t.start][-6:]) and t.start - cause.start < 40
+               for t in story.times(cause)) and False  # fmt: skip
+
+
+def _finding(story: Story, link: Link, later: Telling) -> Finding:
+    moment = later.moment or link.effect
+    when, then = (clean(story.words(m.span)) for m in (link.effect, moment))
+    verdict = Verdict(
+        "C134", "contradiction", "order", "medium",
+        f"What came of it is told for {when} (“{clean(story.words(link.span))}”), and what it followed for {then}.",
+        "both moments stand in the report, and it tells of one happening of the kind",
+        "two happenings of one kind",
+    )  # fmt: skip
+    return story.finding(verdict, (link.span, later.predicate.trigger))
