@@ -9,23 +9,28 @@ clear time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from fogline.checking.dating.moments import Moment, Telling, earlier, kinds_told, moment_of, noun_kinds, stamped, tellings
 from fogline.checking.dating.written import quoted
 from fogline.checking.story import Story, Verdict, clean
-from fogline.records import Finding, Predicate, Span
+from fogline.records import Finding, Predicate, Span, Timex
 from fogline.tables.lexicon_lasting import cause_links
 
 DEFINITE = re.compile(r"\s+(?:the|this|that|these|those|his|her|its|their|[A-Z][\w.]+(?:\s[A-Z]\w+)*['’]s?)\s", re.I)
-OPEN = re.compile(r"\s+(?:an?|another|several|some|more|repeated|recent|earlier|previous|similar|new|further|past|other|many|months|years|weeks|days|hours|decades)\b", re.I)
+OPEN = re.compile(r"\s+(?:an?|one|two|three|four|five|\d+|another|several|some|more|repeated|recent|earlier|previous|similar|new|further|past|other|many|months|years|weeks|days|hours|decades)\b", re.I)
+CUT = re.compile(r"\s(?:to|from|into|with|for|by|at\s+(?:about\s+|around\s+)?\d)\b")
+PIECE = re.compile(r"(?<=[ap]\.m\.)\s+(?=[A-Z])")
 STOP = re.compile(r"[.;:,“”\"()]|\s[-–—]\s")
 ANOTHER = re.compile(r"\b(?:another|second|third|earlier|previous(?:ly)?|other|new|separate|similar|last|anniversary|again|former|morning’s|recent|series|wave|spate)\b", re.I)
 SUDDEN = frozenset(("assault", "shooting", "killing", "wounding", "stabbing", "crash", "sink", "collapse", "quake", "flood", "coup", "abduct",
     "destroy", "clash", "arrest", "capture", "burn", "stop", "storm"))  # fmt: skip
 RUINS = re.compile(r"\b(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:ruins|rubble|debris|wreckage)\b", re.I)
 WRECKED = frozenset(("assault", "collapse", "crash", "quake", "destroy"))
+BEGUN = re.compile(r"\b(?:began|started|begun)\s+to\s+$")
+LATER = re.compile(r"\s*(?:after|following|later)\b")
 NOUNS = re.compile(r"[A-Za-z-]+")
 
 
@@ -35,7 +40,6 @@ class Link(NamedTuple):
     kinds: frozenset[str]
     effect: Moment
     span: Span
-    number: int
 
 
 def out_of_order(story: Story) -> Iterator[Finding]:
@@ -48,13 +52,12 @@ def out_of_order(story: Story) -> Iterator[Finding]:
 
 def _later(story: Story, link: Link) -> Telling | None:
     """The happening that was the cause, if every telling of it lies after the effect."""
-    told = [t for t in tellings(story) if t.number != link.number and t.kinds & link.kinds]
+    told = [t for t in tellings(story) if not link.span.start <= t.predicate.trigger.start < link.span.end and t.kinds & link.kinds]
     if any(t.vague or _marked(story, t) for t in told):
         return None
-    timed = [t for t in told if t.moment]
-    if not timed or not all(t.moment and earlier(link.effect, t.moment) for t in timed):
+    if any(t.moment and earlier(t.moment, link.effect) for t in told):
         return None
-    return timed[0]
+    return next((t for t in told if t.moment and earlier(link.effect, t.moment)), None)
 
 
 def _marked(story: Story, t: Telling) -> bool:
@@ -64,28 +67,38 @@ def _marked(story: Story, t: Telling) -> bool:
 
 
 def _links(story: Story) -> Iterator[Link]:
-    for number, sentence in enumerate(story.ledger.sentences):
-        span = Span(sentence.start, sentence.end)
+    for span in _pieces(story):
         times = [t for t in story.times(span) if t.type in ("DATE", "TIME") and not stamped(story, t)]
-        if times and not quoted(story, sentence.start):
-            yield from _of_sentence(story, span, number)
+        effect = _effect(story, span, times) if times and not quoted(story, span.start) else None
+        if effect:
+            yield effect
 
 
-def _of_sentence(story: Story, span: Span, number: int) -> Iterator[Link]:
+def _pieces(story: Story) -> Iterator[Span]:
+    """The sentences; "at 6 p.m. Delighted by" begins a new one."""
+    for s in story.ledger.sentences:
+        cuts = [m.end() for m in PIECE.finditer(story.text, s.start, s.end)]
+        yield from (Span(a, b) for a, b in pairwise((s.start, *cuts, s.end)))
+
+
+def _effect(story: Story, span: Span, times: Sequence[Timex]) -> Link | None:
+    """What a sentence tells as an effect, with its moment."""
     for cause, kinds in _causes(story, span):
-        outside = [t for t in story.times(span) if t.type in ("DATE", "TIME") and not stamped(story, t)
-            and not (cause.start <= t.start < cause.end) and not re.match(r"\s*(?:after|following|later)\b", story.text[t.end : t.end + 10])]  # fmt: skip
+        outside = [t for t in times if not cause.start <= t.start < cause.end and not LATER.match(story.text, t.end)]
         effect = moment_of(story, outside)
         if effect and kinds and _told(story, effect):
-            yield Link(kinds, effect, span, number)
-            return
+            return Link(kinds, effect, span)
+    return None
 
 
 def _told(story: Story, effect: Moment) -> bool:
     """The verb that the moment belongs to is told as so."""
     at = effect.span.start
     own = [p for p in story.ledger.predicates if p.kind != "noun" and any(s.start <= at < s.end for s in p.clause)]
-    return bool(own) and all(p.mood == "told" and p.tense != "future" for p in own[-1:])
+    if not own or own[-1].tense == "future":
+        return False
+    begun = BEGUN.search(story.words(Span(story.sentence(at).start, own[-1].trigger.start)))
+    return own[-1].mood == "told" or (own[-1].mood == "open" and bool(begun))
 
 
 def _causes(story: Story, span: Span) -> Iterator[tuple[Span, frozenset[str]]]:
@@ -102,7 +115,7 @@ def _causes(story: Story, span: Span) -> Iterator[tuple[Span, frozenset[str]]]:
         stop = STOP.search(words, match.end())
         cause = Span(span.start + match.end(), span.start + (stop.start() if stop else len(words)))
         verb = next((p for p in verbs if cause.start <= p.trigger.start < cause.end), None)
-        if verb and verb.mood == "told" and not OPEN.match(story.words(cause)) and not _inner_time(story, cause):
+        if verb and verb.mood == "told" and not OPEN.match(story.words(cause)):
             yield cause, kinds_told(story, verb)
     ruins = RUINS.search(words)
     if ruins:
@@ -111,23 +124,16 @@ def _causes(story: Story, span: Span) -> Iterator[tuple[Span, frozenset[str]]]:
 
 def _noun_phrase(story: Story, rest: Span, verbs: list[Predicate]) -> Span:
     """The noun phrase at the beginning of some words, up to a stop or a verb."""
-    stop = STOP.search(story.text, rest.start, rest.end)
-    end = stop.start() if stop else rest.end
-    return Span(rest.start, min([end, *(p.trigger.start for p in verbs if p.trigger.start > rest.start)]))
+    ends = (m.start() for m in (STOP.search(story.text, *rest), CUT.search(story.text, *rest)) if m)
+    return Span(rest.start, min([rest.end, *ends, *(p.trigger.start for p in verbs if p.trigger.start > rest.start)]))
 
 
 def _named(story: Story, cause: Span) -> frozenset[str]:
     """The kinds of the first act noun of a definite phrase without a time of its own."""
     words = story.words(cause)
-    if not DEFINITE.match(words) or OPEN.match(words) or ANOTHER.search(words) or _inner_time(story, cause):
+    if not DEFINITE.match(words) or OPEN.match(words) or ANOTHER.search(words):
         return frozenset()
     return next((kinds for w in NOUNS.findall(words) if (kinds := noun_kinds(w.lower()))), frozenset())
-
-
-def _inner_time(story: Story, cause: Span) -> bool:
-    """A day or an hour beside the cause itself, which is for others to weigh."""
-    return any(t.type in ("DATE", "TIME") and re.search(r"\b(?:of|on)\s+$|['’]s\s*$|^", story.text[: t.start][-6:]) and t.start - cause.start < 40
-               for t in story.times(cause)) and False  # fmt: skip
 
 
 def _finding(story: Story, link: Link, later: Telling) -> Finding:

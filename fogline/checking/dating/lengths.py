@@ -58,9 +58,16 @@ def _one(story: Story, a: Lasting, b: Lasting) -> bool:
     here, there = (_places(story, x) for x in (a, b))
     if here and there and not {p.name.lower() for p in here} & {p.name.lower() for p in there}:
         return False
-    if there and not any(p.name in story.text[: story.sentence(b.amount.span.start).start] for p in there):
-        return False  # a place of its own
-    return not a.kinds & b.kinds & PERSONAL or _same_persons(story, a, b)
+    return not _elsewhere(story, b, there) and (not a.kinds & b.kinds & PERSONAL or _same_persons(story, a, b))
+
+
+def _elsewhere(story: Story, b: Lasting, there: Sequence[Place]) -> bool:
+    """A new place straight behind the happening ("fighting in Goma"), or beside others named before."""
+    start = story.sentence(b.amount.span.start).start
+    if not there or any(p.name in story.text[:start] for p in there):
+        return False
+    straight = any(0 < p.start - b.amount.span.end < 30 for p in there)
+    return straight or any(p.precision in NARROW and p.role != "dateline" for p in story.places(Span(0, start)))
 
 
 def _one_voice(story: Story, a: Lasting, b: Lasting) -> bool:

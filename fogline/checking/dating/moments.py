@@ -107,7 +107,8 @@ def _beside_verb(story: Story, p: Predicate, verbs: Sequence[int]) -> list[Timex
     sentence = story.sentence(p.trigger.start)
     stop = next((at for at in verbs if p.trigger.end <= at < sentence.end), sentence.end)
     behind = [t for t in story.times(Span(p.trigger.end, stop)) if not stamped(story, t)]
-    own = [t for s in p.clause for t in story.times(s) if not stamped(story, t)]
+    own = [t for s in p.clause for t in story.times(s) if not stamped(story, t)
+        and not re.search(r"\bthat\b", story.text[t.end : p.trigger.start])]  # fmt: skip
     return behind or own
 
 
@@ -124,7 +125,7 @@ def stamped(story: Story, time: Timex) -> bool:
 
 def moment_of(story: Story, times: Sequence[Timex]) -> Moment | None:
     """The one moment that some times make together, a day, an hour or both."""
-    dated = [t for t in times if t.type in ("DATE", "TIME")]
+    dated = [t for t in times if t.type in ("DATE", "TIME") and not _of_next(story, t, times)]
     if not dated or any(_bounding(story, t) for t in dated):
         return None
     found = [d for d in told_days(story, dated) if d.scale == "date"]
@@ -133,6 +134,11 @@ def moment_of(story: Story, times: Sequence[Timex]) -> Moment | None:
         return None
     first, last = dated[0], dated[-1]
     return Moment(next(iter(found), None), next(iter(clocks), None), Span(first.start, last.end), story.number(first.start))
+
+
+def _of_next(story: Story, time: Timex, times: Sequence[Timex]) -> bool:
+    """A weekday whose date stands straight behind it ("late on Thursday 14 November")."""
+    return any(0 <= t.start - time.end <= 2 and not re.search(r"\d", story.words((time.start, time.end))) for t in times)
 
 
 def _bounding(story: Story, time: Timex) -> bool:
