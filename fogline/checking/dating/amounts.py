@@ -19,6 +19,7 @@ LOOSE = re.compile(
     r"\b(?:(?:for\s+)?(?:most|much|the\s+better\s+part|the\s+rest|a\s+good\s+part)\s+of\s+(?:the|a)|all|the\s+whole|the\s+entire"
     r"|(?:the|a)\s+full|a\s+whole|an\s+entire|through(?:out)?\s+the)\s+"
     r"(?:of\s+the\s+)?(?P<part>day|night|morning|afternoon|evening|week)(?:\s+long)?\b", re.I)  # fmt: skip
+SINGLE = re.compile(r"\b(?:his|her|its|their|the|that)\s+(?P<unit>hour|day|night|week|month|year)(?=\s+(?:in|as|of|under|behind|on)\s)", re.I)
 ROUGH = {"day": (5.0, 24.0), "night": (4.0, 14.0), "morning": (2.0, 8.0), "afternoon": (2.0, 8.0),
     "evening": (1.5, 7.0), "week": (72.0, 192.0)}  # fmt: skip
 EXACT_SLACK, ABOUT_SLACK = 0.15, 0.3
@@ -37,7 +38,7 @@ class Amount:
 def amounts(story: Story) -> tuple[Amount, ...]:
     """Every length of time in a report, in text order, with the bounds that its words and those before give."""
     found: dict[int, Amount] = {}
-    for one in (*_loose(story), *_counted(story), *_periods(story)):
+    for one in (*_loose(story), *_counted(story), *_periods(story), *_single(story)):
         if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found.values()):
             found[one.span.start] = one
     return tuple(found[at] for at in sorted(found))
@@ -56,6 +57,13 @@ def _loose(story: Story) -> Iterator[Amount]:
     for match in LOOSE.finditer(story.text):
         low, high = ROUGH[match["part"].lower()]
         yield Amount(Span(*match.span()), low, high)
+
+
+def _single(story: Story) -> Iterator[Amount]:
+    """As in "her year in detention"."""
+    for match in SINGLE.finditer(story.text):
+        hours = HOURS[match["unit"].lower()]
+        yield Amount(Span(match.start("unit"), match.end()), _fewest(hours) * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK))
 
 
 def _counted(story: Story) -> Iterator[Amount]:

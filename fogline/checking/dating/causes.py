@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from fogline.checking.acts.parts import part, same
 from fogline.checking.dating.moments import Moment, Telling, earlier, kinds_told, moment_of, noun_kinds, stamped, tellings
 from fogline.checking.dating.written import quoted
 from fogline.checking.story import Story, Verdict, clean
-from fogline.records import Finding, Predicate, Span, Timex
+from fogline.records import Argument, Finding, Predicate, Span, Timex
 from fogline.tables.lexicon_lasting import cause_links
 
 DEFINITE = re.compile(r"\s+(?:the|this|that|these|those|his|her|its|their|[A-Z][\w.]+(?:\s[A-Z]\w+)*['’]s?)\s", re.I)
@@ -27,9 +28,13 @@ STOP = re.compile(r"[.;:,“”\"()]|\s[-–—]\s")
 ANOTHER = re.compile(r"\b(?:another|second|third|earlier|previous(?:ly)?|other|new|separate|similar|last|anniversary|again|former|morning’s|recent|series|wave|spate)\b", re.I)
 SUDDEN = frozenset(("assault", "shooting", "killing", "wounding", "stabbing", "crash", "sink", "collapse", "quake", "flood", "coup", "abduct",
     "destroy", "clash", "arrest", "capture", "burn", "stop", "storm"))  # fmt: skip
-RUINS = re.compile(r"\b(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:ruins|rubble|debris|wreckage)\b", re.I)
+RUINS = re.compile(
+    r"\b(?:(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:\w+\s+)?(?:ruins|rubble|debris|wreckage|wreck|crater)"
+    r"|the\s+(?:first\s+|last\s+)?(?:wounded|injured|casualties|survivors|victims|bodies|corpses))\b", re.I)  # fmt: skip
 WRECKED = frozenset(("assault", "collapse", "crash", "quake", "destroy"))
 BEGUN = re.compile(r"\b(?:began|started|begun)\s+to\s+$")
+OF = re.compile(r"\sof\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)")
+GENERIC = frozenset(("city", "town", "village", "place", "district", "province", "capital", "area", "man", "person", "building", "island", "base"))
 LATER = re.compile(r"\s*(?:after|following|later)\b")
 NOUNS = re.compile(r"[A-Za-z-]+")
 
@@ -40,6 +45,7 @@ class Link(NamedTuple):
     kinds: frozenset[str]
     effect: Moment
     span: Span
+    cause: Span
 
 
 def out_of_order(story: Story) -> Iterator[Finding]:
@@ -55,9 +61,25 @@ def _later(story: Story, link: Link) -> Telling | None:
     told = [t for t in tellings(story) if not link.span.start <= t.predicate.trigger.start < link.span.end and t.kinds & link.kinds]
     if any(t.vague or _marked(story, t) for t in told):
         return None
+    told = [t for t in told if _may_be(story, link, t)]
     if any(t.moment and earlier(t.moment, link.effect) for t in told):
         return None
     return next((t for t in told if t.moment and earlier(link.effect, t.moment)), None)
+
+
+def _may_be(story: Story, link: Link, t: Telling) -> bool:
+    """The cause names no other victim and no other place than the telling does."""
+    here = {p.name for p in story.places(link.cause)}
+    there = {p.name for s in t.predicate.clause for p in story.places(s)}
+    if here and there and not here & there:
+        return False
+    of = OF.search(story.words(link.cause))
+    whom = [part(story, a) for a in t.predicate.arguments if a.role in ("patient", "of")]
+    if not of or not whom:
+        return True
+    head = Span(link.cause.start + of.start("head"), link.cause.start + of.end("head"))
+    named = part(story, Argument("of", head, head))
+    return bool(noun_kinds(named.head)) or named.head in GENERIC or any(w.empty or w.head in GENERIC or same(story, named, w) > 0 for w in whom)
 
 
 def _marked(story: Story, t: Telling) -> bool:
@@ -87,7 +109,7 @@ def _effect(story: Story, span: Span, times: Sequence[Timex]) -> Link | None:
         outside = [t for t in times if not cause.start <= t.start < cause.end and not LATER.match(story.text, t.end)]
         effect = moment_of(story, outside)
         if effect and kinds and _told(story, effect):
-            return Link(kinds, effect, span)
+            return Link(kinds, effect, span, cause)
     return None
 
 

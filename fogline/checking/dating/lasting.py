@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fogline.checking.acts.parts import low
 from fogline.checking.dating.amounts import Amount, amounts
 from fogline.checking.story import Story
 from fogline.records import Argument, Predicate, Span
@@ -157,7 +158,8 @@ class _Reader:
 
     def _lasted(self, p: Predicate) -> Lasting | None:
         """As in "the trip took four days", "it was all over in ten minutes", "the search was called off after a day"."""
-        going = p.lemma in LAST and not ENDED.search(self.before)
+        held = p.lemma == "hold" and any(a.role == "patient" and not _meet(a.span, self.amount.span) for a in p.arguments)
+        going = p.lemma in LAST and not held and not ENDED.search(self.before)
         ended = p.lemma in END and (OVER.search(self.before) if p.lemma == "be" else ENDED.search(self.before))
         if not going and not ended:
             return None
@@ -189,10 +191,15 @@ class _Reader:
         for span in (Span(self.sentence.start, at), Span(former.start, min(former.end, at))):
             inside = [p for p in self.story.ledger.predicates if span.start <= p.trigger.start < span.end and p.kind != "noun"]
             subjects = [k for p in inside if (a := subject_of(p)) and a.head.end < at for k in self._nouns(a.head)]
-            done = [lasting("v")[p.lemma] for p in inside if p.lemma in lasting("v")]
+            done = [kinds for p in inside if (kinds := self._done(p))]
             if named := subjects or self._nouns(span) or done:
                 return named[-1]
         return frozenset()
+
+    def _done(self, p: Predicate) -> frozenset[str]:
+        """The kinds of what lasts that a verb does, alone or with its object ("trade shots")."""
+        objects = (low(self.story.words(a.head)) for a in p.arguments if a.role == "patient")
+        return next((lasting("v")[f] for f in (*(f"{p.lemma} {o}" for o in objects), p.lemma) if f in lasting("v")), frozenset())
 
     def _did(self, p: Predicate) -> Lasting | None:
         """As in "held for 47 days", "beaten back in a quarter of an hour", "freed after 19 months"."""

@@ -14,6 +14,7 @@ from fogline.checking.acts.parts import low
 from fogline.checking.dating.told_days import Day, told_days
 from fogline.checking.story import Story, per_story
 from fogline.records import Predicate, Span, Timex
+from fogline.tables.lexicon_happenings import kinds_of
 from fogline.tables.lexicon_senses import senses
 
 CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)Z?")
@@ -30,6 +31,7 @@ VAGUE = frozenset(("take", "hold", "give", "go", "return", "move", "bring", "get
     "present", "release", "run", "clear", "hand", "accept", "present", "direct", "post", "place", "cross", "fight", "travel",
     "fly", "gather", "discover", "suspend", "recall", "make", "open", "close", "withdraw", "launch", "warn", "vote", "visit",
     "meet", "announce", "arrive"))  # fmt: skip
+ARRIVES = frozenset(("fall", "land", "come down", "come in", "slam", "rain down", "hit", "strike", "crash", "come", "drop", "explode"))
 HARM = frozenset(("assault", "shooting", "killing", "wounding", "stabbing"))
 
 
@@ -77,6 +79,8 @@ def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
     if p.lemma in OCCUR:
         over = ("under",) if p.lemma == "come" else ()
         found = frozenset(k for role, head in heads if role in ("agent", "patient", *over) for k in noun_kinds(head))
+    if p.lemma in ARRIVES and any(role == "agent" and kinds_of("means")[0].fullmatch(head) for role, head in heads):
+        found |= HARM
     forms = [f"{p.lemma} {head}" for _, head in heads] + ([] if p.lemma in VAGUE else [p.lemma])
     own = next((senses("v")[form] for form in forms if form in senses("v")), ())
     return widened(found | frozenset(s.name for s in own) | _capture(story, p))
