@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fogline.checking.dating.elapsed import value
 from fogline.checking.story import Story, clean, per_story
 from fogline.records import Quantity, Span, Timex
 
@@ -20,6 +21,7 @@ LOOSE = re.compile(
     r"|(?:the|a)\s+full|a\s+whole|an\s+entire|through(?:out)?\s+the)\s+"
     r"(?:of\s+the\s+)?(?P<part>day|night|morning|afternoon|evening|week)(?:\s+long)?\b", re.I)  # fmt: skip
 SINGLE = re.compile(r"\b(?:his|her|its|their|the|that)\s+(?P<unit>hour|day|night|week|month|year)(?=\s+(?:in|as|of|under|behind|on)\s)", re.I)
+HALF = re.compile(r"\b(?P<n>[a-z]+|\d+)-and-a-half-(?P<unit>hour|day|week|month|year)\b", re.I)
 ROUGH = {"day": (5.0, 24.0), "night": (4.0, 14.0), "morning": (2.0, 8.0), "afternoon": (2.0, 8.0),
     "evening": (1.5, 7.0), "week": (72.0, 192.0)}  # fmt: skip
 EXACT_SLACK, ABOUT_SLACK = 0.15, 0.3
@@ -38,7 +40,7 @@ class Amount:
 def amounts(story: Story) -> tuple[Amount, ...]:
     """Every length of time in a report, in text order, with the bounds that its words and those before give."""
     found: dict[int, Amount] = {}
-    for one in (*_loose(story), *_counted(story), *_periods(story), *_single(story)):
+    for one in (*_loose(story), *_single(story), *_counted(story), *_periods(story)):
         if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found.values()):
             found[one.span.start] = one
     return tuple(found[at] for at in sorted(found))
@@ -60,10 +62,15 @@ def _loose(story: Story) -> Iterator[Amount]:
 
 
 def _single(story: Story) -> Iterator[Amount]:
-    """As in "her year in detention"."""
+    """As in "her year in detention", "the two-and-a-half-hour conversation"."""
     for match in SINGLE.finditer(story.text):
         hours = HOURS[match["unit"].lower()]
         yield Amount(Span(match.start("unit"), match.end()), _fewest(hours) * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK))
+    for match in HALF.finditer(story.text):
+        number = value(match["n"])
+        if number is not None:
+            hours = (number + 0.5) * HOURS[match["unit"].lower()]
+            yield Amount(Span(*match.span()), hours * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK))
 
 
 def _counted(story: Story) -> Iterator[Amount]:

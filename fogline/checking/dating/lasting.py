@@ -21,7 +21,8 @@ LAST = frozenset(("last", "take", "go on", "drag on", "continue", "rage", "endur
     "carry on", "wear on", "drag", "go", "spread", "extend"))  # fmt: skip
 END = frozenset(("end", "finish", "break off", "call off", "break up", "collapse", "conclude", "stop", "cease", "lift",
     "adjourn", "wind up", "die down", "fizzle out", "fizzle", "subside", "halt", "interrupt", "abandon", "suspend",
-    "close", "be", "peter out", "give up", "come"))  # fmt: skip
+    "close", "be", "peter out", "give up", "come", "break", "clear", "crush", "put down", "quell", "resolve", "defuse", "contain",
+    "settle", "disperse", "dissolve", "lose"))  # fmt: skip
 BLUR = re.compile(
     r"(?:\s*\b(?:(?:well\s+)?(?:more|less|fewer)\s+than|over|under|just|about|around|some|roughly|nearly|almost|at\s+least|close\s+to"
     r"|only|barely|no|not|exactly|precisely|a\s+total\s+of|as\s+(?:little|long)\s+as|up\s+to|a\s+full|all\s+of|a\s+mere))*\s*$", re.I)
@@ -42,6 +43,10 @@ LASTING = re.compile(r"\b(?:lasted|took|(?:went|dragged)\s+on\s+for|(?:raged|con
 NEW = re.compile(r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|hundreds|many|one|another|others|no)\b", re.I)
 MASS = frozenset(("captivity", "custody", "detention", "fighting", "shelling", "bombardment", "talks", "negotiations", "imprisonment",
     "questioning", "combat", "hostilities", "clashes", "discussions", "gunfire", "confinement"))  # fmt: skip
+CLOSING = re.compile(r"\b(?:at\s+the\s+end\s+of|after|following|during|end(?:ed|ing)|throughout|in)\s+an?\s+$", re.I)
+FOR = re.compile(r"\s+(?:for|over|some)\s+$", re.I)
+NEEDED = re.compile(r"\b(?:needed|took|spent|required)\s+$")
+WAY = re.compile(r"\s+(?:for|on|over)\s+(?:the|their|its|his|her)\s+(?:[\w.,-]+\s+)?(?:kilomet(?:re|er)s?|km|miles?|stretch|way|distance|road)\b")
 IT_TOOK = re.compile(r"\b[Ii]t\s+(?:had\s+)?(?:took|taken)\s+(?:[\w’'-]+\s+){0,6}$")
 HELD = frozenset(("it", "they", "he", "she", "which", "that", "who", "them", "all", "both", "him", "her"))
 CLAUSE = re.compile(r"\s+(?:that\s+|which\s+|(?:in|during|for)\s+which\s+|when\s+)?(?:the|they|he|she|it|his|her|their|[A-Z]\w+|both|two|all)\b")
@@ -83,7 +88,7 @@ class _Reader:
         beside = RELATIVE.match(self.after) and not (LASTED.search(self.before) and THEN.match(self.after))
         if PART.search(self.before) or beside:
             return None
-        return self._noun() or self._phrase() or self._noun_of() or self._relative() or self._it_took() or self._verb()
+        return self._noun() or self._phrase() or self._phrase_before() or self._noun_of() or self._relative() or self._it_took() or self._verb()
 
     def _noun(self) -> Lasting | None:
         """As in "six hours of fighting", "the two-day outage", "four months in captivity"."""
@@ -103,7 +108,21 @@ class _Reader:
 
     def _known(self, noun: str) -> bool:
         bare = not re.search(r"\b(?:an?|another)\s+$", self.before, re.I)
-        return bool(OWN.search(self.before)) or (bare and noun.lower() in MASS)
+        closing = CLOSING.search(self.before) and not re.match(r".{0,40}?\bwith\b", self.after)
+        return bool(OWN.search(self.before) or closing) or (bare and noun.lower() in MASS)
+
+    def _phrase_before(self) -> Lasting | None:
+        """As in "in custody for 17 days", "had been underground for nine days"."""
+        lead = FOR.search(self.before)
+        if not lead:
+            return None
+        words = self.before[: lead.start()]
+        phrase = next((m for m in lasting_phrases().finditer(words) if m.end() == len(words)), None)
+        noun = None if phrase else next((m for m in lasting_nouns().finditer(words) if m.end() == len(words)), None)
+        if phrase:
+            return self._of(lasting("p")[phrase["form"].lower()], True)
+        held = noun and "captivity" in lasting("n")[noun[0].lower()] and re.search(r"\b(?:in|under)\s+(?:\w+\s+)?$", words[: noun.start()])
+        return self._of(frozenset(("captivity",)), True) if held else None
 
     def _noun_of(self) -> Lasting | None:
         """As in "a battle of six hours", "talks lasting two days"."""
@@ -127,6 +146,8 @@ class _Reader:
 
     def _it_took(self) -> Lasting | None:
         """As in "it took the brigade ten hours to put out the blaze"."""
+        if NEEDED.search(self.before) and WAY.match(self.after):
+            return self._made(frozenset(("journey",)), True, True)
         to = re.match(r"\s+(?:for\s+[^,.]{2,40}?\s+)?to\s+", self.after) if IT_TOOK.search(self.before) else None
         at = self.amount.span.end + to.end() if to else -1
         done = next((p for p in self.story.ledger.predicates if p.trigger.start == at), None)
@@ -163,7 +184,8 @@ class _Reader:
         ended = p.lemma in END and (OVER.search(self.before) if p.lemma == "be" else ENDED.search(self.before))
         if not going and not ended:
             return None
-        kinds, known = self._subject(subject_of(p))
+        sides = (subject_of(p), *(a for a in p.arguments if ended and a.role == "patient"))
+        kinds, known = next((k for a in sides if (k := self._subject(a))[0]), (frozenset[str](), False))
         if not kinds:
             return None
         return self._made(kinds, not (going and p.tense in ("perfect", "present")), known, p)
@@ -219,7 +241,7 @@ class _Reader:
 
     def _of_thing(self, p: Predicate) -> Lasting | None:
         """As in "electricity was off for 20 minutes"."""
-        if not re.search(r"\bfor$", self.before.rstrip(), re.I):
+        if not re.search(r"\b(?:for|after|within|in)$", self.before.rstrip(), re.I):
             return None
         words = set(re.findall(r"[a-z]+", " ".join(self.story.words(s) for s in p.clause).lower()))
         kinds = next((k for form, k in lasting("c").items() if words.issuperset(form.split())), None)

@@ -20,6 +20,7 @@ from fogline.tables.lexicon_senses import senses
 CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)Z?")
 STAMP = re.compile(r"\s*[-–—:|]\s")
 BOUND = re.compile(r"\b(?:since|until|till|by|from|before|after|through|between|than)\s+(?:\w+\s+){0,1}$", re.I)
+ON = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|\d|\w+day))")
 CLOSE = re.compile(r"\b(?:shortly|just|soon|minutes|moments|a\s+little|right|immediately)\s+(?:before|after)\s+$", re.I)
 NOUN_OF = re.compile(r"(?:\s+(?:in|at|near|on|against|outside)\s+[^,.;:]{2,40}?)?\s+(?:on|of|at|late\s+on|early\s+on)\s+(?:about\s+|around\s+)?$")
 OCCUR = frozenset(("begin", "start", "break out", "occur", "happen", "take place", "take", "come", "go off", "erupt", "hit", "strike", "fall",
@@ -147,7 +148,8 @@ def _of_next(story: Story, time: Timex, times: Sequence[Timex]) -> bool:
 
 def _bounding(story: Story, time: Timex) -> bool:
     before = story.text[max(0, time.start - 24) : time.start]
-    return bool(BOUND.search(before)) and not CLOSE.search(before)
+    onwards = ON.match(story.text, time.end) or re.search(r"\bsince\s+(?:\w+\s+)?$", before, re.I)
+    return bool(BOUND.search(before)) and not CLOSE.search(before) and not onwards
 
 
 def earlier(a: Moment, b: Moment) -> bool:
