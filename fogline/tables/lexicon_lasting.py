@@ -50,3 +50,13 @@ def cause_links(kind: str) -> re.Pattern[str]:
     table = files.rows(FOLDER + "cause_links.tsv", ("form", "kind"))
     forms = alternatives(row["form"] for row in table if row["kind"] == kind)
     return re.compile(rf"\b(?:{forms})\b", re.I)
+
+
+@cache
+def precedence() -> tuple[tuple[str, str], ...]:
+    """Senses of acts of which the first comes before the second, from ``precedence.tsv``.
+
+    >>> ("killing", "bury") in precedence()
+    True
+    """
+    return tuple((row["first"], row["then"]) for row in files.rows(FOLDER + "precedence.tsv", ("first", "then")))

@@ -22,7 +22,7 @@ from fogline.tables.lexicon_lasting import cause_links
 
 DEFINITE = re.compile(r"\s+(?:the|this|that|these|those|his|her|its|their|[A-Z][\w.]+(?:\s[A-Z]\w+)*['’]s?)\s", re.I)
 OPEN = re.compile(r"\s+(?:an?|one|two|three|four|five|\d+|another|several|some|more|repeated|recent|earlier|previous|similar|new|further|past|other|many|months|years|weeks|days|hours|decades)\b", re.I)
-CUT = re.compile(r"\s(?:to|from|into|with|for|by|at\s+(?:about\s+|around\s+)?\d)\b")
+CUT = re.compile(r"\s(?:(?:to|from|into|with|for|by)\b|at\s+(?:about\s+|around\s+)?\d)")
 PIECE = re.compile(r"(?<=[ap]\.m\.)\s+(?=[A-Z])")
 STOP = re.compile(r"[.;:,“”\"()]|\s[-–—]\s")
 ANOTHER = re.compile(r"\b(?:another|second|third|earlier|previous(?:ly)?|other|new|separate|similar|last|anniversary|again|former|morning’s|recent|series|wave|spate)\b", re.I)
@@ -31,7 +31,7 @@ SUDDEN = frozenset(("assault", "shooting", "killing", "wounding", "stabbing", "c
 RUINS = re.compile(
     r"\b(?:(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:\w+\s+)?(?:ruins|rubble|debris|wreckage|wreck|crater)"
     r"|the\s+(?:first\s+|last\s+)?(?:wounded|injured|casualties|survivors|victims|bodies|corpses))\b", re.I)  # fmt: skip
-WRECKED = frozenset(("assault", "collapse", "crash", "quake", "destroy"))
+WRECKED = frozenset(("assault", "sink", "collapse", "crash", "quake", "destroy"))
 BEGUN = re.compile(r"\b(?:began|started|begun)\s+to\s+$")
 OF = re.compile(r"\sof\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)")
 GENERIC = frozenset(("city", "town", "village", "place", "district", "province", "capital", "area", "man", "person", "building", "island", "base"))

@@ -27,9 +27,9 @@ BESIDE = re.compile(
     r"|time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b|\b(?:each|one\s+an|the\s+)other\b", re.I)  # fmt: skip
 ANOTHER = re.compile(
     r"\b(?:another|second|third|earlier|previous(?:ly)?|next|each|every|new|others?|similar|separate|subsequent|usually"
-    r"|always|typically|average|normally|record|elsewhere|annual|times|twice|(?:19|20)\d\d|ago|would|last\s+\w+)\b", re.I)  # fmt: skip
+    r"|always|typically|average|normally|record|elsewhere|annual|times|twice|(?:19|20)\d\d|ago|would|last\s+(?:week|month|year|summer|winter|spring|autumn|time))\b", re.I)  # fmt: skip
 SOME = re.compile(r"\b(?:one|two|three|four|five|some|most|several|half|many|part|none|few)\s+of\b|\bothers?\b|\bthe\s+(?:eldest|oldest|youngest|last|first)\b", re.I)
-PERSONAL = frozenset(("captivity", "trapped", "journey", "questioning", "visit", "hunger strike", "drifting", "call"))
+PERSONAL = frozenset(("captivity", "trapped", "questioning", "visit", "hunger strike", "drifting"))
 
 
 def check_lengths(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:

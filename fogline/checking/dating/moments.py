@@ -84,13 +84,16 @@ def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
         found |= HARM
     forms = [f"{p.lemma} {head}" for _, head in heads] + ([] if p.lemma in VAGUE else [p.lemma])
     own = next((senses("v")[form] for form in forms if form in senses("v")), ())
-    return widened(found | frozenset(s.name for s in own) | _capture(story, p))
+    known = found | frozenset(s.name for s in own) | _capture(story, p)
+    subject = next((head for role, head in heads if role in ("agent", "patient")), "")
+    return widened(known) or (frozenset((f"{subject} {p.lemma}",)) if subject and p.lemma not in VAGUE else known)
 
 
 def _capture(story: Story, p: Predicate) -> frozenset[str]:
     """As in "the army took the town"."""
     taken = p.lemma == "take" and any(a.role == "patient" and story.places(a.span) for a in p.arguments)
-    return frozenset(("capture",)) if taken else frozenset()
+    dragged = p.lemma in ("take", "drag", "pull", "seize") and any(a.role in ("from", "out of") for a in p.arguments)
+    return frozenset(("capture",)) if taken else frozenset(("abduct",)) if dragged else frozenset()
 
 
 def noun_kinds(noun: str) -> frozenset[str]:

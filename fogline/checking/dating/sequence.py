@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from fogline.checking.dating.causes import out_of_order
 from fogline.checking.dating.clock_order import AGAIN, LINK, by_the_clock
+from fogline.checking.dating.precedence import wrong_way_round
 from fogline.checking.dating.told import told_past
 from fogline.checking.dating.written import moved, quoted, written, written_in
 from fogline.checking.story import Days, Story, Verdict, clean, story_of
@@ -40,6 +41,7 @@ def check_sequence(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C134: what is told as the effect has an earlier day than its cause."""
     story = story_of(ledger)
     yield from out_of_order(story)
+    yield from wrong_way_round(story)
     links = list(LINK.finditer(ledger.text))
     if not links:
         return
