@@ -16,12 +16,15 @@ PERIOD = re.compile(r"P(T?)(\d+(?:\.\d+)?)([MHDWY])")
 MORE = re.compile(r"\b(?:(?:well\s+)?(?:more\s+than|over|beyond|above|past)|at\s+least|(?:no|not)\s+(?:less|fewer)\s+than|upwards\s+of)\s+$", re.I)
 LESS = re.compile(r"\b(?:(?:less|fewer)\s+than|(?:just\s+)?under|within|up\s+to|(?:no|not)\s+more\s+than|at\s+most|inside|below|the\s+space\s+of)\s+$", re.I)
 ABOUT = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|close\s+to|approximately|barely|hardly|scarcely|just\s+(?:under|over)|an?\s+estimated|or\s+so)\s+$", re.I)
+PART_OF = re.compile(r" (?:day|night|morning|afternoon|evening|week)\b")
 LOOSE = re.compile(
     r"\b(?:(?:for\s+)?(?:most|much|the\s+better\s+part|the\s+rest|a\s+good\s+part)\s+of\s+(?:the|a)|all|the\s+whole|the\s+entire"
     r"|(?:the|a)\s+full|a\s+whole|an\s+entire|through(?:out)?\s+the)\s+"
-    r"(?:of\s+the\s+)?(?P<part>day|night|morning|afternoon|evening|week)(?:\s+long)?\b", re.I)  # fmt: skip
-SINGLE = re.compile(r"\b(?:his|her|its|their|the|that)\s+(?P<unit>hour|day|night|week|month|year)(?=\s+(?:in|as|of|under|behind|on)\s)", re.I)
-HALF = re.compile(r"\b(?P<n>[a-z]+|\d+)-and-a-half-(?P<unit>hour|day|week|month|year)\b", re.I)
+    r"(?:of\s+the\s+)?(?P<part>day|night|morning|afternoon|evening|week)$", re.I)  # fmt: skip
+SINGLE = re.compile(r" (?P<unit>hour|day|night|week|month|year)(?= (?:in|as|of|under|behind|on) )")
+OWNED = re.compile(r"\b(?:his|her|its|their|the|that)$", re.I)
+HALF = re.compile(r"-and-a-half-(?P<unit>hour|day|week|month|year)\b")
+NUMBER = re.compile(r"\w+$")
 ROUGH = {"day": (5.0, 24.0), "night": (4.0, 14.0), "morning": (2.0, 8.0), "afternoon": (2.0, 8.0),
     "evening": (1.5, 7.0), "week": (72.0, 192.0)}  # fmt: skip
 EXACT_SLACK, ABOUT_SLACK = 0.15, 0.3
@@ -56,7 +59,10 @@ def apart(a: Amount, b: Amount) -> bool:
 
 
 def _loose(story: Story) -> Iterator[Amount]:
-    for match in LOOSE.finditer(story.text):
+    for part in PART_OF.finditer(story.text):
+        match = LOOSE.search(story.text, max(0, part.start() - 30), part.end())
+        if not match:
+            continue
         low, high = ROUGH[match["part"].lower()]
         yield Amount(Span(*match.span()), low, high)
 
@@ -64,13 +70,16 @@ def _loose(story: Story) -> Iterator[Amount]:
 def _single(story: Story) -> Iterator[Amount]:
     """As in "her year in detention", "the two-and-a-half-hour conversation"."""
     for match in SINGLE.finditer(story.text):
+        if not OWNED.search(story.text[max(0, match.start() - 6) : match.start()]):
+            continue
         hours = HOURS[match["unit"].lower()]
         yield Amount(Span(match.start("unit"), match.end()), _fewest(hours) * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK))
     for match in HALF.finditer(story.text):
-        number = value(match["n"])
-        if number is not None:
+        word = NUMBER.search(story.text, max(0, match.start() - 12), match.start())
+        number = value(word[0]) if word else None
+        if word and number is not None:
             hours = (number + 0.5) * HOURS[match["unit"].lower()]
-            yield Amount(Span(*match.span()), hours * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK))
+            yield Amount(Span(word.start(), match.end()), hours * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK))
 
 
 def _counted(story: Story) -> Iterator[Amount]:

@@ -36,6 +36,7 @@ BEGUN = re.compile(r"\b(?:began|started|begun)\s+to\s+$")
 OF = re.compile(r"\sof\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)")
 GENERIC = frozenset(("city", "town", "village", "place", "district", "province", "capital", "area", "man", "person", "building", "island", "base"))
 LATER = re.compile(r"\s*(?:after|following|later)\b")
+UNIT = re.compile(r"\b(?:minute|hour|day|night|week|month|year)s?$", re.I)
 NOUNS = re.compile(r"[A-Za-z-]+")
 
 
@@ -89,6 +90,8 @@ def _marked(story: Story, t: Telling) -> bool:
 
 
 def _links(story: Story) -> Iterator[Link]:
+    if not any(cause_links(kind).search(story.text) for kind in ("any", "sudden", "clause")) and not RUINS.search(story.text):
+        return
     for span in _pieces(story):
         times = [t for t in story.times(span) if t.type in ("DATE", "TIME") and not stamped(story, t)]
         effect = _effect(story, span, times) if times and not quoted(story, span.start) else None
@@ -106,11 +109,16 @@ def _pieces(story: Story) -> Iterator[Span]:
 def _effect(story: Story, span: Span, times: Sequence[Timex]) -> Link | None:
     """What a sentence tells as an effect, with its moment."""
     for cause, kinds in _causes(story, span):
-        outside = [t for t in times if not cause.start <= t.start < cause.end and not LATER.match(story.text, t.end)]
+        outside = [t for t in times if not cause.start <= t.start < cause.end and not _counted(story, t)]
         effect = moment_of(story, outside)
         if effect and kinds and _told(story, effect):
             return Link(kinds, effect, span, cause)
     return None
+
+
+def _counted(story: Story, time: Timex) -> bool:
+    """As in "a day after the raid": counted from the cause, and no moment of its own."""
+    return bool(LATER.match(story.text, time.end) and UNIT.search(story.words((time.start, time.end))))
 
 
 def _told(story: Story, effect: Moment) -> bool:

@@ -7,7 +7,9 @@ A moment stands behind its verb, before the next one, or alone in its clause, or
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from fogline.checking.acts.parts import low
@@ -62,7 +64,7 @@ def tellings(story: Story) -> tuple[Telling, ...]:
 
 
 def _tellings(story: Story) -> Iterator[Telling]:
-    verbs = [p.trigger.start for p in story.ledger.predicates if p.kind != "noun"]
+    verbs = sorted(p.trigger.start for p in story.ledger.predicates if p.kind != "noun")
     for p in story.ledger.predicates:
         kinds = kinds_told(story, p) if p.mood == "told" else frozenset[str]()
         if kinds:
@@ -76,17 +78,20 @@ def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
     if p.kind == "noun":
         return noun_kinds(p.lemma)
     heads = [(a.role, low(story.words(a.head))) for a in p.arguments if a.role in ("agent", "patient", "is", "under")]
-    found = frozenset[str]()
-    if p.lemma in OCCUR:
-        over = ("under",) if p.lemma == "come" else ()
-        found = frozenset(k for role, head in heads if role in ("agent", "patient", *over) for k in noun_kinds(head))
-    if p.lemma in ARRIVES and any(role == "agent" and kinds_of("means")[0].fullmatch(head) for role, head in heads):
-        found |= HARM
+    found = _occurred(p, heads) if p.lemma in OCCUR or p.lemma in ARRIVES else frozenset[str]()
     forms = [f"{p.lemma} {head}" for _, head in heads] + ([] if p.lemma in VAGUE else [p.lemma])
     own = next((senses("v")[form] for form in forms if form in senses("v")), ())
     known = found | frozenset(s.name for s in own) | _capture(story, p)
     subject = next((head for role, head in heads if role in ("agent", "patient")), "")
     return widened(known) or (frozenset((f"{subject} {p.lemma}",)) if subject and p.lemma not in VAGUE else known)
+
+
+def _occurred(p: Predicate, heads: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """The kinds of the noun that is said to occur, or of the weapon that lands."""
+    roles = ("agent", "patient", "under") if p.lemma == "come" else ("agent", "patient")
+    found = frozenset(k for role, head in heads if p.lemma in OCCUR and role in roles for k in noun_kinds(head))
+    weapon = p.lemma in ARRIVES and any(role == "agent" and kinds_of("means")[0].fullmatch(head) for role, head in heads)
+    return found | HARM if weapon else found
 
 
 def _capture(story: Story, p: Predicate) -> frozenset[str]:
@@ -96,6 +101,7 @@ def _capture(story: Story, p: Predicate) -> frozenset[str]:
     return frozenset(("capture",)) if taken else frozenset(("abduct",)) if dragged else frozenset()
 
 
+@cache
 def noun_kinds(noun: str) -> frozenset[str]:
     """The kinds of act that a noun tells of.
 
@@ -113,7 +119,8 @@ def widened(kinds: frozenset[str]) -> frozenset[str]:
 def _beside_verb(story: Story, p: Predicate, verbs: Sequence[int]) -> list[Timex]:
     """The times behind a verb, before the next one; else those of its clause."""
     sentence = story.sentence(p.trigger.start)
-    stop = next((at for at in verbs if p.trigger.end <= at < sentence.end), sentence.end)
+    after = bisect_left(verbs, p.trigger.end)
+    stop = min(verbs[after], sentence.end) if after < len(verbs) else sentence.end
     behind = [t for t in story.times(Span(p.trigger.end, stop)) if not stamped(story, t)]
     own = [t for s in p.clause for t in story.times(s) if not stamped(story, t)
         and not re.search(r"\bthat\b", story.text[t.end : p.trigger.start])]  # fmt: skip

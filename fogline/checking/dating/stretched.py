@@ -54,9 +54,12 @@ def stretched(story: Story) -> Iterator[Lasting]:
 
 
 def _moments(story: Story, lemmas: frozenset[str], role: str) -> Iterator[Moment]:
+    first_words = {form.split()[0] for form in lasting(role)}
     for p in story.ledger.predicates:
+        if p.mood != "told" or p.kind == "noun" or not (p.lemma in lemmas or p.lemma.split()[0] in first_words):
+            continue
         own = _own(story, p, role)
-        if not (own or p.lemma in lemmas) or p.mood != "told" or p.kind == "noun":
+        if not (own or p.lemma in lemmas):
             continue
         if p.lemma == "be" and not re.search(r"\bover\b", " ".join(story.words(s) for s in p.clause)):
             continue
