@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from fogline.checking.acts.parts import part, same
+from fogline.checking.acts.parts import Part, low, part, same
 from fogline.checking.dating.moments import Moment, Telling, earlier, kinds_told, moment_of, noun_kinds, stamped, tellings
 from fogline.checking.dating.written import quoted
 from fogline.checking.story import Story, Verdict, clean
@@ -32,8 +32,9 @@ RUINS = re.compile(
     r"\b(?:(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:\w+\s+)?(?:ruins|rubble|debris|wreckage|wreck|crater)"
     r"|the\s+(?:first\s+|last\s+)?(?:wounded|injured|casualties|survivors|victims|bodies|corpses))\b", re.I)  # fmt: skip
 WRECKED = frozenset(("assault", "sink", "collapse", "crash", "quake", "destroy"))
-BEGUN = re.compile(r"\b(?:began|started|begun)\s+to\s+$")
-OF = re.compile(r"\sof\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)")
+BEGUN = re.compile(r"\b(?:began|started|begun|told|ordered|forced|urged|advised|rushed|made|obliged|had)\s+to\s+$")
+TARGETS = ("of", "on", "against", "at", "patient")
+OF = re.compile(r"\s(?:of|on|against|at)\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)")
 GENERIC = frozenset(("city", "town", "village", "place", "district", "province", "capital", "area", "man", "person", "building", "island", "base"))
 LATER = re.compile(r"\s*(?:after|following|later)\b")
 UNIT = re.compile(r"\b(?:minute|hour|day|night|week|month|year)s?$", re.I)
@@ -75,12 +76,22 @@ def _may_be(story: Story, link: Link, t: Telling) -> bool:
     if here and there and not here & there:
         return False
     of = OF.search(story.words(link.cause))
-    whom = [part(story, a) for a in t.predicate.arguments if a.role in ("patient", "of")]
+    whom = _targets(story, t)
     if not of or not whom:
         return True
     head = Span(link.cause.start + of.start("head"), link.cause.start + of.end("head"))
     named = part(story, Argument("of", head, head))
-    return bool(noun_kinds(named.head)) or named.head in GENERIC or any(w.empty or w.head in GENERIC or same(story, named, w) > 0 for w in whom)
+    if noun_kinds(named.head) or named.head in GENERIC:
+        return True
+    return any(w.empty or w.head in GENERIC or same(story, named, w) > 0 for w in whom)
+
+
+def _targets(story: Story, t: Telling) -> list[Part]:
+    """Whom or what a telling says the happening befell, also as the target of its noun."""
+    nouns = [p for p in story.ledger.predicates if p.kind == "noun" and p.trigger != t.predicate.trigger
+        and any(s.start <= p.trigger.start < s.end for s in t.predicate.clause)]  # fmt: skip
+    found = [a for p in (t.predicate, *nouns) for a in p.arguments if a.role in (TARGETS if p.kind == "noun" else ("patient",))]
+    return [part(story, a) for a in found if not story.times(a.span) and low(story.words(a.head)) != "place" and not noun_kinds(low(story.words(a.head)))]
 
 
 def _marked(story: Story, t: Telling) -> bool:
@@ -145,8 +156,9 @@ def _causes(story: Story, span: Span) -> Iterator[tuple[Span, frozenset[str]]]:
         stop = STOP.search(words, match.end())
         cause = Span(span.start + match.end(), span.start + (stop.start() if stop else len(words)))
         verb = next((p for p in verbs if cause.start <= p.trigger.start < cause.end), None)
-        if verb and verb.mood == "told" and not OPEN.match(story.words(cause)):
-            yield cause, kinds_told(story, verb)
+        if verb and verb.mood == "told":
+            opened = OPEN.match(story.words(cause))
+            yield cause, frozenset(k for k in kinds_told(story, verb) if " " in k or not opened)
     ruins = RUINS.search(words)
     if ruins:
         yield Span(span.start + ruins.start(), span.start + ruins.end()), WRECKED

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from fogline.checking.acts.slots import NARROW
 from fogline.checking.dating.amounts import apart
+from fogline.checking.dating.durations import check_durations
 from fogline.checking.dating.lasting import Lasting, lastings
 from fogline.checking.dating.stretched import stretched
 from fogline.checking.dating.told_days import days_apart, told_days
@@ -39,8 +40,15 @@ def check_lengths(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     told = [one for one in found if not ANOTHER.search(_around(story, one))]
     for a, b in combinations(told, 2):
         if a.number != b.number and a.kinds & b.kinds and b.known and apart(a.amount, b.amount) and _one(story, a, b):
-            yield _finding(story, a, b)
+            found = _finding(story, a, b)
+            if not any(_shared(found, other) for other in check_durations(ledger, facts)):
+                yield found
             return
+
+
+def _shared(a: Finding, b: Finding) -> bool:
+    """Two findings that quote one sentence."""
+    return bool({e.start for e in a.evidence} & {e.start for e in b.evidence})
 
 
 def _around(story: Story, one: Lasting) -> str:

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from fogline.checking.acts.parts import low
+from fogline.checking.acts.parts import PRONOUNS, low
 from fogline.checking.dating.told_days import Day, told_days
 from fogline.checking.story import Story, per_story
 from fogline.records import Predicate, Span, Timex
 from fogline.tables.lexicon_happenings import kinds_of
 from fogline.tables.lexicon_senses import senses
 
-CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)Z?")
+CLOCK = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T(\d\d):(\d\d)Z?")
 STAMP = re.compile(r"\s*[-–—:|]\s")
 BOUND = re.compile(r"\b(?:since|until|till|by|from|before|after|through|between|than)\s+(?:\w+\s+){0,1}$", re.I)
 ON = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|\d|\w+day))")
@@ -34,6 +34,7 @@ VAGUE = frozenset(("take", "hold", "give", "go", "return", "move", "bring", "get
     "present", "release", "run", "clear", "hand", "accept", "present", "direct", "post", "place", "cross", "fight", "travel",
     "fly", "gather", "discover", "suspend", "recall", "make", "open", "close", "withdraw", "launch", "warn", "vote", "visit",
     "meet", "announce", "arrive"))  # fmt: skip
+LIGHT = frozenset(("be", "have", "say", "tell", "do", "take", "give", "make", "get", "come", "go", "add", "report", "hold", "leave", "put"))
 ARRIVES = frozenset(("fall", "land", "come down", "come in", "slam", "rain down", "hit", "strike", "crash", "come", "drop", "explode"))
 HARM = frozenset(("assault", "shooting", "killing", "wounding", "stabbing"))
 
@@ -70,11 +71,11 @@ def _tellings(story: Story) -> Iterator[Telling]:
         if kinds:
             times = _behind_noun(story, p) if p.clause_type == "noun" else _beside_verb(story, p, verbs)
             moment = moment_of(story, times)
-            yield Telling(kinds, moment, bool(times) and moment is None, p, story.number(p.trigger.start))
+            yield Telling(kinds, moment, moment is None and any(t.type in ("DATE", "TIME") for t in times), p, story.number(p.trigger.start))
 
 
 def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
-    """The kinds of act a predicate tells of; one that only says that it occurred has the kinds of its noun."""
+    """The kinds of act a predicate tells of, its subject and verb for one ("dam burst"), and those of a noun that occurs."""
     if p.kind == "noun":
         return noun_kinds(p.lemma)
     heads = [(a.role, low(story.words(a.head))) for a in p.arguments if a.role in ("agent", "patient", "is", "under")]
@@ -82,8 +83,8 @@ def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
     forms = [f"{p.lemma} {head}" for _, head in heads] + ([] if p.lemma in VAGUE else [p.lemma])
     own = next((senses("v")[form] for form in forms if form in senses("v")), ())
     known = found | frozenset(s.name for s in own) | _capture(story, p)
-    subject = next((head for role, head in heads if role in ("agent", "patient")), "")
-    return widened(known) or (frozenset((f"{subject} {p.lemma}",)) if subject and p.lemma not in VAGUE else known)
+    subject = next((head for role, head in heads if role in ("agent", "patient") and head not in PRONOUNS), "")
+    return widened(known) | (frozenset((f"{subject} {p.lemma}",)) if subject and p.lemma not in LIGHT else frozenset())
 
 
 def _occurred(p: Predicate, heads: Sequence[tuple[str, str]]) -> frozenset[str]:

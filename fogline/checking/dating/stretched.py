@@ -21,7 +21,7 @@ BEGIN = frozenset(("begin", "start", "open", "erupt", "break out", "flare", "fla
     "take effect", "come", "set out", "go out", "fail", "sit down", "impose", "declare"))  # fmt: skip
 END = frozenset(("end", "finish", "stop", "cease", "die down", "subside", "break up", "be", "conclude", "adjourn", "wind up",
     "lift", "call off", "break off", "put out", "extinguish", "restore", "collapse", "peter out", "fizzle out", "rise"))  # fmt: skip
-CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)")
+CLOCK = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T(\d\d):(\d\d)")
 JOINED = re.compile(r"\s*,?\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|after\s+|shortly\s+after\s+)?", re.I)
 FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|shortly\s+after\s+)?$", re.I)
 NEAR = 2  # sentences between a beginning and its end
