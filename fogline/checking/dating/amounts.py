@@ -13,9 +13,18 @@ from fogline.records import Quantity, Span, Timex
 HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0, "month": 730.5, "year": 8766.0}
 LETTERS = {"TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
 PERIOD = re.compile(r"P(T?)(\d+(?:\.\d+)?)([MHDWY])")
-MORE = re.compile(r"\b(?:(?:well\s+)?(?:more\s+than|over|beyond|above|past)|at\s+least|(?:no|not)\s+(?:less|fewer)\s+than|upwards\s+of)\s+$", re.I)
-LESS = re.compile(r"\b(?:(?:less|fewer)\s+than|(?:just\s+)?under|within|up\s+to|(?:no|not)\s+more\s+than|at\s+most|inside|below|the\s+space\s+of)\s+$", re.I)
-ABOUT = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|close\s+to|approximately|barely|hardly|scarcely|just\s+(?:under|over)|an?\s+estimated|or\s+so)\s+$", re.I)
+MORE = re.compile(
+    r"\b(?:(?:well\s+)?(?:more\s+than|over|beyond|above|past)|at\s+least|(?:no|not)\s+(?:less|fewer)\s+than|upwards\s+of)\s+$",
+    re.I,
+)
+LESS = re.compile(
+    r"\b(?:(?:less|fewer)\s+than|(?:just\s+)?under|within|up\s+to|(?:no|not)\s+more\s+than|at\s+most|inside|below|the\s+space\s+of)\s+$",
+    re.I,
+)
+ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|nearly|almost|close\s+to|approximately|barely|hardly|scarcely|just\s+(?:under|over)|an?\s+estimated|or\s+so)\s+$",
+    re.I,
+)
 PART_OF = re.compile(r" (?:day|night|morning|afternoon|evening|week)\b")
 LOOSE = re.compile(
     r"\b(?:(?:for\s+)?(?:most|much|the\s+better\s+part|the\s+rest|a\s+good\s+part)\s+of\s+(?:the|a)|all|the\s+whole|the\s+entire"
@@ -24,6 +33,7 @@ LOOSE = re.compile(
 SINGLE = re.compile(r" (?P<unit>hour|day|night|week|month|year)(?= (?:in|as|of|under|behind|on) )")
 OWNED = re.compile(r"\b(?:his|her|its|their|the|that)$", re.I)
 HALF = re.compile(r"-and-a-half-(?P<unit>hour|day|week|month|year)\b")
+HALVED = re.compile(r" half[- ](?P<unit>year|day)(?= (?:in|as|of|under|behind|on) )")
 NUMBER = re.compile(r"\w+$")
 ROUGH = {"day": (5.0, 24.0), "night": (4.0, 14.0), "morning": (2.0, 8.0), "afternoon": (2.0, 8.0),
     "evening": (1.5, 7.0), "week": (72.0, 192.0)}  # fmt: skip
@@ -73,7 +83,12 @@ def _single(story: Story) -> Iterator[Amount]:
         if not OWNED.search(story.text[max(0, match.start() - 6) : match.start()]):
             continue
         hours = HOURS[match["unit"].lower()]
-        yield Amount(Span(match.start("unit"), match.end()), _fewest(hours) * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK))
+        yield Amount(
+            Span(match.start("unit"), match.end()), _fewest(hours) * (1 - EXACT_SLACK), hours * (1 + EXACT_SLACK)
+        )
+    for match in HALVED.finditer(story.text):
+        hours = HOURS[match["unit"]] / 2
+        yield Amount(Span(match.start() + 1, match.end()), hours * (1 - ABOUT_SLACK), hours * (1 + ABOUT_SLACK))
     for match in HALF.finditer(story.text):
         word = NUMBER.search(story.text, max(0, match.start() - 12), match.start())
         number = value(word[0]) if word else None
@@ -111,7 +126,9 @@ def _period(time: Timex) -> float | None:
 def _bounded(story: Story, span: Span, low: float, high: float, about: bool) -> Amount:
     """The bounds that the words themselves, or those straight before, put on a length."""
     words = clean(story.text[max(0, span.start - 24) : span.start]) + " "
-    words = words.rpartition(". ")[2] + re.sub(r"(?:\d|\bone\b|\ban?\b|\btwo\b|\bthree\b|\bfour\b|\bfive\b|\bsix\b).*", "", story.words(span), flags=re.I)
+    words = words.rpartition(". ")[2] + re.sub(
+        r"(?:\d|\bone\b|\ban?\b|\btwo\b|\bthree\b|\bfour\b|\bfive\b|\bsix\b).*", "", story.words(span), flags=re.I
+    )
     if low == high:
         if MORE.search(words):
             return Amount(span, low * 0.95, float("inf"))

@@ -14,18 +14,33 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fogline.checking.acts.parts import Part, low, part, same
-from fogline.checking.dating.moments import Moment, Telling, earlier, kinds_told, moment_of, noun_kinds, stamped, tellings
+from fogline.checking.dating.moments import (
+    Moment,
+    Telling,
+    earlier,
+    kinds_told,
+    moment_of,
+    noun_kinds,
+    stamped,
+    tellings,
+)
 from fogline.checking.dating.written import quoted
 from fogline.checking.story import Story, Verdict, clean
 from fogline.records import Argument, Finding, Predicate, Span, Timex
 from fogline.tables.lexicon_lasting import cause_links
 
 DEFINITE = re.compile(r"\s+(?:the|this|that|these|those|his|her|its|their|[A-Z][\w.]+(?:\s[A-Z]\w+)*['’]s?)\s", re.I)
-OPEN = re.compile(r"\s+(?:an?|one|two|three|four|five|\d+|another|several|some|more|repeated|recent|earlier|previous|similar|new|further|past|other|many|months|years|weeks|days|hours|decades)\b", re.I)
+OPEN = re.compile(
+    r"\s+(?:an?|one|two|three|four|five|\d+|another|several|some|more|repeated|recent|earlier|previous|similar|new|further|past|other|many|months|years|weeks|days|hours|decades)\b",
+    re.I,
+)
 CUT = re.compile(r"\s(?:(?:to|from|into|with|for|by)\b|at\s+(?:about\s+|around\s+)?\d)")
 PIECE = re.compile(r"(?<=[ap]\.m\.)\s+(?=[A-Z])")
 STOP = re.compile(r"[.;:,“”\"()]|\s[-–—]\s")
-ANOTHER = re.compile(r"\b(?:another|second|third|earlier|previous(?:ly)?|other|new|separate|similar|last|anniversary|again|former|morning’s|recent|series|wave|spate)\b", re.I)
+ANOTHER = re.compile(
+    r"\b(?:another|second|third|earlier|previous(?:ly)?|other|new|separate|similar|last|anniversary|again|former|morning’s|recent|series|wave|spate)\b",
+    re.I,
+)
 SUDDEN = frozenset(("assault", "shooting", "killing", "wounding", "stabbing", "crash", "sink", "collapse", "quake", "flood", "coup", "abduct",
     "destroy", "clash", "arrest", "capture", "burn", "stop", "storm"))  # fmt: skip
 RUINS = re.compile(
@@ -34,8 +49,26 @@ RUINS = re.compile(
 WRECKED = frozenset(("assault", "sink", "collapse", "crash", "quake", "destroy"))
 BEGUN = re.compile(r"\b(?:began|started|begun|told|ordered|forced|urged|advised|rushed|made|obliged|had)\s+to\s+$")
 TARGETS = ("of", "on", "against", "at", "patient")
-OF = re.compile(r"\s(?:of|on|against|at)\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)")
-GENERIC = frozenset(("city", "town", "village", "place", "district", "province", "capital", "area", "man", "person", "building", "island", "base"))
+OF = re.compile(
+    r"\s(?:of|on|against|at)\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)"
+)
+GENERIC = frozenset(
+    (
+        "city",
+        "town",
+        "village",
+        "place",
+        "district",
+        "province",
+        "capital",
+        "area",
+        "man",
+        "person",
+        "building",
+        "island",
+        "base",
+    )
+)
 LATER = re.compile(r"\s*(?:after|following|later)\b")
 UNIT = re.compile(r"\b(?:minute|hour|day|night|week|month|year)s?$", re.I)
 NOUNS = re.compile(r"[A-Za-z-]+")
@@ -60,7 +93,11 @@ def out_of_order(story: Story) -> Iterator[Finding]:
 
 def _later(story: Story, link: Link) -> Telling | None:
     """The happening that was the cause, if every telling of it lies after the effect."""
-    told = [t for t in tellings(story) if not link.span.start <= t.predicate.trigger.start < link.span.end and t.kinds & link.kinds]
+    told = [
+        t
+        for t in tellings(story)
+        if not link.span.start <= t.predicate.trigger.start < link.span.end and t.kinds & link.kinds
+    ]
     if any(t.vague or _marked(story, t) for t in told):
         return None
     told = [t for t in told if _may_be(story, link, t)]
@@ -90,18 +127,31 @@ def _targets(story: Story, t: Telling) -> list[Part]:
     """Whom or what a telling says the happening befell, also as the target of its noun."""
     nouns = [p for p in story.ledger.predicates if p.kind == "noun" and p.trigger != t.predicate.trigger
         and any(s.start <= p.trigger.start < s.end for s in t.predicate.clause)]  # fmt: skip
-    found = [a for p in (t.predicate, *nouns) for a in p.arguments if a.role in (TARGETS if p.kind == "noun" else ("patient",))]
-    return [part(story, a) for a in found if not story.times(a.span) and low(story.words(a.head)) != "place" and not noun_kinds(low(story.words(a.head)))]
+    found = [
+        a
+        for p in (t.predicate, *nouns)
+        for a in p.arguments
+        if a.role in (TARGETS if p.kind == "noun" else ("patient",))
+    ]
+    return [
+        part(story, a)
+        for a in found
+        if not story.times(a.span) and low(story.words(a.head)) != "place" and not noun_kinds(low(story.words(a.head)))
+    ]
 
 
 def _marked(story: Story, t: Telling) -> bool:
     """A word of repetition straight before the telling, or in its clause if it is a verb's."""
-    before = story.text[max(story.sentence(t.predicate.trigger.start).start, t.predicate.trigger.start - 30) : t.predicate.trigger.start]
+    before = story.text[
+        max(story.sentence(t.predicate.trigger.start).start, t.predicate.trigger.start - 30) : t.predicate.trigger.start
+    ]
     return bool(ANOTHER.search(before))
 
 
 def _links(story: Story) -> Iterator[Link]:
-    if not any(cause_links(kind).search(story.text) for kind in ("any", "sudden", "clause")) and not RUINS.search(story.text):
+    if not any(cause_links(kind).search(story.text) for kind in ("any", "sudden", "clause")) and not RUINS.search(
+        story.text
+    ):
         return
     for span in _pieces(story):
         times = [t for t in story.times(span) if t.type in ("DATE", "TIME") and not stamped(story, t)]
@@ -175,7 +225,13 @@ def _named(story: Story, cause: Span) -> frozenset[str]:
     words = story.words(cause)
     if not DEFINITE.match(words) or OPEN.match(words) or ANOTHER.search(words):
         return frozenset()
-    return next((kinds for w in NOUNS.findall(words) if (kinds := noun_kinds(w.lower()))), frozenset())
+    of = OF.search(words)
+    own = (
+        frozenset(f"{low(of['head'])} {w.lower()}" for w in NOUNS.findall(words[: of.start()])[-1:])
+        if of
+        else frozenset[str]()
+    )
+    return own | next((kinds for w in NOUNS.findall(words) if (kinds := noun_kinds(w.lower()))), frozenset())
 
 
 def _finding(story: Story, link: Link, later: Telling) -> Finding:

@@ -25,31 +25,53 @@ END = frozenset(("end", "finish", "break off", "call off", "break up", "collapse
     "settle", "disperse", "dissolve", "lose"))  # fmt: skip
 BLUR = re.compile(
     r"(?:\s*\b(?:(?:well\s+)?(?:more|less|fewer)\s+than|over|under|just|about|around|some|roughly|nearly|almost|at\s+least|close\s+to"
-    r"|only|barely|no|not|exactly|precisely|a\s+total\s+of|as\s+(?:little|long)\s+as|up\s+to|a\s+full|all\s+of|a\s+mere))*\s*$", re.I)
-RELATIVE = re.compile(r"[\s-]*(?:ago|later|before|earlier|old|away|from\s+now|into|in\s+advance|notice|per|a\s+(?:day|week|month)|each|every|ahead|after|apart|behind\s+schedule|beforehand|sooner|longer|more|on\s+end\b.*\beach)\b", re.I)
+    r"|only|barely|no|not|exactly|precisely|a\s+total\s+of|as\s+(?:little|long)\s+as|up\s+to|a\s+full|all\s+of|a\s+mere))*\s*$",
+    re.I,
+)
+RELATIVE = re.compile(
+    r"[\s-]*(?:ago|later|before|earlier|old|away|from\s+now|into|in\s+advance|notice|per|a\s+(?:day|week|month)|each|every|ahead|after|apart|behind\s+schedule|beforehand|sooner|longer|more|on\s+end\b.*\beach)\b",
+    re.I,
+)
 LASTED = re.compile(r"\b(?:lasted|for|took|raged|continued|endured)\s+$", re.I)
 THEN = re.compile(r"\s+(?:before|after)\s+(?!dawn|dusk|nightfall)", re.I)
-PART = re.compile(r"\b(?:first|last|next|another|other|final|past|each|every|second|third|fourth|further|additional|extra|opening|closing|same|following|additional)\s+$", re.I)
-LINK = re.compile(r"(?:[- ]long)?[-\s]+(?:of\s+|in\s+|under\s+)?(?:(?:the|their|his|her|its|this|that|such)\s+)?(?:[\w’'-]+\s+){0,3}?$")
+PART = re.compile(
+    r"\b(?:first|last|next|another|other|final|past|each|every|second|third|fourth|further|additional|extra|opening|closing|same|following|additional)\s+$",
+    re.I,
+)
+LINK = re.compile(
+    r"(?:[- ]long)?[-\s]+(?:of\s+|in\s+|under\s+)?(?:(?:the|their|his|her|its|this|that|such)\s+)?(?:[\w’'-]+\s+){0,3}?$"
+)
 NOUN_OF = re.compile(r"\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s*$", re.I)
 AFTER = re.compile(r"\b(?:after|following|since)\s+(?:the\s+|their\s+|his\s+|her\s+)?$", re.I)
-OVER = re.compile(r"\b(?:over|at\s+an\s+end|through|finished|off|done)\s+(?:again\s+)?(?:after|within|in|inside)\s*$", re.I)
+OVER = re.compile(
+    r"\b(?:over|at\s+an\s+end|through|finished|off|done)\s+(?:again\s+)?(?:after|within|in|inside)\s*$", re.I
+)
 WITHIN = re.compile(r"\b(?:within|inside)\s*$", re.I)
 ENDED = re.compile(r"\b(?:after|within|in|inside)\s*$", re.I)
 OWN = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their|whose)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
-WEAPON = re.compile(r"\b(?:mortar|artillery|gun|rocket|tank|shell|sniper|machine-gun|rifle|small-arms|hostile|under|opened|open|returned|return"
-    r"|enemy|of|cease|friendly|covering|came|drone|missile|hold)\s+$", re.I)
+WEAPON = re.compile(
+    r"\b(?:mortar|artillery|gun|rocket|tank|shell|sniper|machine-gun|rifle|small-arms|hostile|under|opened|open|returned|return"
+    r"|enemy|of|cease|friendly|covering|came|drone|missile|hold)\s+$",
+    re.I,
+)
 LASTING = re.compile(r"\b(?:lasted|took|(?:went|dragged)\s+on\s+for|(?:raged|continued|endured|held)\s+for)\s+$", re.I)
-NEW = re.compile(r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|hundreds|many|one|another|others|no)\b", re.I)
+NEW = re.compile(
+    r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|hundreds|many|one|another|others|no)\b",
+    re.I,
+)
 MASS = frozenset(("captivity", "custody", "detention", "fighting", "shelling", "bombardment", "talks", "negotiations", "imprisonment",
     "questioning", "combat", "hostilities", "clashes", "discussions", "gunfire", "confinement"))  # fmt: skip
 CLOSING = re.compile(r"\b(?:at\s+the\s+end\s+of|after|following|during|end(?:ed|ing)|throughout|in)\s+an?\s+$", re.I)
 FOR = re.compile(r"\s+(?:for|over|some)\s+$", re.I)
 NEEDED = re.compile(r"\b(?:needed|took|spent|required)\s+$")
-WAY = re.compile(r"\s+(?:for|on|over)\s+(?:the|their|its|his|her)\s+(?:[\w.,-]+\s+)?(?:kilomet(?:re|er)s?|km|miles?|stretch|way|distance|road)\b")
+WAY = re.compile(
+    r"\s+(?:for|on|over)\s+(?:the|their|its|his|her)\s+(?:[\w.,-]+\s+)?(?:kilomet(?:re|er)s?|km|miles?|stretch|way|distance|road)\b"
+)
 IT_TOOK = re.compile(r"\b[Ii]t\s+(?:had\s+)?(?:took|taken)\s+(?:[\w’'-]+\s+){0,6}$")
 HELD = frozenset(("it", "they", "he", "she", "which", "that", "who", "them", "all", "both", "him", "her"))
-CLAUSE = re.compile(r"\s+(?:that\s+|which\s+|(?:in|during|for)\s+which\s+|when\s+)?(?:the|they|he|she|it|his|her|their|[A-Z]\w+|both|two|all)\b")
+CLAUSE = re.compile(
+    r"\s+(?:that\s+|which\s+|(?:in|during|for)\s+which\s+|when\s+)?(?:the|they|he|she|it|his|her|their|[A-Z]\w+|both|two|all)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +110,15 @@ class _Reader:
         beside = RELATIVE.match(self.after) and not (LASTED.search(self.before) and THEN.match(self.after))
         if PART.search(self.before) or beside:
             return None
-        return self._noun() or self._phrase() or self._phrase_before() or self._noun_of() or self._relative() or self._it_took() or self._verb()
+        return (
+            self._noun()
+            or self._phrase()
+            or self._phrase_before()
+            or self._noun_of()
+            or self._relative()
+            or self._it_took()
+            or self._verb()
+        )
 
     def _noun(self) -> Lasting | None:
         """As in "six hours of fighting", "the two-day outage", "four months in captivity"."""
@@ -121,13 +151,21 @@ class _Reader:
         noun = None if phrase else next((m for m in lasting_nouns().finditer(words) if m.end() == len(words)), None)
         if phrase:
             return self._of(lasting("p")[phrase["form"].lower()], True)
-        held = noun and "captivity" in lasting("n")[noun[0].lower()] and re.search(r"\b(?:in|under)\s+(?:\w+\s+)?$", words[: noun.start()])
+        held = (
+            noun
+            and "captivity" in lasting("n")[noun[0].lower()]
+            and re.search(r"\b(?:in|under)\s+(?:\w+\s+)?$", words[: noun.start()])
+        )
         return self._of(frozenset(("captivity",)), True) if held else None
 
     def _noun_of(self) -> Lasting | None:
         """As in "a battle of six hours", "talks lasting two days"."""
         lead = NOUN_OF.search(self.before.rstrip())
-        nouns = [m for m in lasting_nouns().finditer(self.before[: lead.start()]) if m.end() == lead.start()] if lead else []
+        nouns = (
+            [m for m in lasting_nouns().finditer(self.before[: lead.start()]) if m.end() == lead.start()]
+            if lead
+            else []
+        )
         if not nouns:
             return None
         return self._made(lasting("n")[nouns[-1][0].lower()], True, bool(OWN.search(self.before[: nouns[-1].start()])))
@@ -138,7 +176,10 @@ class _Reader:
             return None
         for p in self.story.ledger.predicates:
             start = min(s.start for s in p.clause)
-            if self.amount.span.end <= start <= self.amount.span.end + 12 and p.trigger.start < self.amount.span.end + 60:
+            if (
+                self.amount.span.end <= start <= self.amount.span.end + 12
+                and p.trigger.start < self.amount.span.end + 60
+            ):
                 kinds = lasting("v").get(p.lemma) or self._together(p)
                 if kinds and p.mood != "open":
                     return self._made(_fitting(self.story, p, kinds), True, True, p)
@@ -179,7 +220,9 @@ class _Reader:
 
     def _lasted(self, p: Predicate) -> Lasting | None:
         """As in "the trip took four days", "it was all over in ten minutes", "the search was called off after a day"."""
-        held = p.lemma == "hold" and any(a.role == "patient" and not _meet(a.span, self.amount.span) for a in p.arguments)
+        held = p.lemma == "hold" and any(
+            a.role == "patient" and not _meet(a.span, self.amount.span) for a in p.arguments
+        )
         going = p.lemma in LAST and not held and not ENDED.search(self.before)
         ended = p.lemma in END and (OVER.search(self.before) if p.lemma == "be" else ENDED.search(self.before))
         if not going and not ended:
@@ -203,7 +246,9 @@ class _Reader:
 
     def _nouns(self, span: Span) -> list[frozenset[str]]:
         """The kinds of the nouns of happenings in a passage; names are none, and gunfire is no blaze."""
-        found = [m for m in lasting_nouns().finditer(self.story.text, *span) if m[0][0].islower() or m.start() == span.start]
+        found = [
+            m for m in lasting_nouns().finditer(self.story.text, *span) if m[0][0].islower() or m.start() == span.start
+        ]
         fire = (m[0] == "fire" and WEAPON.search(self.story.text[max(0, m.start() - 20) : m.start()]) for m in found)
         return [lasting("n")[m[0].lower()] for m, weapon in zip(found, fire, strict=True) if not weapon]
 
@@ -211,7 +256,9 @@ class _Reader:
         """The happening that a pronoun takes up: the subject before it, else the last one named or done."""
         former = self.story.ledger.sentences[max(0, self.number - 1)]
         for span in (Span(self.sentence.start, at), Span(former.start, min(former.end, at))):
-            inside = [p for p in self.story.ledger.predicates if span.start <= p.trigger.start < span.end and p.kind != "noun"]
+            inside = [
+                p for p in self.story.ledger.predicates if span.start <= p.trigger.start < span.end and p.kind != "noun"
+            ]
             subjects = [k for p in inside if (a := subject_of(p)) and a.head.end < at for k in self._nouns(a.head)]
             done = [kinds for p in inside if (kinds := self._done(p))]
             if named := subjects or self._nouns(span) or done:
@@ -221,7 +268,9 @@ class _Reader:
     def _done(self, p: Predicate) -> frozenset[str]:
         """The kinds of what lasts that a verb does, alone or with its object ("trade shots")."""
         objects = (low(self.story.words(a.head)) for a in p.arguments if a.role == "patient")
-        return next((lasting("v")[f] for f in (*(f"{p.lemma} {o}" for o in objects), p.lemma) if f in lasting("v")), frozenset())
+        return next(
+            (lasting("v")[f] for f in (*(f"{p.lemma} {o}" for o in objects), p.lemma) if f in lasting("v")), frozenset()
+        )
 
     def _did(self, p: Predicate) -> Lasting | None:
         """As in "held for 47 days", "beaten back in a quarter of an hour", "freed after 19 months"."""
@@ -229,7 +278,9 @@ class _Reader:
         if p.lemma in lasting("e") and ENDED.search(lead):
             return self._made(_fitting(self.story, p, lasting("e")[p.lemma]), True, self._of_known(p), p)
         if p.lemma in lasting("v") and re.search(r"\b(?:for|through|over)$", lead, re.I):
-            whole = p.tense not in ("perfect", "present") and not re.search(r"\b(?:before|until|and\s+then|at\s+first)\b", self.after)
+            whole = p.tense not in ("perfect", "present") and not re.search(
+                r"\b(?:before|until|and\s+then|at\s+first)\b", self.after
+            )
             return self._made(_fitting(self.story, p, lasting("v")[p.lemma]), whole, self._of_known(p), p)
         return None
 
@@ -261,12 +312,20 @@ def _fitting(story: Story, p: Predicate, kinds: frozenset[str]) -> frozenset[str
     if "captivity" not in kinds and "occupation" not in kinds:
         return kinds
     whom = [a for a in p.arguments if a.role == "patient"]
-    excluded = {"captivity"} if any(_a_place(story, a) for a in whom) else {"occupation"} if whom else {"captivity", "occupation"}
+    excluded = (
+        {"captivity"}
+        if any(_a_place(story, a) for a in whom)
+        else {"occupation"}
+        if whom
+        else {"captivity", "occupation"}
+    )
     return kinds - excluded
 
 
 def _a_place(story: Story, a: Argument) -> bool:
-    return story.words(a.head).lower() not in HELD and (bool(story.places(a.span)) or story.words(a.head).lower() in PLACES)
+    return story.words(a.head).lower() not in HELD and (
+        bool(story.places(a.span)) or story.words(a.head).lower() in PLACES
+    )
 
 
 PLACES = frozenset(("building", "town", "village", "city", "station", "hill", "bridge", "airport", "base", "camp", "post",

@@ -29,7 +29,10 @@ BESIDE = re.compile(
 ANOTHER = re.compile(
     r"\b(?:another|second|third|earlier|previous(?:ly)?|next|each|every|new|others?|similar|separate|subsequent|usually"
     r"|always|typically|average|normally|record|elsewhere|annual|times|twice|(?:19|20)\d\d|ago|would|last\s+(?:week|month|year|summer|winter|spring|autumn|time))\b", re.I)  # fmt: skip
-SOME = re.compile(r"\b(?:one|two|three|four|five|some|most|several|half|many|part|none|few)\s+of\b|\bothers?\b|\bthe\s+(?:eldest|oldest|youngest|last|first)\b", re.I)
+SOME = re.compile(
+    r"\b(?:one|two|three|four|five|some|most|several|half|many|part|none|few)\s+of\b|\bothers?\b|\bthe\s+(?:eldest|oldest|youngest|last|first)\b",
+    re.I,
+)
 PERSONAL = frozenset(("captivity", "trapped", "questioning", "visit", "hunger strike", "drifting"))
 
 
@@ -88,7 +91,9 @@ def _second_near(story: Story, one: Lasting, kinds: frozenset[str]) -> bool:
     first = story.ledger.sentences[max(0, one.number - 1)].start
     words = BESIDE.sub("", story.words(Span(first, story.ledger.sentences[one.number].end)))
     forms = "|".join(re.escape(form) for form, of in lasting("n").items() if of & kinds)
-    return bool(forms) and bool(re.search(rf"(?:{ANOTHER.pattern})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{forms})s?\b", words, re.I))
+    return bool(forms) and bool(
+        re.search(rf"(?:{ANOTHER.pattern})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{forms})s?\b", words, re.I)
+    )
 
 
 def _clause(story: Story, one: Lasting) -> Sequence[Span]:
@@ -103,8 +108,8 @@ def _places(story: Story, one: Lasting) -> list[Place]:
 
 def _same_persons(story: Story, a: Lasting, b: Lasting) -> bool:
     """No group against one of it, and no two different names."""
-    words = [_around(story, x) for x in (a, b)]
-    if any(SOME.search(w) for w in words):
+    before = (story.text[story.sentence(x.amount.span.start).start : x.amount.span.start] for x in (a, b))
+    if any(SOME.search(words) for words in before):
         return False
     named = [_persons(story, x) for x in (a, b)]
     return bool(named[0] & named[1]) or not any(named)

@@ -24,7 +24,9 @@ STAMP = re.compile(r"\s*[-–—:|]\s")
 BOUND = re.compile(r"\b(?:since|until|till|by|from|before|after|through|between|than)\s+(?:\w+\s+){0,1}$", re.I)
 ON = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|\d|\w+day))")
 CLOSE = re.compile(r"\b(?:shortly|just|soon|minutes|moments|a\s+little|right|immediately)\s+(?:before|after)\s+$", re.I)
-NOUN_OF = re.compile(r"(?:\s+(?:in|at|near|on|against|outside)\s+[^,.;:]{2,40}?)?\s+(?:on|of|at|late\s+on|early\s+on)\s+(?:about\s+|around\s+)?$")
+NOUN_OF = re.compile(
+    r"(?:\s+(?:in|at|near|on|against|outside)\s+[^,.;:]{2,40}?)?\s+(?:on|of|at|late\s+on|early\s+on)\s+(?:about\s+|around\s+)?$"
+)
 OCCUR = frozenset(("begin", "start", "break out", "occur", "happen", "take place", "take", "come", "go off", "erupt", "hit", "strike", "fall",
     "follow", "unfold", "land", "explode", "rock", "shake", "sound", "ring out", "be", "carry out", "hold", "commit", "stage", "mount",
     "launch", "announce", "impose", "declare", "receive", "hear", "crash", "detonate", "open"))  # fmt: skip
@@ -32,10 +34,54 @@ VAGUE = frozenset(("take", "hold", "give", "go", "return", "move", "bring", "get
     "send", "be", "remain", "reach", "start", "start off", "land", "fall", "find", "talk", "speak", "enter", "join", "lead",
     "call", "order", "ask", "lose", "win", "pick up", "head", "stop", "lift", "pay", "own", "name", "identify", "draw", "cut",
     "present", "release", "run", "clear", "hand", "accept", "present", "direct", "post", "place", "cross", "fight", "travel",
-    "fly", "gather", "discover", "suspend", "recall", "make", "open", "close", "withdraw", "launch", "warn", "vote", "visit",
+    "fly", "gather", "discover", "suspend", "recall", "make", "open", "close", "withdraw", "launch", "warn", "visit",
     "meet", "announce", "arrive"))  # fmt: skip
-LIGHT = frozenset(("be", "have", "say", "tell", "do", "take", "give", "make", "get", "come", "go", "add", "report", "hold", "leave", "put"))
-ARRIVES = frozenset(("fall", "land", "come down", "come in", "slam", "rain down", "hit", "strike", "crash", "come", "drop", "explode"))
+LIGHT = frozenset(
+    (
+        "be",
+        "have",
+        "say",
+        "tell",
+        "do",
+        "take",
+        "give",
+        "make",
+        "get",
+        "come",
+        "go",
+        "add",
+        "report",
+        "hold",
+        "leave",
+        "put",
+    )
+)
+ARRIVES = frozenset(
+    (
+        "destroy",
+        "kill",
+        "wound",
+        "wreck",
+        "damage",
+        "set",
+        "tear",
+        "punch",
+        "flatten",
+        "gut",
+        "fall",
+        "land",
+        "come down",
+        "come in",
+        "slam",
+        "rain down",
+        "hit",
+        "strike",
+        "crash",
+        "come",
+        "drop",
+        "explode",
+    )
+)
 HARM = frozenset(("assault", "shooting", "killing", "wounding", "stabbing"))
 
 
@@ -71,7 +117,13 @@ def _tellings(story: Story) -> Iterator[Telling]:
         if kinds:
             times = _behind_noun(story, p) if p.clause_type == "noun" else _beside_verb(story, p, verbs)
             moment = moment_of(story, times)
-            yield Telling(kinds, moment, moment is None and any(t.type in ("DATE", "TIME") for t in times), p, story.number(p.trigger.start))
+            yield Telling(
+                kinds,
+                moment,
+                moment is None and any(t.type in ("DATE", "TIME") for t in times),
+                p,
+                story.number(p.trigger.start),
+            )
 
 
 def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
@@ -91,8 +143,8 @@ def _occurred(p: Predicate, heads: Sequence[tuple[str, str]]) -> frozenset[str]:
     """The kinds of the noun that is said to occur, or of the weapon that lands."""
     roles = ("agent", "patient", "under") if p.lemma == "come" else ("agent", "patient")
     found = frozenset(k for role, head in heads if p.lemma in OCCUR and role in roles for k in noun_kinds(head))
-    weapon = p.lemma in ARRIVES and any(role == "agent" and kinds_of("means")[0].fullmatch(head) for role, head in heads)
-    return found | HARM if weapon else found
+    weapon = any(role == "agent" and kinds_of("means")[0].fullmatch(head) for role, head in heads)
+    return found | HARM if weapon and (p.lemma in ARRIVES or found) else found
 
 
 def _capture(story: Story, p: Predicate) -> frozenset[str]:
@@ -145,16 +197,24 @@ def moment_of(story: Story, times: Sequence[Timex]) -> Moment | None:
     if not dated or any(_bounding(story, t) for t in dated):
         return None
     found = [d for d in told_days(story, dated) if d.scale == "date"]
-    clocks = {int(m[1]) * 60 + int(m[2]) for t in dated if (m := CLOCK.fullmatch(t.value or "")) and not (t.value or "").endswith("Z")}
+    clocks = {
+        int(m[1]) * 60 + int(m[2])
+        for t in dated
+        if (m := CLOCK.fullmatch(t.value or "")) and not (t.value or "").endswith("Z")
+    }
     if len({(d.first, d.last) for d in found}) > 1 or len(clocks) > 1 or not (found or clocks):
         return None
     first, last = dated[0], dated[-1]
-    return Moment(next(iter(found), None), next(iter(clocks), None), Span(first.start, last.end), story.number(first.start))
+    return Moment(
+        next(iter(found), None), next(iter(clocks), None), Span(first.start, last.end), story.number(first.start)
+    )
 
 
 def _of_next(story: Story, time: Timex, times: Sequence[Timex]) -> bool:
     """A weekday whose date stands straight behind it ("late on Thursday 14 November")."""
-    return any(0 <= t.start - time.end <= 2 and not re.search(r"\d", story.words((time.start, time.end))) for t in times)
+    return any(
+        0 <= t.start - time.end <= 2 and not re.search(r"\d", story.words((time.start, time.end))) for t in times
+    )
 
 
 def _bounding(story: Story, time: Timex) -> bool:

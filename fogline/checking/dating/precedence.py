@@ -35,7 +35,18 @@ def wrong_way_round(story: Story) -> Iterator[Finding]:
 
 def _is(t: Telling, kind: str) -> bool:
     """A killing is one by its own verb, and not because an attack may be one."""
-    return kind not in HARM or t.predicate.lemma in ("kill", "murder", "assassinate", "execute", "shoot dead", "gun down", "die", "wound", "injure", "shoot")
+    return kind not in HARM or t.predicate.lemma in (
+        "kill",
+        "murder",
+        "assassinate",
+        "execute",
+        "shoot dead",
+        "gun down",
+        "die",
+        "wound",
+        "injure",
+        "shoot",
+    )
 
 
 def _one(story: Story, a: Telling, b: Telling) -> bool:
@@ -50,7 +61,11 @@ def _one(story: Story, a: Telling, b: Telling) -> bool:
 def _whom(story: Story, t: Telling) -> list[Part]:
     """Whom or what an act befalls; "his brother" is his brother and not he."""
     roles = ROLES if t.predicate.lemma != "die" else ("agent",)
-    parts = ((part(story, a), part(story, Argument(a.role, a.head, a.head))) for a in t.predicate.arguments if a.role in roles)
+    parts = (
+        (part(story, a), part(story, Argument(a.role, a.head, a.head)))
+        for a in t.predicate.arguments
+        if a.role in roles
+    )
     return [replace(whole, entities=head.entities) for whole, head in parts]
 
 
@@ -60,7 +75,9 @@ def _same(story: Story, x: Part, y: Part, far: int) -> bool:
     if x.head in PRONOUNS or y.head in PRONOUNS:
         return far == 1 and not (x.entities and y.entities)
     later = max(x, y, key=lambda p: p.span.start)
-    return later.definite and same(story, x, y) == 2 and (x.count is None or y.count is None or x.count.low == y.count.low)
+    return (
+        later.definite and same(story, x, y) == 2 and (x.count is None or y.count is None or x.count.low == y.count.low)
+    )
 
 
 def _finding(story: Story, a: Telling, b: Telling) -> Finding:

@@ -22,7 +22,9 @@ BEGIN = frozenset(("begin", "start", "open", "erupt", "break out", "flare", "fla
 END = frozenset(("end", "finish", "stop", "cease", "die down", "subside", "break up", "be", "conclude", "adjourn", "wind up",
     "lift", "call off", "break off", "put out", "extinguish", "restore", "collapse", "peter out", "fizzle out", "rise"))  # fmt: skip
 CLOCK = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T(\d\d):(\d\d)")
-JOINED = re.compile(r"\s*,?\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|after\s+|shortly\s+after\s+)?", re.I)
+JOINED = re.compile(
+    r"\s*,?\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|after\s+|shortly\s+after\s+)?", re.I
+)
 FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+|around\s+|shortly\s+after\s+)?$", re.I)
 NEAR = 2  # sentences between a beginning and its end
 
@@ -88,7 +90,9 @@ def _time(story: Story, p: Predicate) -> Timex | None:
 
 
 def _dated(time: Timex) -> bool:
-    return bool(CLOCK.fullmatch(time.value or "")) or (time.type == "DATE" and bool(found := days(time)) and found[0] == found[1])
+    return bool(CLOCK.fullmatch(time.value or "")) or (
+        time.type == "DATE" and bool(found := days(time)) and found[0] == found[1]
+    )
 
 
 def _kinds(story: Story, span: Span) -> frozenset[str]:
