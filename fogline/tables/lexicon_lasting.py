@@ -60,3 +60,14 @@ def precedence() -> tuple[tuple[str, str], ...]:
     True
     """
     return tuple((row["first"], row["then"]) for row in files.rows(FOLDER + "precedence.tsv", ("first", "then")))
+
+
+@cache
+def when_words(kind: str) -> frozenset[str]:
+    """Words of a kind by which lengths and moments are read, from ``when_words.tsv``, which names the kinds.
+
+    >>> "detonate" in when_words("occurs")
+    True
+    """
+    table = files.rows(FOLDER + "when_words.tsv", ("kind", "forms"))
+    return frozenset(form for row in table if row["kind"] == kind for form in row["forms"].split(", "))

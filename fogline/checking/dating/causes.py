@@ -27,7 +27,7 @@ from fogline.checking.dating.moments import (
 from fogline.checking.dating.written import quoted
 from fogline.checking.story import Story, Verdict, clean
 from fogline.records import Argument, Finding, Predicate, Span, Timex
-from fogline.tables.lexicon_lasting import cause_links
+from fogline.tables.lexicon_lasting import cause_links, when_words
 
 DEFINITE = re.compile(r"\s+(?:the|this|that|these|those|his|her|its|their|[A-Z][\w.]+(?:\s[A-Z]\w+)*['’]s?)\s", re.I)
 OPEN = re.compile(
@@ -41,33 +41,13 @@ ANOTHER = re.compile(
     r"\b(?:another|second|third|earlier|previous(?:ly)?|other|new|separate|similar|last|anniversary|again|former|morning’s|recent|series|wave|spate)\b",
     re.I,
 )
-SUDDEN = frozenset(("assault", "shooting", "killing", "wounding", "stabbing", "crash", "sink", "collapse", "quake", "flood", "coup", "abduct",
-    "destroy", "clash", "arrest", "capture", "burn", "stop", "storm"))  # fmt: skip
 RUINS = re.compile(
     r"\b(?:(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:\w+\s+)?(?:ruins|rubble|debris|wreckage|wreck|crater)"
     r"|the\s+(?:first\s+|last\s+)?(?:wounded|injured|casualties|survivors|victims|bodies|corpses))\b", re.I)  # fmt: skip
-WRECKED = frozenset(("assault", "sink", "collapse", "crash", "quake", "destroy"))
 BEGUN = re.compile(r"\b(?:began|started|begun|told|ordered|forced|urged|advised|rushed|made|obliged|had)\s+to\s+$")
 TARGETS = ("of", "on", "against", "at", "patient")
 OF = re.compile(
     r"\s(?:of|on|against|at)\s+(?P<np>(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<head>[\w’'-]+))\s*(?=$|[,.;]|\b(?:in|on|at|of|near|from|and|who|which|outside)\b)"
-)
-GENERIC = frozenset(
-    (
-        "city",
-        "town",
-        "village",
-        "place",
-        "district",
-        "province",
-        "capital",
-        "area",
-        "man",
-        "person",
-        "building",
-        "island",
-        "base",
-    )
 )
 LATER = re.compile(r"\s*(?:after|following|later)\b")
 UNIT = re.compile(r"\b(?:minute|hour|day|night|week|month|year)s?$", re.I)
@@ -118,9 +98,9 @@ def _may_be(story: Story, link: Link, t: Telling) -> bool:
         return True
     head = Span(link.cause.start + of.start("head"), link.cause.start + of.end("head"))
     named = part(story, Argument("of", head, head))
-    if noun_kinds(named.head) or named.head in GENERIC:
+    if noun_kinds(named.head) or named.head in when_words("generic"):
         return True
-    return any(w.empty or w.head in GENERIC or same(story, named, w) > 0 for w in whom)
+    return any(w.empty or w.head in when_words("generic") or same(story, named, w) > 0 for w in whom)
 
 
 def _targets(story: Story, t: Telling) -> list[Part]:
@@ -199,7 +179,7 @@ def _causes(story: Story, span: Span) -> Iterator[tuple[Span, frozenset[str]]]:
     for kind in ("any", "sudden"):
         for match in cause_links(kind).finditer(words):
             cause = _noun_phrase(story, Span(span.start + match.end(), span.end), verbs)
-            kinds = _named(story, cause) & (SUDDEN if kind == "sudden" else _named(story, cause))
+            kinds = _named(story, cause) & (when_words("sudden") if kind == "sudden" else _named(story, cause))
             if kinds:
                 yield cause, kinds
     for match in cause_links("clause").finditer(words):
@@ -211,7 +191,7 @@ def _causes(story: Story, span: Span) -> Iterator[tuple[Span, frozenset[str]]]:
             yield cause, frozenset(k for k in kinds_told(story, verb) if " " in k or not opened)
     ruins = RUINS.search(words)
     if ruins:
-        yield Span(span.start + ruins.start(), span.start + ruins.end()), WRECKED
+        yield Span(span.start + ruins.start(), span.start + ruins.end()), when_words("wrecks")
 
 
 def _noun_phrase(story: Story, rest: Span, verbs: list[Predicate]) -> Span:

@@ -8,70 +8,15 @@ fighting"), to what lasted ("the trip took four days", "it was over within 90 mi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fogline.checking.acts.parts import low
+from fogline.checking.dating import length_grammar as grammar
 from fogline.checking.dating.amounts import Amount, amounts
 from fogline.checking.story import Story
 from fogline.records import Argument, Predicate, Span
-from fogline.tables.lexicon_lasting import lasting, lasting_nouns, lasting_phrases
-
-LAST = frozenset(("last", "take", "go on", "drag on", "continue", "rage", "endure", "stretch", "run", "hold", "persist",
-    "carry on", "wear on", "drag", "go", "spread", "extend"))  # fmt: skip
-END = frozenset(("end", "finish", "break off", "call off", "break up", "collapse", "conclude", "stop", "cease", "lift",
-    "adjourn", "wind up", "die down", "fizzle out", "fizzle", "subside", "halt", "interrupt", "abandon", "suspend",
-    "close", "be", "peter out", "give up", "come", "break", "clear", "crush", "put down", "quell", "resolve", "defuse", "contain",
-    "settle", "disperse", "dissolve", "lose"))  # fmt: skip
-BLUR = re.compile(
-    r"(?:\s*\b(?:(?:well\s+)?(?:more|less|fewer)\s+than|over|under|just|about|around|some|roughly|nearly|almost|at\s+least|close\s+to"
-    r"|only|barely|no|not|exactly|precisely|a\s+total\s+of|as\s+(?:little|long)\s+as|up\s+to|a\s+full|all\s+of|a\s+mere))*\s*$",
-    re.I,
-)
-RELATIVE = re.compile(
-    r"[\s-]*(?:ago|later|before|earlier|old|away|from\s+now|into|in\s+advance|notice|per|a\s+(?:day|week|month)|each|every|ahead|after|apart|behind\s+schedule|beforehand|sooner|longer|more|on\s+end\b.*\beach)\b",
-    re.I,
-)
-LASTED = re.compile(r"\b(?:lasted|for|took|raged|continued|endured)\s+$", re.I)
-THEN = re.compile(r"\s+(?:before|after)\s+(?!dawn|dusk|nightfall)", re.I)
-PART = re.compile(
-    r"\b(?:first|last|next|another|other|final|past|each|every|second|third|fourth|further|additional|extra|opening|closing|same|following|additional)\s+$",
-    re.I,
-)
-LINK = re.compile(
-    r"(?:[- ]long)?[-\s]+(?:of\s+|in\s+|under\s+)?(?:(?:the|their|his|her|its|this|that|such)\s+)?(?:[\w’'-]+\s+){0,3}?$"
-)
-NOUN_OF = re.compile(r"\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s*$", re.I)
-AFTER = re.compile(r"\b(?:after|following|since)\s+(?:the\s+|their\s+|his\s+|her\s+)?$", re.I)
-OVER = re.compile(
-    r"\b(?:over|at\s+an\s+end|through|finished|off|done)\s+(?:again\s+)?(?:after|within|in|inside)\s*$", re.I
-)
-WITHIN = re.compile(r"\b(?:within|inside)\s*$", re.I)
-ENDED = re.compile(r"\b(?:after|within|in|inside)\s*$", re.I)
-OWN = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their|whose)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
-WEAPON = re.compile(
-    r"\b(?:mortar|artillery|gun|rocket|tank|shell|sniper|machine-gun|rifle|small-arms|hostile|under|opened|open|returned|return"
-    r"|enemy|of|cease|friendly|covering|came|drone|missile|hold)\s+$",
-    re.I,
-)
-LASTING = re.compile(r"\b(?:lasted|took|(?:went|dragged)\s+on\s+for|(?:raged|continued|endured|held)\s+for)\s+$", re.I)
-NEW = re.compile(
-    r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|hundreds|many|one|another|others|no)\b",
-    re.I,
-)
-MASS = frozenset(("captivity", "custody", "detention", "fighting", "shelling", "bombardment", "talks", "negotiations", "imprisonment",
-    "questioning", "combat", "hostilities", "clashes", "discussions", "gunfire", "confinement"))  # fmt: skip
-CLOSING = re.compile(r"\b(?:at\s+the\s+end\s+of|after|following|during|end(?:ed|ing)|throughout|in)\s+an?\s+$", re.I)
-FOR = re.compile(r"\s+(?:for|over|some)\s+$", re.I)
-NEEDED = re.compile(r"\b(?:needed|took|spent|required)\s+$")
-WAY = re.compile(
-    r"\s+(?:for|on|over)\s+(?:the|their|its|his|her)\s+(?:[\w.,-]+\s+)?(?:kilomet(?:re|er)s?|km|miles?|stretch|way|distance|road)\b"
-)
-IT_TOOK = re.compile(r"\b[Ii]t\s+(?:had\s+)?(?:took|taken)\s+(?:[\w’'-]+\s+){0,6}$")
-HELD = frozenset(("it", "they", "he", "she", "which", "that", "who", "them", "all", "both", "him", "her"))
-CLAUSE = re.compile(
-    r"\s+(?:that\s+|which\s+|(?:in|during|for)\s+which\s+|when\s+)?(?:the|they|he|she|it|his|her|their|[A-Z]\w+|both|two|all)\b"
-)
+from fogline.tables.lexicon_lasting import lasting, lasting_nouns, lasting_phrases, when_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +46,16 @@ class _Reader:
         self.story, self.amount, self.number = story, amount, story.number(amount.span.start)
         self.sentence = story.sentence(amount.span.start)
         before = story.words(Span(self.sentence.start, amount.span.start))
-        self.blur = len(before) - len(BLUR.sub("", before))
-        self.before = BLUR.sub("", before).rstrip() + " "
+        self.blur = len(before) - len(grammar.BLUR.sub("", before))
+        self.before = grammar.BLUR.sub("", before).rstrip() + " "
         self.after = story.words(Span(amount.span.end, self.sentence.end))
 
     def read(self) -> Lasting | None:
         """What the length is told of, by the nearest grammar first."""
-        beside = RELATIVE.match(self.after) and not (LASTED.search(self.before) and THEN.match(self.after))
-        if PART.search(self.before) or beside:
+        beside = grammar.RELATIVE.match(self.after) and not (
+            grammar.LASTED.search(self.before) and grammar.THEN.match(self.after)
+        )
+        if grammar.PART.search(self.before) or beside:
             return None
         return (
             self._noun()
@@ -123,7 +70,11 @@ class _Reader:
     def _noun(self) -> Lasting | None:
         """As in "six hours of fighting", "the two-day outage", "four months in captivity"."""
         match = lasting_nouns().search(self.after[:70])
-        if not match or not LINK.fullmatch(self.after[: match.start()]) or _crossed(self.after[: match.start()]):
+        if (
+            not match
+            or not grammar.LINK.fullmatch(self.after[: match.start()])
+            or grammar.crossed(self.after[: match.start()])
+        ):
             return None
         return self._of(lasting("n")[match[0].lower()], self._known(match[0]))
 
@@ -133,17 +84,17 @@ class _Reader:
 
     def _of(self, kinds: frozenset[str], known: bool) -> Lasting | None:
         """After a length of it, it may have gone on; what was endured until release had not."""
-        whole = not AFTER.search(self.before) or "captivity" in kinds
+        whole = not grammar.AFTER.search(self.before) or "captivity" in kinds
         return self._made(kinds, whole, known or not whole)
 
     def _known(self, noun: str) -> bool:
         bare = not re.search(r"\b(?:an?|another)\s+$", self.before, re.I)
-        closing = CLOSING.search(self.before) and not re.match(r".{0,40}?\bwith\b", self.after)
-        return bool(OWN.search(self.before) or closing) or (bare and noun.lower() in MASS)
+        closing = grammar.CLOSING.search(self.before) and not re.match(r".{0,40}?\bwith\b", self.after)
+        return bool(grammar.OWN.search(self.before) or closing) or (bare and noun.lower() in when_words("mass"))
 
     def _phrase_before(self) -> Lasting | None:
         """As in "in custody for 17 days", "had been underground for nine days"."""
-        lead = FOR.search(self.before)
+        lead = grammar.FOR.search(self.before)
         if not lead:
             return None
         words = self.before[: lead.start()]
@@ -160,7 +111,7 @@ class _Reader:
 
     def _noun_of(self) -> Lasting | None:
         """As in "a battle of six hours", "talks lasting two days"."""
-        lead = NOUN_OF.search(self.before.rstrip())
+        lead = grammar.NOUN_OF.search(self.before.rstrip())
         nouns = (
             [m for m in lasting_nouns().finditer(self.before[: lead.start()]) if m.end() == lead.start()]
             if lead
@@ -168,11 +119,13 @@ class _Reader:
         )
         if not nouns:
             return None
-        return self._made(lasting("n")[nouns[-1][0].lower()], True, bool(OWN.search(self.before[: nouns[-1].start()])))
+        return self._made(
+            lasting("n")[nouns[-1][0].lower()], True, bool(grammar.OWN.search(self.before[: nouns[-1].start()]))
+        )
 
     def _relative(self) -> Lasting | None:
         """As in "the eleven weeks they were held", "the five hours the two sides spent together"."""
-        if not OWN.search(self.before) or not CLAUSE.match(self.after):
+        if not grammar.OWN.search(self.before) or not grammar.CLAUSE.match(self.after):
             return None
         for p in self.story.ledger.predicates:
             start = min(s.start for s in p.clause)
@@ -182,14 +135,16 @@ class _Reader:
             ):
                 kinds = lasting("v").get(p.lemma) or self._together(p)
                 if kinds and p.mood != "open":
-                    return self._made(_fitting(self.story, p, kinds), True, True, p)
+                    return self._made(grammar.fitting(self.story, p, kinds), True, True, p)
         return None
 
     def _it_took(self) -> Lasting | None:
         """As in "it took the brigade ten hours to put out the blaze"."""
-        if NEEDED.search(self.before) and WAY.match(self.after):
+        if grammar.NEEDED.search(self.before) and grammar.WAY.match(self.after):
             return self._made(frozenset(("journey",)), True, True)
-        to = re.match(r"\s+(?:for\s+[^,.]{2,40}?\s+)?to\s+", self.after) if IT_TOOK.search(self.before) else None
+        to = (
+            re.match(r"\s+(?:for\s+[^,.]{2,40}?\s+)?to\s+", self.after) if grammar.IT_TOOK.search(self.before) else None
+        )
         at = self.amount.span.end + to.end() if to else -1
         done = next((p for p in self.story.ledger.predicates if p.trigger.start == at), None)
         return self._made(lasting("e").get(done.lemma, frozenset()), True, True, done) if done else None
@@ -210,24 +165,26 @@ class _Reader:
         inside = [p for p in self.story.ledger.predicates
             if self.sentence.start <= p.trigger.start < self.sentence.end and p.kind != "noun"
             and any(s.start <= here.start < s.end for s in p.clause)]  # fmt: skip
-        going = LASTING.search(self.before)
+        going = grammar.LASTING.search(self.before)
         if going:
             at = self.sentence.start + going.start()
             return next((p for p in self.story.ledger.predicates if at <= p.trigger.start < at + 3), None)
-        direct = [p for p in inside if any(_meet(a.span, here) for a in p.arguments)]
+        direct = [p for p in inside if any(grammar.meet(a.span, here) for a in p.arguments)]
         before = [p for p in inside if p.trigger.start < here.start]
         return (direct or before or inside or [None])[-1]
 
     def _lasted(self, p: Predicate) -> Lasting | None:
         """As in "the trip took four days", "it was all over in ten minutes", "the search was called off after a day"."""
         held = p.lemma == "hold" and any(
-            a.role == "patient" and not _meet(a.span, self.amount.span) for a in p.arguments
+            a.role == "patient" and not grammar.meet(a.span, self.amount.span) for a in p.arguments
         )
-        going = p.lemma in LAST and not held and not ENDED.search(self.before)
-        ended = p.lemma in END and (OVER.search(self.before) if p.lemma == "be" else ENDED.search(self.before))
+        going = p.lemma in when_words("goes on") and not held and not grammar.ENDED.search(self.before)
+        ended = p.lemma in when_words("comes to an end") and (
+            grammar.OVER.search(self.before) if p.lemma == "be" else grammar.ENDED.search(self.before)
+        )
         if not going and not ended:
             return None
-        sides = (subject_of(p), *(a for a in p.arguments if ended and a.role == "patient"))
+        sides = (grammar.subject_of(p), *(a for a in p.arguments if ended and a.role == "patient"))
         kinds, known = next((k for a in sides if (k := self._subject(a))[0]), (frozenset[str](), False))
         if not kinds:
             return None
@@ -238,18 +195,20 @@ class _Reader:
         if a is None:
             return frozenset(), False
         words = self.story.words(a.head).lower()
-        if words in HELD:
+        if words in when_words("stands for"):
             return self._taken_up(a.head.start), True
         kinds = self._nouns(Span(a.span.start, a.head.end))
         before = self.story.words(Span(self.sentence.start, a.head.start))
-        return (kinds[-1], bool(OWN.search(before))) if kinds else (frozenset(), False)
+        return (kinds[-1], bool(grammar.OWN.search(before))) if kinds else (frozenset(), False)
 
     def _nouns(self, span: Span) -> list[frozenset[str]]:
         """The kinds of the nouns of happenings in a passage; names are none, and gunfire is no blaze."""
         found = [
             m for m in lasting_nouns().finditer(self.story.text, *span) if m[0][0].islower() or m.start() == span.start
         ]
-        fire = (m[0] == "fire" and WEAPON.search(self.story.text[max(0, m.start() - 20) : m.start()]) for m in found)
+        fire = (
+            m[0] == "fire" and grammar.WEAPON.search(self.story.text[max(0, m.start() - 20) : m.start()]) for m in found
+        )
         return [lasting("n")[m[0].lower()] for m, weapon in zip(found, fire, strict=True) if not weapon]
 
     def _taken_up(self, at: int) -> frozenset[str]:
@@ -259,7 +218,9 @@ class _Reader:
             inside = [
                 p for p in self.story.ledger.predicates if span.start <= p.trigger.start < span.end and p.kind != "noun"
             ]
-            subjects = [k for p in inside if (a := subject_of(p)) and a.head.end < at for k in self._nouns(a.head)]
+            subjects = [
+                k for p in inside if (a := grammar.subject_of(p)) and a.head.end < at for k in self._nouns(a.head)
+            ]
             done = [kinds for p in inside if (kinds := self._done(p))]
             if named := subjects or self._nouns(span) or done:
                 return named[-1]
@@ -275,20 +236,20 @@ class _Reader:
     def _did(self, p: Predicate) -> Lasting | None:
         """As in "held for 47 days", "beaten back in a quarter of an hour", "freed after 19 months"."""
         lead = self.before.rstrip()
-        if p.lemma in lasting("e") and ENDED.search(lead):
-            return self._made(_fitting(self.story, p, lasting("e")[p.lemma]), True, self._of_known(p), p)
+        if p.lemma in lasting("e") and grammar.ENDED.search(lead):
+            return self._made(grammar.fitting(self.story, p, lasting("e")[p.lemma]), True, self._of_known(p), p)
         if p.lemma in lasting("v") and re.search(r"\b(?:for|through|over)$", lead, re.I):
             whole = p.tense not in ("perfect", "present") and not re.search(
                 r"\b(?:before|until|and\s+then|at\s+first)\b", self.after
             )
-            return self._made(_fitting(self.story, p, lasting("v")[p.lemma]), whole, self._of_known(p), p)
+            return self._made(grammar.fitting(self.story, p, lasting("v")[p.lemma]), whole, self._of_known(p), p)
         return None
 
     def _of_known(self, p: Predicate) -> bool:
         """What is done to, or by, somebody taken up."""
-        subject = subject_of(p)
+        subject = grammar.subject_of(p)
         words = self.story.words(subject.span) if subject else ""
-        return bool(subject) and not NEW.match(words)
+        return bool(subject) and not grammar.NEW.match(words)
 
     def _of_thing(self, p: Predicate) -> Lasting | None:
         """As in "electricity was off for 20 minutes"."""
@@ -300,51 +261,8 @@ class _Reader:
 
     def _made(self, kinds: frozenset[str], whole: bool, known: bool, p: Predicate | None = None) -> Lasting | None:
         amount = self.amount
-        if whole and WITHIN.search(self.before):
+        if whole and grammar.WITHIN.search(self.before):
             amount = Amount(amount.span, 0.0, amount.high)
         if not whole:
             amount = Amount(amount.span, amount.low, float("inf"))
         return Lasting(amount, kinds, whole, known, self.number, p or self._governor()) if kinds else None
-
-
-def _fitting(story: Story, p: Predicate, kinds: frozenset[str]) -> frozenset[str]:
-    """Of the kinds of a verb, those that its object allows: persons are held captive, a building is occupied."""
-    if "captivity" not in kinds and "occupation" not in kinds:
-        return kinds
-    whom = [a for a in p.arguments if a.role == "patient"]
-    excluded = (
-        {"captivity"}
-        if any(_a_place(story, a) for a in whom)
-        else {"occupation"}
-        if whom
-        else {"captivity", "occupation"}
-    )
-    return kinds - excluded
-
-
-def _a_place(story: Story, a: Argument) -> bool:
-    return story.words(a.head).lower() not in HELD and (
-        bool(story.places(a.span)) or story.words(a.head).lower() in PLACES
-    )
-
-
-PLACES = frozenset(("building", "town", "village", "city", "station", "hill", "bridge", "airport", "base", "camp", "post",
-    "square", "headquarters", "office", "ministry", "parliament", "hospital", "school", "palace", "island", "port", "plant",
-    "factory", "house", "hotel", "mine", "barracks", "crossing", "road", "position", "university", "church", "mosque"))  # fmt: skip
-
-
-def _crossed(words: str) -> bool:
-    return bool(re.search(r"\b(?:and|or|but|after|before|when|while|until|for|to|from|was|were|had|with|by)\b", words))
-
-
-def subject_of(p: Predicate) -> Argument | None:
-    """Who or what a clause is about: its subject, in the passive what it befalls."""
-    return next((a for a in p.arguments if a.role == ("patient" if _passive(p) else "agent")), None)
-
-
-def _passive(p: Predicate) -> bool:
-    return not any(a.role == "agent" for a in p.arguments)
-
-
-def _meet(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end

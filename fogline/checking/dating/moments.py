@@ -17,6 +17,7 @@ from fogline.checking.dating.told_days import Day, told_days
 from fogline.checking.story import Story, per_story
 from fogline.records import Predicate, Span, Timex
 from fogline.tables.lexicon_happenings import kinds_of
+from fogline.tables.lexicon_lasting import when_words
 from fogline.tables.lexicon_senses import senses
 
 CLOCK = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T(\d\d):(\d\d)Z?")
@@ -27,62 +28,6 @@ CLOSE = re.compile(r"\b(?:shortly|just|soon|minutes|moments|a\s+little|right|imm
 NOUN_OF = re.compile(
     r"(?:\s+(?:in|at|near|on|against|outside)\s+[^,.;:]{2,40}?)?\s+(?:on|of|at|late\s+on|early\s+on)\s+(?:about\s+|around\s+)?$"
 )
-OCCUR = frozenset(("begin", "start", "break out", "occur", "happen", "take place", "take", "come", "go off", "erupt", "hit", "strike", "fall",
-    "follow", "unfold", "land", "explode", "rock", "shake", "sound", "ring out", "be", "carry out", "hold", "commit", "stage", "mount",
-    "launch", "announce", "impose", "declare", "receive", "hear", "crash", "detonate", "open"))  # fmt: skip
-VAGUE = frozenset(("take", "hold", "give", "go", "return", "move", "bring", "get", "leave", "come", "keep", "carry", "pull", "put",
-    "send", "be", "remain", "reach", "start", "start off", "land", "fall", "find", "talk", "speak", "enter", "join", "lead",
-    "call", "order", "ask", "lose", "win", "pick up", "head", "stop", "lift", "pay", "own", "name", "identify", "draw", "cut",
-    "present", "release", "run", "clear", "hand", "accept", "present", "direct", "post", "place", "cross", "fight", "travel",
-    "fly", "gather", "discover", "suspend", "recall", "make", "open", "close", "withdraw", "launch", "warn", "visit",
-    "meet", "announce", "arrive"))  # fmt: skip
-LIGHT = frozenset(
-    (
-        "be",
-        "have",
-        "say",
-        "tell",
-        "do",
-        "take",
-        "give",
-        "make",
-        "get",
-        "come",
-        "go",
-        "add",
-        "report",
-        "hold",
-        "leave",
-        "put",
-    )
-)
-ARRIVES = frozenset(
-    (
-        "destroy",
-        "kill",
-        "wound",
-        "wreck",
-        "damage",
-        "set",
-        "tear",
-        "punch",
-        "flatten",
-        "gut",
-        "fall",
-        "land",
-        "come down",
-        "come in",
-        "slam",
-        "rain down",
-        "hit",
-        "strike",
-        "crash",
-        "come",
-        "drop",
-        "explode",
-    )
-)
-HARM = frozenset(("assault", "shooting", "killing", "wounding", "stabbing"))
 
 
 class Moment(NamedTuple):
@@ -131,20 +76,28 @@ def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
     if p.kind == "noun":
         return noun_kinds(p.lemma)
     heads = [(a.role, low(story.words(a.head))) for a in p.arguments if a.role in ("agent", "patient", "is", "under")]
-    found = _occurred(p, heads) if p.lemma in OCCUR or p.lemma in ARRIVES else frozenset[str]()
-    forms = [f"{p.lemma} {head}" for _, head in heads] + ([] if p.lemma in VAGUE else [p.lemma])
+    found = (
+        _occurred(p, heads)
+        if p.lemma in when_words("occurs") or p.lemma in when_words("weapon does")
+        else frozenset[str]()
+    )
+    forms = [f"{p.lemma} {head}" for _, head in heads] + ([] if p.lemma in when_words("vague") else [p.lemma])
     own = next((senses("v")[form] for form in forms if form in senses("v")), ())
     known = found | frozenset(s.name for s in own) | _capture(story, p)
     subject = next((head for role, head in heads if role in ("agent", "patient") and head not in PRONOUNS), "")
-    return widened(known) | (frozenset((f"{subject} {p.lemma}",)) if subject and p.lemma not in LIGHT else frozenset())
+    return widened(known) | (
+        frozenset((f"{subject} {p.lemma}",)) if subject and p.lemma not in when_words("light") else frozenset()
+    )
 
 
 def _occurred(p: Predicate, heads: Sequence[tuple[str, str]]) -> frozenset[str]:
     """The kinds of the noun that is said to occur, or of the weapon that lands."""
     roles = ("agent", "patient", "under") if p.lemma == "come" else ("agent", "patient")
-    found = frozenset(k for role, head in heads if p.lemma in OCCUR and role in roles for k in noun_kinds(head))
+    found = frozenset(
+        k for role, head in heads if p.lemma in when_words("occurs") and role in roles for k in noun_kinds(head)
+    )
     weapon = any(role == "agent" and kinds_of("means")[0].fullmatch(head) for role, head in heads)
-    return found | HARM if weapon and (p.lemma in ARRIVES or found) else found
+    return found | when_words("harm") if weapon and (p.lemma in when_words("weapon does") or found) else found
 
 
 def _capture(story: Story, p: Predicate) -> frozenset[str]:
@@ -166,7 +119,7 @@ def noun_kinds(noun: str) -> frozenset[str]:
 
 def widened(kinds: frozenset[str]) -> frozenset[str]:
     """An attack may be told as a shooting or a killing."""
-    return kinds | HARM if kinds & HARM else kinds
+    return kinds | when_words("harm") if kinds & when_words("harm") else kinds
 
 
 def _beside_verb(story: Story, p: Predicate, verbs: Sequence[int]) -> list[Timex]:

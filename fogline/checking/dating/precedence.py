@@ -11,11 +11,11 @@ from dataclasses import replace
 from itertools import product
 
 from fogline.checking.acts.parts import PRONOUNS, Part, part, same
-from fogline.checking.dating.moments import HARM, Telling, earlier, tellings
+from fogline.checking.dating.moments import Telling, earlier, tellings
 from fogline.checking.dating.written import quoted
 from fogline.checking.story import Story, Verdict, clean
 from fogline.records import Argument, Finding
-from fogline.tables.lexicon_lasting import precedence
+from fogline.tables.lexicon_lasting import precedence, when_words
 
 ONCE = frozenset(("killing", "bury", "sink"))
 ROLES = ("patient", "of")
@@ -35,7 +35,7 @@ def wrong_way_round(story: Story) -> Iterator[Finding]:
 
 def _is(t: Telling, kind: str) -> bool:
     """A killing is one by its own verb, and not because an attack may be one."""
-    return kind not in HARM or t.predicate.lemma in (
+    return kind not in when_words("harm") or t.predicate.lemma in (
         "kill",
         "murder",
         "assassinate",

@@ -12,15 +12,12 @@ from datetime import date
 from typing import NamedTuple
 
 from fogline.checking.dating.amounts import Amount
-from fogline.checking.dating.lasting import HELD, Lasting, subject_of
+from fogline.checking.dating.lasting import Lasting
+from fogline.checking.dating.length_grammar import subject_of
 from fogline.checking.story import Story, days
 from fogline.records import Predicate, Span, Timex
-from fogline.tables.lexicon_lasting import lasting, lasting_nouns
+from fogline.tables.lexicon_lasting import lasting, lasting_nouns, when_words
 
-BEGIN = frozenset(("begin", "start", "open", "erupt", "break out", "flare", "flare up", "get", "set in", "commence", "kick off",
-    "take effect", "come", "set out", "go out", "fail", "sit down", "impose", "declare"))  # fmt: skip
-END = frozenset(("end", "finish", "stop", "cease", "die down", "subside", "break up", "be", "conclude", "adjourn", "wind up",
-    "lift", "call off", "break off", "put out", "extinguish", "restore", "collapse", "peter out", "fizzle out", "rise"))  # fmt: skip
 CLOCK = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T(\d\d):(\d\d)")
 JOINED = re.compile(
     r"\s*,?\s*(?:to|until|till|through|and|[-–—])\s*(?:about\s+|around\s+|after\s+|shortly\s+after\s+)?", re.I
@@ -39,7 +36,7 @@ class Moment(NamedTuple):
 
 def stretched(story: Story) -> Iterator[Lasting]:
     """The lengths of happenings by their first and last moments."""
-    begins, ends = tuple(_moments(story, BEGIN, "b")), tuple(_moments(story, END, "e"))
+    begins, ends = tuple(_moments(story, when_words("begins"), "b")), tuple(_moments(story, when_words("ends"), "e"))
     for begin in begins:
         if len({b.time.value for b in begins if b.kinds & begin.kinds}) > 1:
             continue
@@ -67,9 +64,9 @@ def _moments(story: Story, lemmas: frozenset[str], role: str) -> Iterator[Moment
             continue
         time = _time(story, p)
         subject = subject_of(p)
-        taken = subject is None or story.words(subject.head).lower() in HELD
+        taken = subject is None or story.words(subject.head).lower() in when_words("stands for")
         kinds = own or (frozenset() if subject is None or taken else _kinds(story, subject.span))
-        if time and (kinds or (taken and lemmas is END)):
+        if time and (kinds or (taken and lemmas is when_words("ends"))):
             yield Moment(time, kinds, story.number(p.trigger.start))
 
 
