@@ -43,7 +43,9 @@ ANOTHER = re.compile(
 )
 RUINS = re.compile(
     r"\b(?:(?:in|from|under|among|through|out\s+of|of)\s+(?:the|its)\s+(?:\w+\s+)?(?:ruins|rubble|debris|wreckage|wreck|crater)"
-    r"|the\s+(?:first\s+|last\s+)?(?:wounded|injured|casualties|survivors|victims|bodies|corpses))\b", re.I)  # fmt: skip
+    r"|the\s+(?:first\s+|last\s+)?(?:wounded|injured|casualties|survivors|victims|bodies|corpses))\b",
+    re.I,
+)
 BEGUN = re.compile(r"\b(?:began|started|begun|told|ordered|forced|urged|advised|rushed|made|obliged|had)\s+to\s+$")
 TARGETS = ("of", "on", "against", "at", "patient")
 OF = re.compile(

@@ -21,7 +21,7 @@ from fogline.tables.lexicon_lasting import lasting, lasting_nouns, lasting_phras
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A length told of a happening: the kinds it may be of, if it is its whole length, if the happening is a known one."""
+    """A length told of a happening: what kinds, if it is the whole length, if it is a known happening."""
 
     amount: Amount
     kinds: frozenset[str]
@@ -171,10 +171,10 @@ class _Reader:
             return next((p for p in self.story.ledger.predicates if at <= p.trigger.start < at + 3), None)
         direct = [p for p in inside if any(grammar.meet(a.span, here) for a in p.arguments)]
         before = [p for p in inside if p.trigger.start < here.start]
-        return (direct or before or inside or [None])[-1]
+        return next((found[-1] for found in (direct, before, inside) if found), None)
 
     def _lasted(self, p: Predicate) -> Lasting | None:
-        """As in "the trip took four days", "it was all over in ten minutes", "the search was called off after a day"."""
+        """As in "the trip took four days", "it was over in ten minutes", "the search was called off after a day"."""
         held = p.lemma == "hold" and any(
             a.role == "patient" and not grammar.meet(a.span, self.amount.span) for a in p.arguments
         )

@@ -24,7 +24,8 @@ PART = re.compile(
     re.I,
 )
 LINK = re.compile(
-    r"(?:[- ]long)?[-\s]+(?:of\s+|in\s+|under\s+)?(?:(?:the|their|his|her|its|this|that|such)\s+)?(?:[\w’'-]+\s+){0,3}?$"
+    r"(?:[- ]long)?[-\s]+(?:of\s+|in\s+|under\s+)?(?:(?:the|their|his|her|its|this|that|such)\s+)?"
+    r"(?:[\w’'-]+\s+){0,3}?$"
 )
 NOUN_OF = re.compile(r"\s+(?:of|lasting|that\s+lasted|which\s+lasted)\s*$", re.I)
 AFTER = re.compile(r"\b(?:after|following|since)\s+(?:the\s+|their\s+|his\s+|her\s+)?$", re.I)
@@ -72,12 +73,18 @@ def fitting(story: Story, p: Predicate, kinds: frozenset[str]) -> frozenset[str]
 
 
 def a_place(story: Story, a: Argument) -> bool:
+    """True if an object is a place that is held, and no captive."""
     return story.words(a.head).lower() not in when_words("stands for") and (
         bool(story.places(a.span)) or story.words(a.head).lower() in when_words("held place")
     )
 
 
 def crossed(words: str) -> bool:
+    """True if another clause or phrase begins between a length and a noun.
+
+    >>> crossed(" of heavy "), crossed(" after the ")
+    (False, True)
+    """
     return bool(re.search(r"\b(?:and|or|but|after|before|when|while|until|for|to|from|was|were|had|with|by)\b", words))
 
 
@@ -87,8 +94,14 @@ def subject_of(p: Predicate) -> Argument | None:
 
 
 def passive(p: Predicate) -> bool:
+    """True if nobody is said to do it."""
     return not any(a.role == "agent" for a in p.arguments)
 
 
 def meet(a: Span, b: Span) -> bool:
+    """True if two spans have a character in common.
+
+    >>> meet(Span(0, 4), Span(3, 6)), meet(Span(0, 4), Span(4, 6))
+    (True, False)
+    """
     return a.start < b.end and b.start < a.end

@@ -28,9 +28,11 @@ BESIDE = re.compile(
     r"|time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b|\b(?:each|one\s+an|the\s+)other\b", re.I)  # fmt: skip
 ANOTHER = re.compile(
     r"\b(?:another|second|third|earlier|previous(?:ly)?|next|each|every|new|others?|similar|separate|subsequent|usually"
-    r"|always|typically|average|normally|record|elsewhere|annual|times|twice|(?:19|20)\d\d|ago|would|last\s+(?:week|month|year|summer|winter|spring|autumn|time))\b", re.I)  # fmt: skip
+    r"|always|typically|average|normally|record|elsewhere|annual|times|twice|(?:19|20)\d\d|ago|would"
+    r"|last\s+(?:week|month|year|summer|winter|spring|autumn|time))\b", re.I)  # fmt: skip
 SOME = re.compile(
-    r"\b(?:one|two|three|four|five|some|most|several|half|many|part|none|few)\s+of\b|\bothers?\b|\bthe\s+(?:eldest|oldest|youngest|last|first)\b",
+    r"\b(?:one|two|three|four|five|some|most|several|half|many|part|none|few)\s+of\b|\bothers?\b"
+    r"|\bthe\s+(?:eldest|oldest|youngest|last|first)\b",
     re.I,
 )
 PERSONAL = frozenset(("captivity", "trapped", "questioning", "visit", "hunger strike", "drifting"))
@@ -43,9 +45,9 @@ def check_lengths(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     told = [one for one in found if not ANOTHER.search(_around(story, one))]
     for a, b in combinations(told, 2):
         if a.number != b.number and a.kinds & b.kinds and b.known and apart(a.amount, b.amount) and _one(story, a, b):
-            found = _finding(story, a, b)
-            if not any(_shared(found, other) for other in check_durations(ledger, facts)):
-                yield found
+            finding = _finding(story, a, b)
+            if not any(_shared(finding, other) for other in check_durations(ledger, facts)):
+                yield finding
             return
 
 

@@ -72,7 +72,7 @@ def _tellings(story: Story) -> Iterator[Telling]:
 
 
 def kinds_told(story: Story, p: Predicate) -> frozenset[str]:
-    """The kinds of act a predicate tells of, its subject and verb for one ("dam burst"), and those of a noun that occurs."""
+    """The kinds of act told, also its subject and verb ("dam burst"), and those of a noun that occurs."""
     if p.kind == "noun":
         return noun_kinds(p.lemma)
     heads = [(a.role, low(story.words(a.head))) for a in p.arguments if a.role in ("agent", "patient", "is", "under")]

@@ -27,30 +27,19 @@ def wrong_way_round(story: Story) -> Iterator[Finding]:
     for first, then in precedence():
         ones, others = ([t for t in timed if kind in t.kinds and _is(t, kind)] for kind in (first, then))
         for a, b in product(ones, others):
-            if a.number != b.number and a.moment and b.moment and earlier(b.moment, a.moment) and _one(story, a, b):
-                if not any(c.moment and earlier(c.moment, b.moment) for c in ones):
-                    yield _finding(story, a, b)
-                    return
+            wrong = a.number != b.number and a.moment and b.moment and earlier(b.moment, a.moment) and _one(story, a, b)
+            if wrong and not any(c.moment and b.moment and earlier(c.moment, b.moment) for c in ones):
+                yield _finding(story, a, b)
+                return
 
 
 def _is(t: Telling, kind: str) -> bool:
     """A killing is one by its own verb, and not because an attack may be one."""
-    return kind not in when_words("harm") or t.predicate.lemma in (
-        "kill",
-        "murder",
-        "assassinate",
-        "execute",
-        "shoot dead",
-        "gun down",
-        "die",
-        "wound",
-        "injure",
-        "shoot",
-    )
+    return kind not in when_words("harm") or t.predicate.lemma in when_words("kills or wounds")
 
 
 def _one(story: Story, a: Telling, b: Telling) -> bool:
-    """Both befall one person or thing, and not once more: what is told later of an earlier time says so by its tense."""
+    """Both befall one person or thing, and not once more, by the tenses."""
     tense = (a if a.number > b.number else b).predicate.tense
     again = tense == "pluperfect" if a.number < b.number else tense != "pluperfect"
     if again and not a.kinds & ONCE:

@@ -1,4 +1,4 @@
-"""An effect before its cause (C134): "in answer to the shooting it closed the airstrip on 12 November", shot at on 14th.
+"""An effect before its cause (C134): "in answer to the shooting it closed the airstrip on 12 November".
 
 What stands behind "after", "following" or "because of" came first, by day or by the clock (``causes``), and some acts
 befall one person in one order only (``precedence``). Beside these, a day in the words of the cause itself ("after the

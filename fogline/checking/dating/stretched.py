@@ -86,10 +86,13 @@ def _time(story: Story, p: Predicate) -> Timex | None:
     return behind[0] if behind else own[0] if len(own) == 1 and own[0].start < p.trigger.start else None
 
 
+def _day(time: Timex) -> str:
+    return (days(time) or ("", ""))[0]
+
+
 def _dated(time: Timex) -> bool:
-    return bool(CLOCK.fullmatch(time.value or "")) or (
-        time.type == "DATE" and bool(found := days(time)) and found[0] == found[1]
-    )
+    found = days(time) if time.type == "DATE" else None
+    return bool(CLOCK.fullmatch(time.value or "")) or bool(found and found[0] == found[1])
 
 
 def _kinds(story: Story, span: Span) -> frozenset[str]:
@@ -123,7 +126,7 @@ def _between(story: Story, a: Timex, b: Timex, kinds: frozenset[str]) -> Iterato
         hours = (int(last[1]) - int(first[1]) + (int(last[2]) - int(first[2])) / 60) % 24
         low, high = hours * 0.85 - 0.1, hours * 1.15 + 0.1
     elif not first and not last:
-        begun, ended = (date.fromisoformat((days(t) or ("", ""))[0]).toordinal() for t in (a, b))
+        begun, ended = (date.fromisoformat(_day(t)).toordinal() for t in (a, b))
         low, high = max(0, ended - begun - 1) * 24.0, (ended - begun + 1) * 24.0 + 12
     else:
         return
