@@ -1,8 +1,8 @@
-"""An effect dated before its cause (C134): "resigned on 5 November because of the fire", and the fire on 19 November.
+"""An effect before its cause (C134): "in answer to the shooting it closed the airstrip on 12 November".
 
-What stands behind "after", "following" or "because of" came first. The day of each side is the one told beside it
-there, or beside the same happening elsewhere: every telling word must come back, with the day straight beside it.
-Silent on words of repetition ("another", "again", "first") and where the days touch.
+What stands behind "after", "following" or "because of" came first, by day or by the clock (``causes``), and some acts
+befall one person in one order only (``precedence``). Beside these, a day in the words of the cause itself ("after the
+killing of a guard on 14 May") is held against the effect told again word by word. Silent on words of repetition.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fogline.checking.dating.clock_order import AGAIN, LINK, by_the_clock
+from fogline.checking.dating.causes import out_of_order
+from fogline.checking.dating.precedence import wrong_way_round
 from fogline.checking.dating.told import told_past
 from fogline.checking.dating.written import moved, quoted, written, written_in
 from fogline.checking.story import Days, Story, Verdict, clean, story_of
@@ -19,6 +20,11 @@ from fogline.checking.topics import stems
 from fogline.records import Fact, Finding, Ledger, Span
 from fogline.tables.lexicon_checks import incidents
 
+LINK = re.compile(r"\s(?:after|following|because\s+of|as\s+a\s+result\s+of|in\s+response\s+to"
+    r"|in\s+retaliation\s+for|in\s+revenge\s+for" r"|prompted\s+by|triggered\s+by|in\s+reaction\s+to"
+    r"|in\s+the\s+wake\s+of)\s+(?P<cause>(?:the|an?|its|his|her|their)\s+[^.;:,“”\"]{3,80})")  # fmt: skip
+AGAIN = re.compile(r"\b(?:again|another|second|third|first|earlier|previous|anniversary|every|each|later"
+    r"|hearing|trial|inquiry|report)\b", re.I,)  # fmt: skip
 HAPPENED = re.compile(
     r"(?P<np>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is)\s+(?:[\w’'-]+\s+){1,7}?)(?:(?:broke\s+out|took\s+place|happened|occurred|erupted|came|fell|began"
     r"|was\s+carried\s+out)\s+)?(?:on|of)\s+$"
@@ -37,11 +43,19 @@ class Dated:
 
 def check_sequence(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     """C134: what is told as the effect has an earlier day than its cause."""
-    links = list(LINK.finditer(ledger.text))
+    story, told = story_of(ledger), set[int]()
+    for found in (*out_of_order(story), *wrong_way_round(story), *_dated_both(story)):
+        starts = {e.start for e in found.evidence}
+        if not starts & told:
+            told |= starts
+            yield found
+
+
+def _dated_both(story: Story) -> Iterator[Finding]:
+    """An effect and a cause with their days straight beside them, in one sentence or told again word by word."""
+    links = list(LINK.finditer(story.text))
     if not links:
         return
-    story = story_of(ledger)
-    yield from by_the_clock(story)
     known = tuple(_dated(story))
     for link in links:
         sentence = story.sentence(link.start() + 1)

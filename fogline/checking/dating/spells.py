@@ -151,7 +151,7 @@ def time_of(story: Story, match: re.Match[str], sentence: Span) -> Timex | None:
 def _ranges(story: Story) -> Iterator[Spell]:
     """As in "held from 2009 to 2013", "from 3 to 9 May"."""
     for time in story.ledger.times:
-        if not _is_range(story, time) or not (_known(time.begin) and _known(time.finish)):
+        if time.type == "TIME" or not _is_range(story, time) or not (_known(time.begin) and _known(time.finish)):
             continue
         sentence, number = story.sentence(time.start), story.number(time.start)
         families: frozenset[str] = frozenset()
