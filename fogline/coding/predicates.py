@@ -28,12 +28,12 @@ def predicates(parse: Parse) -> tuple[Predicate, ...]:
 
     >>> from fogline.models.english import parse
     >>> from fogline.reading.sentences import sentences
-    >>> text = "The bill was drawn up by the ministry. The deputies who wrote the bill celebrated in Podgorica."
+    >>> text = "The bill was drawn up by the ministry. The deputies who wrote the bill met in Podgorica."
     >>> for p in predicates(parse(text, sentences(text))):
     ...     print(p.lemma, p.clause_type, [(a.role, text[a.head.start:a.head.end]) for a in p.arguments])
     draw up main [('agent', 'ministry'), ('patient', 'bill')]
     write relative [('agent', 'deputies'), ('patient', 'bill')]
-    celebrate main [('agent', 'deputies'), ('in', 'Podgorica')]
+    meet main [('agent', 'deputies'), ('in', 'Podgorica')]
     """
     if not parse.parsed:
         return ()

@@ -47,12 +47,14 @@ def _takes_up(story: Story, q: Quantity) -> bool:
     words = story.words((q.start, q.end))
     start = q.start + len(re.match(r"(?:all(?: of)?(?: the)?\s+|the\s+)?", words, re.I)[0])  # type: ignore[index]
     leads = TAKEN_UP.search(story.text[max(0, start - 20) : start])
-    after = story.text[q.end : q.end + 16]
+    after = story.text[q.end : q.end + 12]
+    told_of = any(p.clause_type == "participle" and p.trigger.start == q.end + 1 for p in story.ledger.predicates)
     plain = re.fullmatch(r"\S+\s+[\w-]+", story.text[start : q.end])
     return (
         bool(leads and plain)
         and q.part_of is None
-        and not re.match(r"\s+(?:of|who|that|which|in|from|aboard|on|held|\w+ed|\w+en)\b", after)
+        and not re.match(r"\s+(?:of|who|that|which|in|from|aboard|on)\b", after)
+        and not told_of
     )
 
 

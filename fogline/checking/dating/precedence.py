@@ -6,6 +6,7 @@ be one by name or by the same words, or a pronoun in the very next sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -18,6 +19,7 @@ from fogline.records import Argument, Finding
 from fogline.tables.lexicon_lasting import precedence, when_words
 from fogline.tables.lexicon_senses import act_kinds
 
+WEEKDAY = re.compile(r"(?:(?:on|early|late)\s+)*\w+day(?:\s+(?:morning|afternoon|evening|night))?", re.I)
 ONCE = frozenset(("killing", "bury", "sink"))
 ROLES = ("patient", "of")
 
@@ -29,9 +31,18 @@ def wrong_way_round(story: Story) -> Iterator[Finding]:
         ones, others = ([t for t in timed if kind in t.kinds and _is(t, kind)] for kind in (first, then))
         for a, b in product(ones, others):
             wrong = a.number != b.number and a.moment and b.moment and earlier(b.moment, a.moment) and _one(story, a, b)
-            if wrong and not any(c.moment and b.moment and earlier(c.moment, b.moment) for c in ones):
+            if (
+                wrong
+                and not _weekdays(story, a, b)
+                and not any(c.moment and b.moment and earlier(c.moment, b.moment) for c in ones)
+            ):
                 yield _finding(story, a, b)
                 return
+
+
+def _weekdays(story: Story, *both: Telling) -> bool:
+    """Both are told by a bare weekday, of which the later may be the one before the report."""
+    return all(t.moment and WEEKDAY.fullmatch(clean(story.words(t.moment.span))) for t in both)
 
 
 def _is(t: Telling, kind: str) -> bool:
