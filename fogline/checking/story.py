@@ -90,15 +90,20 @@ class Story:
 
     def voice_at(self, at: int) -> tuple[str, bool]:
         """Whose words stand at a character, and if they are passed on in indirect speech."""
-        inside = [c for c in self._said if any(s.start <= at < s.end for s in c.content)]
+        starts, said = self._said
+        inside = [(size, k, claim) for end, size, k, claim in said[: bisect_right(starts, at)] if at < end]
         if not inside:
             return OUTLET, False
-        claim = min(inside, key=lambda c: sum(s.end - s.start for s in c.content))
+        claim = min(inside, key=lambda found: found[:2])[2]
         return self.voice(claim.id), claim.attribution in self._indirect
 
     @cached_property
-    def _said(self) -> list[Claim]:
-        return [c for c in self.ledger.claims if c.attribution]
+    def _said(self) -> tuple[list[int], list[tuple[int, int, int, Claim]]]:
+        """The spans of claims with a voice by their start: the end, the length of the whole claim, its rank."""
+        told = [c for c in self.ledger.claims if c.attribution]
+        whole = [sum(s.end - s.start for s in c.content) for c in told]
+        pieces = sorted((s.start, s.end, whole[k], k) for k, c in enumerate(told) for s in c.content)
+        return [p[0] for p in pieces], [(end, size, k, told[k]) for _, end, size, k in pieces]
 
     @cached_property
     def _indirect(self) -> set[str]:
@@ -136,6 +141,15 @@ class Story:
         """The places named inside a span."""
         starts = self._place_starts
         return self.ledger.places[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [q.start for q in self.ledger.quantities]
+
+    def quantities(self, span: tuple[int, int]) -> Sequence[Quantity]:
+        """The quantities that begin inside a span, in order."""
+        starts = self._quantity_starts
+        return self.ledger.quantities[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     def days(self, span: tuple[int, int]) -> tuple[Days, ...]:
         """The dated periods inside a span, as first and last day."""

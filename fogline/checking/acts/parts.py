@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from fogline.checking.story import Story
 from fogline.checking.telling.stems import stem
@@ -43,8 +43,7 @@ class Part:
     @property
     def weapon(self) -> bool:
         """Its head, with the words before it, is a means of attack ("a mortar round")."""
-        phrase = OF.sub("", self.words)
-        return any(m.end() >= len(phrase) for m in kinds_of("means")[0].finditer(phrase))
+        return _weapon(OF.sub("", self.words))
 
     @property
     def plural(self) -> bool:
@@ -58,14 +57,18 @@ class Part:
         return self.head in act_kinds("pronoun") and not self.entities
 
 
+@lru_cache(maxsize=4096)
+def _weapon(phrase: str) -> bool:
+    return any(m.end() >= len(phrase) for m in kinds_of("means")[0].finditer(phrase))
+
+
 def part(story: Story, argument: Argument) -> Part:
     """The argument as it can be compared."""
     words, head = story.words(argument.span), story.words(argument.head)
     before = [w.lower() for w in WORD.findall(story.text[argument.span.start : argument.head.start])]
     before = [w for w in before if w not in act_kinds("determiner") and not w[0].isdigit()]
     mentions = list(story.mentions(argument.span)) or _around(story, argument.head)
-    inside = (q for q in _quantities(story, argument.span) if q.start >= argument.span.start)
-    count = next((q for q in inside if _counts(q)), None)
+    count = next((q for q in story.quantities(argument.span) if _counts(q)), None)
     proper = head[:1].isupper() and not story.text[argument.span.start - 2 : argument.span.start].startswith(
         (".", "\n")
     )
@@ -103,10 +106,6 @@ def _around(story: Story, head: Span) -> Sequence[Mention]:
 def _counts(q: Quantity) -> bool:
     """An exact number of things, no measure."""
     return q.low is not None and q.low == q.high and q.unit not in act_kinds("unit of measure")
-
-
-def _quantities(story: Story, span: Span) -> list[Quantity]:
-    return [q for q in story.ledger.quantities if q.start < span.end and span.start < q.end]
 
 
 def same(a: Part, b: Part) -> int:
