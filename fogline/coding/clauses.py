@@ -23,6 +23,25 @@ def clause_type(parse: Parse, i: int) -> str:
     return TYPES.get(parse.deps[i], "main")
 
 
+def cleft(parse: Parse, i: int) -> int | None:
+    """The "be" of "it was the army that shelled the town", "it was in Nyala that he was shot"; none where it denies.
+
+    >>> from fogline.models.english import parse
+    >>> from fogline.reading.sentences import sentences
+    >>> text = "It was the army that shelled the market."
+    >>> cleft(parse(text, sentences(text)), 5)
+    1
+    """
+    over = next((k for k in parse.ancestors(i) if parse.pos[k] in ("VERB", "AUX")), None)
+    if over is None or parse.lemmas[over] != "be" or parse.child(over, "neg") is not None:
+        return None
+    subject = parse.child(over, "nsubj")
+    placed = parse.deps[i] == "ccomp" and parse.heads[i] == over and parse.child(over, "acomp", "attr") is None
+    named = parse.deps[i] == "relcl" and parse.child(over, "attr") is not None
+    it = subject is not None and parse.lower(subject) == "it"
+    return over if it and (named or (placed and any(over < k < i for k in parse.children(over, "prep")))) else None
+
+
 def tense(parse: Parse, i: int) -> str:
     """Past, pluperfect, perfect, present or future; empty for infinitives, bare participles and nouns."""
     helpers = list(parse.children(i, "aux", "auxpass"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fogline.coding.clauses import clause, clause_type, mood, tense
+from fogline.coding.clauses import clause, clause_type, cleft, mood, tense
 from fogline.coding.phrases import coordinated
 from fogline.coding.subjects import patients, subjects
 from fogline.models.parse import Parse
@@ -54,10 +54,13 @@ def _predicate(parse: Parse, i: int, kind: str) -> Predicate:
     found = dict.fromkeys((role, k) for role, k in _arguments(parse, i, kind, over) if k not in (i, over))
     told = tuple(Argument(role, Span(*parse.span(k, k)), Span(*parse.span(*_phrase(parse, k)))) for role, k in found)
     verb = i if over is None else over
-    own = tuple(Span(*parse.span(*piece)) for piece in clause(parse, verb))
+    be = cleft(parse, verb)
+    pieces = (*(clause(parse, be) if be is not None else ()), *clause(parse, verb))
+    own = tuple(Span(*parse.span(*piece)) for piece in sorted(pieces))
     return Predicate(
         Span(*parse.span(i, i)), _lemma(parse, i), kind, mood(parse, i) if over is None else mood(parse, over),
-        "noun" if kind == "noun" and over is None else clause_type(parse, verb), tense(parse, verb), told, own,
+        "noun" if kind == "noun" and over is None else clause_type(parse, verb if be is None else be),
+        tense(parse, verb), told, own,
     )  # fmt: skip
 
 
@@ -104,6 +107,8 @@ def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tu
     if parse.deps[i] == "relcl" and any(parse.lower(k) == "where" for k in parse.children(i, "advmod")):
         yield "where", parse.heads[i]
     yield from _led_to(parse, i)
+    be = cleft(parse, i)
+    yield from _led_to(parse, be) if be is not None else ()
     yield from _dated(parse, i)
     if over is not None:
         yield from ((role, k) for role, k in _arguments(parse, over, "verb", None) if k != i)
@@ -125,6 +130,9 @@ def _real(parse: Parse, i: int, k: int) -> int:
     """The noun that a relative pronoun stands for, itself where it is none."""
     if parse.deps[i] != "relcl" or not (parse.tags[k] in RELATIVE or k == parse.heads[i]):
         return k
+    be = cleft(parse, i)
+    if be is not None:
+        return next(parse.children(be, "attr"))
     pronoun = k if parse.tags[k] in RELATIVE else next(parse.children(i, "nsubj", "nsubjpass", "dobj"), k)
     return _outer(parse, parse.heads[i], parse.lower(pronoun))
 

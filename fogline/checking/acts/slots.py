@@ -11,7 +11,7 @@ from fogline.checking.acts.parts import Part, same, shared
 from fogline.checking.acts.told import Told
 from fogline.checking.dating.told_days import days_apart, near_in_time
 from fogline.checking.story import disjoint
-from fogline.checking.telling.ties import places_apart
+from fogline.checking.telling.ties import comparable, places_apart
 from fogline.checking.voices import OUTLET
 from fogline.records import Entity, Place
 from fogline.tables.lexicon_happenings import kinds_of, means_together
@@ -50,7 +50,7 @@ def _places(t: Told) -> list[Place]:
 
 
 def _unknown_apart(a: Sequence[Place], b: Sequence[Place]) -> bool:
-    if len(a) != 1 or len(b) != 1 or (a[0].geonameid and b[0].geonameid):
+    if len(a) != 1 or len(b) != 1 or (a[0].geonameid and b[0].geonameid) or not comparable(a[0], b[0]):
         return False
     names = [set(re.findall(r"\w{3,}", p[0].name.lower())) for p in (a, b)]
     return not names[0] & names[1]

@@ -20,6 +20,7 @@ from fogline.checking.voices import OUTLET
 from fogline.records import Place
 from fogline.tables.earth import apart
 from fogline.tables.lexicon_happenings import happening_marks, happening_words, kinds_of, mark_words
+from fogline.tables.place_words import features
 
 PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?\w+(?:\s\w+)?$", re.I)
 VIOLENT = {"assault", "killing"}
@@ -215,6 +216,8 @@ def unknown_apart(a: Telling, b: Telling) -> bool:
     """Two names of places, one on no map, for two tellings of one day, or of "X, where the strike took place"."""
     if len(a.places) != 1 or len(b.places) != 1 or (a.places[0].geonameid and b.places[0].geonameid):
         return False
+    if not comparable(a.places[0], b.places[0]):
+        return False
     names = [set(re.findall(r"\w{3,}", t.places[0].name.lower())) for t in (a, b)]
     same_day = bool(a.days and b.days) and not days_apart(a.days, b.days)
     narrow = {t.places[0].precision for t in (a, b)} <= {"town", "unknown", "exact"}
@@ -223,6 +226,17 @@ def unknown_apart(a: Telling, b: Telling) -> bool:
         and not names[0] & names[1]
         and (same_day or (b.at.start - b.places[0].end in range(1, 24) and b.places[0].end > b.scope.start))
     )
+
+
+def comparable(a: Place, b: Place) -> bool:
+    """Two areas, or two places within one: a town may lie in "Namentenga province"."""
+    return _is_area(a) == _is_area(b)
+
+
+def _is_area(place: Place) -> bool:
+    words = place.name.lower().split()
+    called = features("after").get(words[-1], ""), features("before").get(words[0], "")
+    return place.precision in ("district", "admin1", "country") or any(c.startswith("ADM") for c in called)
 
 
 def _far(a: Place, b: Place) -> bool:
