@@ -1,0 +1,53 @@
+"""Every check by its own cases: passages it must find fault with, and look-alikes that it must leave alone.
+
+One file a check in ``cases``, named as the check: columns ``expect`` (fires, silent), ``published``, ``text``. All
+passages are constructed: places are real, incidents and persons invented.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from fogline.checking import CHECKS, Check, check
+from fogline.line import ledgers
+from fogline.records import Finding, Report
+
+CASES = Path(__file__).parent / "cases"
+ENOUGH = 10  # of each kind, for every check
+NAMED = {one.__name__.removeprefix("check_"): one for one in CHECKS}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (CASES / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def findings(one: Check, cases: list[dict[str, str]]) -> list[tuple[Finding, ...]]:
+    """What one check says of each passage, all read in one batch; what nobody is accused by left out."""
+    made = ledgers([Report(f"r{n}", row["text"], published=row["published"] or None) for n, row in enumerate(cases)])
+    return [tuple(f for f in check(ledger, checks=(one,)) if f.certainty != "low") for ledger in made]
+
+
+@pytest.mark.parametrize("name", sorted(NAMED))
+def test_a_check_fires_on_its_own_cases_and_is_silent_on_look_alikes(name: str) -> None:
+    cases = rows(name)
+    found = findings(NAMED[name], cases)
+    assert [r["text"] for r, f in zip(cases, found, strict=True) if r["expect"] == "fires" and not f] == []
+    assert [(r["text"], f) for r, f in zip(cases, found, strict=True) if r["expect"] == "silent" and f] == []
+
+
+@pytest.mark.parametrize("name", sorted(NAMED))
+def test_every_check_has_enough_cases_of_its_own(name: str) -> None:
+    cases = rows(name)
+    count = Counter(row["expect"] for row in cases)
+    assert set(count) == {"fires", "silent"}
+    assert min(count.values()) >= ENOUGH
+    assert len({row["text"] for row in cases}) == len(cases)
+
+
+def test_every_file_of_cases_belongs_to_a_check() -> None:
+    assert {path.stem for path in CASES.glob("*.tsv")} == set(NAMED)
