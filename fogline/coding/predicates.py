@@ -76,7 +76,7 @@ def _support(parse: Parse, i: int) -> int | None:
 
 def _lemma(parse: Parse, i: int) -> str:
     """The lemma with its particle, or with the noun of "take place"."""
-    back = (k for k in parse.children(i, "advmod") if parse.lower(k) == "back" and k > i)
+    back = (k for k in parse.children(i, "advmod") if parse.lower(k) in ("back", "ashore") and k > i)
     particle = next((k for k in (*parse.children(i, "prt"), *back) if not _off_shore(parse, i, k)), None)
     if particle is None and parse.lemmas[i] == "take" and any(parse.lower(k) == "place" for k in parse.kids[i]):
         return "take place"
@@ -161,7 +161,7 @@ def _host(parse: Parse, k: int) -> int:
 def _led_to(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     """What prepositions lead to, also over an adverb ("handed back to") and a second one ("out of his car")."""
     for k in parse.children(i, "prep", "advmod", "prt", "dative"):
-        for p in (k, *parse.children(k, "prep")):
+        for p in (k, *parse.children(k, "prep")) if parse.lower(k) != "according" else ():
             things = (c for thing in parse.children(p, "pobj") for c in coordinated(parse, thing))
             role = "out of" if p != k and parse.lower(k) == "out" else parse.lower(p)
             yield from ((role, _real(parse, i, c)) for c in things if parse.deps[p] in ("prep", "dative"))

@@ -105,3 +105,14 @@ def head_words(kind: str) -> frozenset[str]:
     """
     table = files.rows(FOLDER + "first_words.tsv", ("form", "kind"))
     return frozenset(row["form"] for row in table if row["kind"] == kind)
+
+
+@cache
+def follows() -> dict[str, frozenset[str]]:
+    """Senses of acts that cannot be done unless those of another sense were: none arrives who has not left.
+
+    >>> "leave" in follows()["arrive"]
+    True
+    """
+    table = files.rows(FOLDER + "follows.tsv", ("sense", "after"))
+    return {row["sense"]: frozenset(row["after"].split(", ")) for row in table}

@@ -13,6 +13,7 @@ from fogline.checking.acts.located import located
 from fogline.checking.acts.pairs import Pair, pairs
 from fogline.checking.acts.states import two_states
 from fogline.checking.acts.told import Told
+from fogline.checking.acts.undone import done_and_not
 from fogline.checking.story import Story, Verdict, clean, story_of
 from fogline.checking.telling.stems import stem
 from fogline.records import Fact, Finding, Ledger
@@ -47,6 +48,7 @@ def check_acts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
                 yield _finding(story, pair, slot, (first, second))
     yield from located(story)
     yield from two_states(story)
+    yield from done_and_not(story)
 
 
 def one_act(pair: Pair) -> bool:
@@ -77,6 +79,9 @@ def _by_whom(pair: Pair) -> bool:
         links.get("whom") and any(links.get(n) for n in ("where", "from", "place", "day"))
     )
     up = pair.b.how in TAKES_UP or _whole(pair) or _once(pair)
+    named = pair.a.predicate.kind == "noun" and "is" in {a.role for a in pair.a.predicate.arguments}
+    if named and pair.b.how == "relative" and pair.links.get("only"):
+        return True  # "the hijackers were ...", and "the ..., who had hijacked it", of one hijacking
     return up and bool(sure) and not pair.a.senses & pair.b.senses & act_kinds("several doers")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from fogline.checking.acts.parts import Part, same
 from fogline.checking.acts.slots import NARROW, at_odds
 from fogline.checking.acts.told import Told, told
 from fogline.checking.dating.told_days import days_apart
-from fogline.checking.story import Story
+from fogline.checking.story import Days, Story, gap
 from fogline.checking.voices import OUTLET
 
 WEIGHTS = {"whom": 1.0, "who": 0.5, "with": 0.5, "where": 0.5, "from": 0.5, "to": 0.5, "for": 0.5, "about": 0.5,
@@ -43,10 +44,28 @@ def pairs(story: Story) -> Iterator[Pair]:
     every = [t for t in told(story) if t.predicate.mood != "open" or t.predicate.tense == "future"]
     for i, a in enumerate(every):
         for b in every[i + 1 :]:
-            if a.number != b.number and a.senses & b.senses and one_voice(story, a, b):
+            if a.number != b.number and a.senses & b.senses and one_voice(story, a, b) and not _long_past(story, a, b):
                 odds = tuple(at_odds(a, b))
                 if odds:
                     yield Pair(a, b, links(story, a, b, {o[0] for o in odds}), odds)
+
+
+def _long_past(story: Story, a: Told, b: Told) -> bool:
+    """A month or a year before the act or the report stands beside one of them ("Last year's raid on Djibo")."""
+    named = [(t.days, [d for d in _around(story, t) if gap((d[0], d[0]), (d[1], d[1])) > 2]) for t in (a, b)]
+    published = story.ledger.report.published
+    for own, other in (named, named[::-1]):
+        days = [date.fromordinal(d.first).isoformat() for d in other[0] if d.scale == "date"]
+        first = min(days, default=(published or "")[:10])
+        if not own[0] and own[1] and first and all(end < first for _, end in own[1]):
+            return not other[1] or bool(other[0])
+    return False
+
+
+def _around(story: Story, t: Told) -> tuple[Days, ...]:
+    """The days named in its clause, of a noun in its sentence."""
+    spans = (story.sentence(t.at.start),) if t.predicate.kind == "noun" else t.predicate.clause
+    return tuple(d for span in spans for d in story.days(span))
 
 
 def one_voice(story: Story, a: Told, b: Told) -> bool:

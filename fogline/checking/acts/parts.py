@@ -13,7 +13,7 @@ from fogline.records import Argument, Entity, Mention, Place, Quantity, Span
 from fogline.tables.lexicon_checks import sense
 from fogline.tables.lexicon_happenings import kinds_of
 from fogline.tables.lexicon_numbers import singular
-from fogline.tables.lexicon_senses import act_kinds
+from fogline.tables.lexicon_senses import act_kinds, like_heads
 
 WORD = re.compile(r"[\w’'-]+")
 DEFINITE = re.compile(
@@ -21,6 +21,10 @@ DEFINITE = re.compile(
     re.I,
 )
 OF = re.compile(r"\s+of\b.*", re.S)
+GROUP = re.compile(
+    r"^[\w-]+\s+of\s+(?:the|these|those|its|their|his|her|our)\s+(?:[\w’'-]+\s+)*?([\w-]+)(?=$|,|\s+(?:of|in|at|from|on|near|to"
+    r"|with|by|for|who|which|that|still|[a-z]+(?:ed|ing))\b)"
+)
 OPEN = re.compile(r"(?:an?|some|several|many|no|any|another|other|more|most)\b", re.I)
 WHOLE = re.compile(r"(?:all|both)\b", re.I)
 
@@ -75,7 +79,7 @@ def part(story: Story, argument: Argument) -> Part:
     return Part(
         argument.span,
         words,
-        low(head),
+        _of_a_group(words) if low(head) in act_kinds("quantifier") else low(head),
         frozenset(map(stem, before)),
         tuple({m.entity: story.entities[m.entity] for m in mentions}.values()),
         head[:1].isupper(),
@@ -84,6 +88,12 @@ def part(story: Story, argument: Argument) -> Part:
         count,
         tuple(p for p in story.places(argument.span) if p.role != "affiliation"),
     )
+
+
+def _of_a_group(words: str) -> str:
+    """The noun behind "none of the", "22 of the"."""
+    found = GROUP.search(words)
+    return low(found[1]) if found else low(words.split()[0])
 
 
 def joined(one: Part, owner: Part) -> Part:
@@ -121,7 +131,8 @@ def same(a: Part, b: Part) -> int:
         return (0 if a.proper and b.proper else 1) if apart else 2
     if shared(a, b) and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):
         return 2
-    return int(a.head in act_kinds("person") and b.head in act_kinds("person"))
+    alike = b.head in like_heads().get(a.head, ()) or a.head in like_heads().get(b.head, ())
+    return int(alike or (a.head in act_kinds("person") and b.head in act_kinds("person")))
 
 
 def shared(a: Part, b: Part, but: str = "") -> bool:

@@ -29,6 +29,7 @@ BESIDE = re.compile(
     r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\bone\s+of\s+(?:the|them)\b",
     re.I,
 )
+BESIDE_VERBS = re.compile(rf"{BESIDE.pattern}|\blast\s+(?!time\b)|\byet\b", re.I)  # "the last soldier left"
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CARRIED = frozenset(("in", "during", "by"))
 WHEN = re.compile(r"when\b", re.I)
@@ -121,6 +122,8 @@ def _readings(story: Story, p: Predicate) -> Iterator[Told]:
         slots = _slots(parts, each[0].roles if each else {}, p.kind)
         first = first or _told(story, p)
         places, means = _places(story, p, slots), _means(first.word, slots)
+        if means and names & act_kinds("done by weapons") and any(one.weapon for one in slots.get("with", ())):
+            names |= {"assault"}
         yield replace(first, senses=names, parts=slots, places=places, means=means)
 
 
@@ -158,7 +161,7 @@ def _told(story: Story, p: Predicate) -> Told:
         passed_on=indirect,
         speaker=speaker,
         words=words,
-        marked=bool(happening_marks("occasion").search(BESIDE.sub("", words))),
+        marked=bool(happening_marks("occasion").search((BESIDE if p.kind == "noun" else BESIDE_VERBS).sub("", words))),
     )
 
 
@@ -183,9 +186,10 @@ def _places(story: Story, p: Predicate, slots: Mapping[str, tuple[Part, ...]]) -
     """Where its clause says that it happened; not where its doers come from."""
     who = [part.span for name in ("who", "whose", "to", "from") for part in slots.get(name, ())]
     where = {place.start for part in slots.get("where", ()) for place in part.places}
-    found = [place for piece in p.clause for place in story.places(piece)]
+    led = [place for part in slots.get("where", ()) for place in part.places]
+    found = [*(place for piece in p.clause for place in story.places(piece)), *led]
     return tuple(
-        place for place in found
+        place for place in dict.fromkeys(found)
         if place.role != "affiliation" and not any(s.start <= place.start < s.end for s in who)
         and (place.start in where or IN.search(story.text, max(p.clause[0].start, place.start - 40), place.start))
     )  # fmt: skip
