@@ -73,7 +73,8 @@ def _stative(parse: Parse, i: int) -> bool:
 
 def _reduced(parse: Parse, i: int) -> bool:
     """As in "the village shelled on Monday", unlike "reports that rebels have shelled it"."""
-    reduced = parse.tags[i] == "VBN" and parse.deps[i] == "acl" and parse.child(i, "nsubj", "aux") is None
+    past = parse.tags[i] == "VBN" or (parse.tags[i] == "VBD" and parse.child(i, "dobj", "ccomp", "xcomp") is None)
+    reduced = past and parse.deps[i] == "acl" and parse.child(i, "nsubj", "aux") is None
     return reduced and not _goes_on(parse, i)
 
 

@@ -65,7 +65,7 @@ CLEAN = {
 }  # fmt: skip
 
 CODES = {
-    "state": ("C156", "C158"), "phase": ("C156",), "polarity": ("C104", "C156", "C158"), "order": ("C134",), "first": ("C133",),
+    "state": ("C156", "C158"), "phase": ("C104", "C156"), "polarity": ("C104", "C156", "C158"), "order": ("C134",), "first": ("C133",),
 }  # fmt: skip
 PASSAGES = {f"{kind} {i}": text for kind, texts in FAULTS.items() for i, text in enumerate(texts)} | CLEAN
 

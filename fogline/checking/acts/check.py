@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from fogline.checking.acts.finished import finished_and_open
 from fogline.checking.acts.located import located
 from fogline.checking.acts.pairs import Pair, pairs
 from fogline.checking.acts.states import two_states
@@ -49,6 +50,7 @@ def check_acts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     yield from located(story)
     yield from two_states(story)
     yield from done_and_not(story)
+    yield from finished_and_open(story)
 
 
 def one_act(pair: Pair) -> bool:

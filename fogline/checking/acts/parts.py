@@ -79,7 +79,7 @@ def part(story: Story, argument: Argument) -> Part:
     return Part(
         argument.span,
         words,
-        _of_a_group(words) if low(head) in act_kinds("quantifier") else low(head),
+        _of_a_group(words) if head[:1].isdigit() or low(head) in act_kinds("quantifier") else low(head),
         frozenset(map(stem, before)),
         tuple({m.entity: story.entities[m.entity] for m in mentions}.values()),
         head[:1].isupper(),

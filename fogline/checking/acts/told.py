@@ -31,6 +31,7 @@ BESIDE = re.compile(
 )
 BESIDE_VERBS = re.compile(rf"{BESIDE.pattern}|\blast\s+(?!time\b)|\byet\b", re.I)  # "the last soldier left"
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+PAST = frozenset(("past", "perfect", "pluperfect"))
 CARRIED = frozenset(("in", "during", "by"))
 WHEN = re.compile(r"when\b", re.I)
 
@@ -60,6 +61,12 @@ class Told:
     def slot(self, name: str) -> tuple[Part, ...]:
         """The parts in a slot: who, whom, to, from, with, where."""
         return self.parts.get(name, ())
+
+
+def happened(t: Told) -> bool:
+    """True if it is told as past; a main verb without a tense is one that was read as a participle."""
+    p = t.predicate
+    return p.mood == "told" and (p.tense in PAST or (not p.tense and p.clause_type == "main"))
 
 
 @per_story
@@ -161,7 +168,18 @@ def _told(story: Story, p: Predicate) -> Told:
         passed_on=indirect,
         speaker=speaker,
         words=words,
-        marked=bool(happening_marks("occasion").search((BESIDE if p.kind == "noun" else BESIDE_VERBS).sub("", words))),
+        marked=_marked(story, p),
+    )
+
+
+def _marked(story: Story, p: Predicate) -> bool:
+    """Its clause names another occasion, or one of many; "the last soldier" is none."""
+    cut = p.trigger.end if p.kind == "noun" else 0
+    pieces = [(s.start, min(s.end, max(cut, s.start))) for s in p.clause], [(max(cut, s.start), s.end) for s in p.clause]
+    own, beside = (" ".join(story.words(x) for x in each if x[0] < x[1]) for each in pieces)
+    return any(
+        happening_marks("occasion").search(pattern.sub("", words))
+        for pattern, words in ((BESIDE, own), (BESIDE_VERBS, beside))
     )
 
 

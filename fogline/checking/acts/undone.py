@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from fogline.checking.acts.pairs import one_voice
 from fogline.checking.acts.parts import Part, same, shared
 from fogline.checking.acts.slots import at_odds
-from fogline.checking.acts.told import Told, told
+from fogline.checking.acts.told import PAST, Told, happened, told
 from fogline.checking.dating.told_days import days_apart
 from fogline.checking.story import Story, Verdict, clean
 from fogline.records import Finding
 from fogline.tables.lexicon_senses import act_kinds, follows
 
-PAST = frozenset(("past", "perfect", "pluperfect"))
 NONE = re.compile(r"(?:not\s+(?:one|a\s+single)|no|none|neither|nobody)\b", re.I)
 SOME = re.compile(r"(?:some|several|many|most|few|half|part|one|two|three|four|five|another|other|more)\b|\d", re.I)
 NARROWED = re.compile(
@@ -57,9 +56,7 @@ def _denied(t: Told) -> bool:
 
 
 def _done(t: Told) -> bool:
-    verb = t.predicate.kind == "verb" and t.predicate.mood == "told"
-    past = t.predicate.tense in PAST or (not t.predicate.tense and t.predicate.clause_type == "main")
-    return verb and past and not _nobody(t)
+    return t.predicate.kind == "verb" and happened(t) and not _nobody(t)
 
 
 def _excludes(story: Story, yes: Told, no: Told) -> bool:
