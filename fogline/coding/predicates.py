@@ -16,7 +16,7 @@ from fogline.models.parse import Parse
 from fogline.reading.acts import is_act_noun
 from fogline.records import Argument, Predicate, Span
 from fogline.tables import lexicon_acts as lexicon
-from fogline.tables.lexicon_senses import senses
+from fogline.tables.lexicon_senses import act_kinds, senses
 
 OBJECTS = ("dobj", "dative")
 RELATIVE = ("WDT", "WP")
@@ -94,6 +94,8 @@ def _arguments(parse: Parse, i: int, kind: str, over: int | None) -> Iterator[tu
         yield from (("agent", c) for k in parse.children(i, "poss") for c in coordinated(parse, _host(parse, k)))
         yield from (("kind", k) for k in parse.children(i, "compound", "amod", "nmod") if k < i)
         yield from (("is", k) for k in _one_with(parse, i))
+        ranks = (k for k in _one_with(parse, i) if parse.lower(k) in act_kinds("ordinal head"))
+        yield from (led for k in ranks for led in _led_to(parse, k))
     else:
         who = [_real(parse, i, k) for k in subjects(parse, i)]
         yield from ((_state_of(parse, i), k) for k in who)

@@ -7,6 +7,7 @@ needs one slot only in which they exclude each other, and no third telling that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from fogline.checking.acts.finished import finished_and_open
@@ -31,6 +32,7 @@ TWO = {
     "to": "recipients", "target": "targets",
     "kind": "targets", "count": "numbers",
 }  # fmt: skip
+ALONE = re.compile(r"\b(?:who|which)?\s*(?:alone|single-handedly|only\s+the|nobody\s+else|on\s+(?:its|his|her|their)\s+own)\b", re.I)
 LEAST = 2.5  # points of what ties two tellings
 SPECIFIC = ("whom", "who", "with", "where", "from", "to", "place", "day")
 LONGEST = 110  # characters of a clause that are quoted
@@ -80,6 +82,8 @@ def _by_whom(pair: Pair) -> bool:
     sure = links.get("whom", 0) >= 2 or (
         links.get("whom") and any(links.get(n) for n in ("where", "from", "place", "day"))
     )
+    if links.get("whom") and ALONE.search(pair.b.words):
+        return True
     up = pair.b.how in TAKES_UP or _whole(pair) or _once(pair)
     named = pair.a.predicate.kind == "noun" and "is" in {a.role for a in pair.a.predicate.arguments}
     if named and pair.b.how == "relative" and pair.links.get("only"):

@@ -25,6 +25,7 @@ GROUP = re.compile(
     r"^[\w-]+\s+of\s+(?:the|these|those|its|their|his|her|our)\s+(?:[\w’'-]+\s+)*?([\w-]+)(?=$|,|\s+(?:of|in|at|from|on|near|to"
     r"|with|by|for|who|which|that|still|[a-z]+(?:ed|ing))\b)"
 )
+LOAD = re.compile(r"\bof\s+(?:[\w’'-]+\s+)*?([\w-]+)(?=$|,|\s+(?:of|in|at|from|on|near|to|with|by|for|that|which)\b)")
 OPEN = re.compile(r"(?:an?|some|several|many|no|any|another|other|more|most)\b", re.I)
 WHOLE = re.compile(r"(?:all|both)\b", re.I)
 
@@ -79,7 +80,7 @@ def part(story: Story, argument: Argument) -> Part:
     return Part(
         argument.span,
         words,
-        _of_a_group(words) if head[:1].isdigit() or low(head) in act_kinds("quantifier") else low(head),
+        _of_a_group(words, low(head)),
         frozenset(map(stem, before)),
         tuple({m.entity: story.entities[m.entity] for m in mentions}.values()),
         head[:1].isupper(),
@@ -90,10 +91,11 @@ def part(story: Story, argument: Argument) -> Part:
     )
 
 
-def _of_a_group(words: str) -> str:
-    """The noun behind "none of the", "22 of the"."""
-    found = GROUP.search(words)
-    return low(found[1]) if found else low(words.split()[0])
+def _of_a_group(words: str, head: str) -> str:
+    """The noun behind "none of the", "22 of the", "a shipment of"; else the head itself."""
+    part_of = head[:1].isdigit() or head in act_kinds("quantifier")
+    found = GROUP.search(words) if part_of else LOAD.search(words) if head in act_kinds("container") else None
+    return low(found[1]) if found else head
 
 
 def joined(one: Part, owner: Part) -> Part:
@@ -120,7 +122,7 @@ def _counts(q: Quantity) -> bool:
 
 def same(a: Part, b: Part) -> int:
     """2 if two parts are one by name or by their own words, 1 if they may well be, 0 if nothing says so."""
-    if a.empty or b.empty:
+    if (a.empty or b.empty) and "it" not in (a.head, b.head):
         people = act_kinds("pronoun of people") | act_kinds("person")
         return int(a.head in people and b.head in people)
     if shared(a, b, but="country"):
@@ -131,6 +133,8 @@ def same(a: Part, b: Part) -> int:
         return (0 if a.proper and b.proper else 1) if apart else 2
     if shared(a, b) and (a.head in act_kinds("pronoun") or b.head in act_kinds("pronoun")):
         return 2
+    if (a.head == "it") != (b.head == "it") and not {a.head, b.head} & act_kinds("person"):
+        return 1
     alike = b.head in like_heads().get(a.head, ()) or a.head in like_heads().get(b.head, ())
     return int(alike or (a.head in act_kinds("person") and b.head in act_kinds("person")))
 

@@ -85,6 +85,9 @@ def _carried(story: Story, t: Told, every: Sequence[Told]) -> Told:
     if t.predicate.clause_type != "noun":
         return t
     for over in every:
+        between = _named_between(story, t, over)
+        if between and not t.days:
+            return replace(t, days=between)
         roles = {a.role for a in over.predicate.arguments if a.head == t.at and over.predicate.kind == "verb"}
         if over.number == t.number and roles & CARRIED:
             return replace(t, days=t.days or over.days, marked=t.marked or over.marked)
@@ -93,6 +96,13 @@ def _carried(story: Story, t: Told, every: Sequence[Told]) -> Told:
             where = t.places or over.places
             return replace(t, days=t.days or over.days, parts={**t.parts, **spots}, places=where, words=over.words)
     return t
+
+
+def _named_between(story: Story, t: Told, over: Told) -> tuple[Day, ...]:
+    """The day between a noun and its verb in a tense that goes with none ("a strike late on Monday has reopened ...")."""
+    after = over.number == t.number and t.at.end < over.at.start and over.predicate.tense in ("perfect", "present")
+    does = after and any(p.span.start <= t.at.start < p.span.end for p in (*over.slot("who"), *over.slot("with")))
+    return told_days(story, story.times((t.at.end, over.at.start))) if does else ()
 
 
 def _when(story: Story, t: Told, every: Sequence[Told]) -> Told:
@@ -217,7 +227,8 @@ def _means(word: str, slots: Mapping[str, tuple[Part, ...]]) -> frozenset[str]:
     """The kinds of means that its words name: what stands with it, and "mortar shelling", "shelled", "drone strike"."""
     own = " ".join((*(one.words for one in slots.get("kind", ())), word))
     pattern, kinds = kinds_of("means")
-    bearers = [*slots.get("with", ()), *(one for one in slots.get("who", ()) if one.weapon)]
+    acts = [one for one in slots.get("where", ()) if any(s.name == "assault" for s in senses("n").get(one.head, ()))]
+    bearers = [*slots.get("with", ()), *acts, *(one for one in slots.get("who", ()) if one.weapon)]
     named = [m[0] for words in (*(one.words for one in bearers), own) for m in pattern.finditer(words)]
     forms = [kinds.get(n) or kinds.get(n.lower()) or kinds.get(n.lower().removesuffix("s")) for n in named]
     return frozenset(f for f in forms if f)

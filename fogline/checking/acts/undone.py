@@ -19,6 +19,7 @@ from fogline.checking.story import Story, Verdict, clean
 from fogline.records import Finding
 from fogline.tables.lexicon_senses import act_kinds, follows
 
+LEAST = re.compile(r"an?\s+(?:single\s|litre|shot|word|shell|bullet|drop|metre|inch|kilo|tonne|penny|soul)", re.I)
 NONE = re.compile(r"(?:not\s+(?:one|a\s+single)|no|none|neither|nobody)\b", re.I)
 SOME = re.compile(r"(?:some|several|many|most|few|half|part|one|two|three|four|five|another|other|more)\b|\d", re.I)
 NARROWED = re.compile(
@@ -61,7 +62,8 @@ def _done(t: Told) -> bool:
 
 def _excludes(story: Story, yes: Told, no: Told) -> bool:
     """One act of one thing at one time, told as done and as not done, and nothing narrows what is denied."""
-    if not 0 < abs(yes.number - no.number) <= NEAR or yes.marked or no.marked or not one_voice(story, yes, no):
+    marked = (yes.marked and "again" not in yes.words.split()) or no.marked
+    if not 0 < abs(yes.number - no.number) <= NEAR or marked or not one_voice(story, yes, no):
         return False
     if not _one_kind(yes, no) or not _one_thing(yes, no) or not _as_wide(yes, no):
         return False
@@ -83,7 +85,8 @@ def _one_kind(yes: Told, no: Told) -> bool:
 
 def _one_thing(yes: Told, no: Told) -> bool:
     """What it befell is one; without it, who did it is."""
-    name = "whom" if no.slot("whom") or (yes.slot("whom") and not no.slot("who")) else "who"
+    least = any(LEAST.match(p.words) for p in no.slot("whom"))
+    name = "whom" if (no.slot("whom") and not least) or (yes.slot("whom") and not no.slot("who")) else "who"
     here, there = yes.slot(name), no.slot(name)
     if not here or not there or not all(_whole(x, y) for x in here for y in there if _one(x, y)):
         return False
