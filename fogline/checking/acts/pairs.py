@@ -21,7 +21,9 @@ WEIGHTS = {"whom": 1.0, "who": 0.5, "with": 0.5, "where": 0.5, "from": 0.5, "to"
 
 
 def _in(t: Told, name: str) -> tuple[Part, ...]:
-    """The parts in a slot; what an attack hits may stand as a place."""
+    """The parts in a slot; what an attack hits may stand as a place, and what arrives as a means."""
+    if name == "who" and "arrive" in t.senses:
+        return (*t.slot("who"), *t.slot("with"))
     return (*t.slot("whom"), *t.slot("where")) if name == "whom" and "assault" in t.senses else t.slot(name)
 
 
@@ -94,7 +96,7 @@ def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     """What two tellings of one report share, and how the later one takes up the earlier, with its weight."""
     found = shares(a, b, odd)
     third = [t for t in told(story) if t.senses & a.senses & b.senses and t.number not in (a.number, b.number)]
-    against = [t for t in third if any(o[0] in odd for o in at_odds(a, t))]
+    against = [t for t in third if not t.marked and any(o[0] in odd for o in at_odds(a, t))]
     found["only" if not third else "split" if against else "one"] = WEIGHTS["only"] if not third else 0.0
     if b.how == "relative" and all(_unheard(story, b, p) for p in b.slot("whom")):
         found["unheard"] = 0.0

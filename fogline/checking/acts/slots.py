@@ -216,9 +216,10 @@ def _by(t: Told) -> str:
 
 
 def _counts(a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
-    for name in ("whom", "who", "with"):
-        here, there = [p for p in a.slot(name) if p.count], [p for p in b.slot(name) if p.count]
-        if len(here) == len(there) == 1 and len(a.slot(name)) == len(b.slot(name)) == 1:
+    for names in (("whom",), ("who", "with")):
+        every = [[p for name in names for p in t.slot(name)] for t in (a, b)]
+        here, there = ([p for p in each if p.count] for each in every)
+        if len(here) == len(there) == 1 and len(every[0]) == len(every[1]) == 1:
             x, y = here[0], there[0]
             if x.count and y.count and x.count.low != y.count.low and same(x, y) > 0 and (y.definite or x.definite):
                 yield "count", x.words, y.words

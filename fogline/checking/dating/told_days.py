@@ -19,6 +19,7 @@ FULL = re.compile(r"(\d{4}-\d\d-\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 OF_A_MONTH = re.compile(r"XXXX-(\d\d)-(\d\d)")
 NIGHT = re.compile(r"\b(?:night|overnight|midnight|nightfall)\b", re.I)
+LATE = re.compile(r"\b(?:late|evening|afternoon|noon|midday|dusk)\b", re.I)
 EARLY = re.compile(r"\b(?:early|dawn|pre-dawn|midnight|small hours|overnight)\b", re.I)
 OWN = re.compile(
     r"\b(?:1[89]|20)\d\d\b(?!\s*(?:GMT|UTC|hours|local|Z\b))|day\b|\bto(?:day|night)|\byesterday|\blast\s+night|\bovernight|\b(?:this|that)\s+(?:morning|afternoon|evening|night)"
@@ -78,7 +79,14 @@ def _may_meet(a: Day, b: Day) -> bool:
     if a.scale != b.scale:
         return True
     wrap = (-7, 0, 7) if a.scale == "week" else (0,)
-    return any(a.first <= y + turn and x + turn <= a.last for turn in wrap for x, y in [(b.first, b.last)])
+    (first, last), (x, y) = _without_small_hours(a, b), _without_small_hours(b, a)
+    return any(first <= y + turn and x + turn <= last for turn in wrap)
+
+
+def _without_small_hours(a: Day, b: Day) -> tuple[int, int]:
+    """A night does not reach into the next day where the other telling is of a night too, or of late in its day."""
+    night = a.last > a.first and NIGHT.search(a.words)
+    return a.first, a.last - bool(night and (NIGHT.search(b.words) or LATE.search(b.words)))
 
 
 def near_in_time(a: Sequence[Day], b: Sequence[Day]) -> bool:
