@@ -32,7 +32,9 @@ TWO = {
     "to": "recipients", "target": "targets",
     "kind": "targets", "count": "numbers",
 }  # fmt: skip
-ALONE = re.compile(r"\b(?:who|which)?\s*(?:alone|single-handedly|only\s+the|nobody\s+else|on\s+(?:its|his|her|their)\s+own)\b", re.I)
+ALONE = re.compile(
+    r"\b(?:who|which)?\s*(?:alone|single-handedly|only\s+the|nobody\s+else|on\s+(?:its|his|her|their)\s+own)\b", re.I
+)
 LEAST = 2.5  # points of what ties two tellings
 SPECIFIC = ("whom", "who", "with", "where", "from", "to", "place", "day")
 LONGEST = 110  # characters of a clause that are quoted
@@ -59,8 +61,9 @@ def one_act(pair: Pair) -> bool:
     """True if two tellings can only be of one act, and differ in one slot only."""
     a, b, links = pair.a, pair.b, pair.links
     senses = a.senses & b.senses
+    alone = ALONE.search(b.words)  # "who alone signed it", whoever else did
     slots = {odd[0] for odd in pair.odds} - ({"hours"} if pair.odds[0][0] == "day" else set())
-    if len(slots) != 1 or not slots <= CODES.keys() or "split" in links or a.marked or b.marked:
+    if len(slots) != 1 or not slots <= CODES.keys() or ("split" in links and not alone) or a.marked or b.marked:
         return False
     if not (_named_again(pair) or any(s[0] != "=" for s in senses)) or {
         a.predicate.lemma,

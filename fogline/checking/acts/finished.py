@@ -23,7 +23,9 @@ from fogline.tables.lexicon_senses import act_kinds
 STILL = re.compile(
     r"\b(?:still|yet\s+to|(?:are|is|were|was)\s+(?:now\s+)?(?:waiting|due|being)|remain(?:s|ed)?\s+to|awaiting)\b", re.I
 )
-STAGE = re.compile(r"\b(?:phase|stage|round|first|second|third|part|half|batch|day|next|new|another|mostly|almost)\b", re.I)
+STAGE = re.compile(
+    r"\b(?:phase|stage|round|first|second|third|part|half|batch|day|next|new|another|mostly|almost)\b", re.I
+)
 
 
 class Ended(NamedTuple):
@@ -102,7 +104,11 @@ def _excludes(story: Story, done: Ended, left: Open) -> bool:
         return False
     if all(s[0] == "=" for s in a.senses & b.senses) and a.predicate.lemma != b.predicate.lemma:
         return False
-    if not one_voice(story, done.verb, b) or STAGE.search(BESIDE.sub("", left.words)) or any(o[0] == "where" for o in at_odds(a, b)):
+    if (
+        not one_voice(story, done.verb, b)
+        or STAGE.search(BESIDE.sub("", left.words))
+        or any(o[0] == "where" for o in at_odds(a, b))
+    ):
         return False
     couples = list(product(done.about, left.about))
     about = not couples or any((same(x, y) or shared(x, y)) and not differ(x, y) for x, y in couples)

@@ -96,7 +96,7 @@ def links(story: Story, a: Told, b: Told, odd: set[str]) -> dict[str, float]:
     """What two tellings of one report share, and how the later one takes up the earlier, with its weight."""
     found = shares(a, b, odd)
     third = [t for t in told(story) if t.senses & a.senses & b.senses and t.number not in (a.number, b.number)]
-    against = [t for t in third if not t.marked and any(o[0] in odd for o in at_odds(a, t))]
+    against = [t for t in third if any(o[0] in odd for o in at_odds(a, t))]
     found["only" if not third else "split" if against else "one"] = WEIGHTS["only"] if not third else 0.0
     if b.how == "relative" and all(_unheard(story, b, p) for p in b.slot("whom")):
         found["unheard"] = 0.0

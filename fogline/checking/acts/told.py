@@ -99,7 +99,7 @@ def _carried(story: Story, t: Told, every: Sequence[Told]) -> Told:
 
 
 def _named_between(story: Story, t: Told, over: Told) -> tuple[Day, ...]:
-    """The day between a noun and its verb in a tense that goes with none ("a strike late on Monday has reopened ...")."""
+    """The day between a noun and its verb in a tense that goes with none ("a strike on Monday has reopened ...")."""
     after = over.number == t.number and t.at.end < over.at.start and over.predicate.tense in ("perfect", "present")
     does = after and any(p.span.start <= t.at.start < p.span.end for p in (*over.slot("who"), *over.slot("with")))
     return told_days(story, story.times((t.at.end, over.at.start))) if does else ()
@@ -185,7 +185,10 @@ def _told(story: Story, p: Predicate) -> Told:
 def _marked(story: Story, p: Predicate) -> bool:
     """Its clause names another occasion, or one of many; "the last soldier" is none."""
     cut = p.trigger.end if p.kind == "noun" else 0
-    pieces = [(s.start, min(s.end, max(cut, s.start))) for s in p.clause], [(max(cut, s.start), s.end) for s in p.clause]
+    pieces = (
+        [(s.start, min(s.end, max(cut, s.start))) for s in p.clause],
+        [(max(cut, s.start), s.end) for s in p.clause],
+    )
     own, beside = (" ".join(story.words(x) for x in each if x[0] < x[1]) for each in pieces)
     return any(
         happening_marks("occasion").search(pattern.sub("", words))

@@ -1,7 +1,7 @@
 """One act told as done and as not done, or as finished and as still to come, by its predicates (C104, C158).
 
-Who did it or whom it befell must be the same, nothing may narrow the denial ("did not sign at the border", "not fully"),
-and the time must be one: a denial of a later day than the act ("By Wednesday they had still not set out"), or of none.
+Who did it or whom it befell must be the same, nothing may narrow the denial ("did not sign at the border", "not
+fully"), and the time must be one: a denial of a later day than the act ("By Wednesday they had still not set out"), or of none.
 What is finished for all ("the evacuation was completed on Tuesday") cannot go on or begin afterwards.
 """
 
@@ -23,8 +23,9 @@ LEAST = re.compile(r"an?\s+(?:single\s|litre|shot|word|shell|bullet|drop|metre|i
 NONE = re.compile(r"(?:not\s+(?:one|a\s+single)|no|none|neither|nobody)\b", re.I)
 SOME = re.compile(r"(?:some|several|many|most|few|half|part|one|two|three|four|five|another|other|more)\b|\d", re.I)
 NARROWED = re.compile(
-    r"\b(?:fully|entirely|wholly|completely|all|both|every|always|only|alone|directly|officially|formally|immediately|personally|again|really|properly|"
-    r"initially|first|originally|otherwise|necessarily|just|even|merely|more|further|any\s+other|so\s+far\s+away|in\s+time|enough|far)\b", re.I
+    r"\b(?:fully|entirely|wholly|completely|all|both|every|always|only|alone|directly|officially|formally|immediately"
+    r"|personally|again|really|properly|initially|first|originally|otherwise|necessarily|just|even|merely|more|further"
+    r"|in\s+time|enough|far)\b", re.I
 )  # fmt: skip
 ALLOWED = frozenset(("since", "when", "by", "until", "before", "after", "as", "on", "despite", "without", "because"))
 DELEGATES = frozenset(("delegation", "negotiator", "delegate", "team", "mission", "envoy", "side"))
@@ -78,8 +79,10 @@ def _one_kind(yes: Told, no: Told) -> bool:
     if {*lemmas} & act_kinds("vague verb"):
         return False
     senses = yes.senses & no.senses
-    return any(s[0] != "=" for s in senses) or lemmas[0] == lemmas[1] or any(
-        n in follows().get(y, ()) for y in yes.senses for n in no.senses
+    return (
+        any(s[0] != "=" for s in senses)
+        or lemmas[0] == lemmas[1]
+        or any(n in follows().get(y, ()) for y in yes.senses for n in no.senses)
     )
 
 
@@ -90,8 +93,11 @@ def _one_thing(yes: Told, no: Told) -> bool:
     here, there = yes.slot(name), no.slot(name)
     if not here or not there or not all(_whole(x, y) for x in here for y in there if _one(x, y)):
         return False
-    both = name == "who" or not yes.slot("who") or not no.slot("who") or any(
-        _one(x, y) or x.empty or y.empty for x in yes.slot("who") for y in no.slot("who")
+    both = (
+        name == "who"
+        or not yes.slot("who")
+        or not no.slot("who")
+        or any(_one(x, y) or x.empty or y.empty for x in yes.slot("who") for y in no.slot("who"))
     )
     return both and any(_one(x, y) for x in here for y in there)
 
@@ -140,6 +146,8 @@ def _one_time(yes: Told, no: Told) -> bool:
         return lasting and yes.days[0].scale == no.days[0].scale and _before(yes, no)
     if yes.days or no.days:
         return bool(yes.days) and yes.number < no.number and (lasting or any(p.definite for p in no.slot("whom")))
+    if no.number < yes.number and no.predicate.tense != "perfect":
+        return False
     return lasting or {yes.predicate.tense, no.predicate.tense} <= {"past", ""}
 
 
