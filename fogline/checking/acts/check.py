@@ -33,7 +33,11 @@ TWO = {
     "kind": "targets", "count": "numbers",
 }  # fmt: skip
 ALONE = re.compile(
-    r"\b(?:who|which)?\s*(?:alone|single-handedly|only\s+the|nobody\s+else|on\s+(?:its|his|her|their)\s+own)\b", re.I
+    r"\b(?:alone|single-handedly|only\s+the|nobody\s+else|on\s+(?:its|his|her|their)\s+own"
+    r"|without\s+(?:any\s+)?(?:outside\s+|foreign\s+)?help)\b", re.I
+)  # fmt: skip
+BEHALF = re.compile(
+    r"\bon\s+(?:the\s+)?([a-z]+)['’]s\s+behalf|\bon\s+behalf\s+of\s+(?:the\s+)?([a-z]+)|\bfor\s+the\s+([a-z]+)", re.I
 )
 LEAST = 2.5  # points of what ties two tellings
 SPECIFIC = ("whom", "who", "with", "where", "from", "to", "place", "day")
@@ -91,7 +95,14 @@ def _by_whom(pair: Pair) -> bool:
     named = pair.a.predicate.kind == "noun" and "is" in {a.role for a in pair.a.predicate.arguments}
     if named and pair.b.how == "relative" and pair.links.get("only"):
         return True  # "the hijackers were ...", and "the ..., who had hijacked it", of one hijacking
-    return up and bool(sure) and not pair.a.senses & pair.b.senses & act_kinds("several doers")
+    several = pair.a.senses & pair.b.senses & act_kinds("several doers") and not _for_one(pair)
+    return up and bool(sure or (links.get("whom", 0) >= 1 and _for_one(pair))) and not several
+
+
+def _for_one(pair: Pair) -> bool:
+    """Each did it in the name of the same ("signed for the state", "signed on the state's behalf")."""
+    found = [{w.lower() for each in BEHALF.findall(t.words) for w in each if w} for t in (pair.a, pair.b)]
+    return bool(found[0] & found[1])
 
 
 def _on_the_day(pair: Pair) -> bool:

@@ -65,7 +65,11 @@ def _ended(every: Sequence[Told]) -> Iterator[Ended]:
         for part in (*verb.slot("whom"), *verb.slot("who")):
             for act in every:
                 noun = act.predicate.kind == "noun" and act.number == verb.number and act.how != "indefinite"
-                if noun and part.span.start <= act.at.start < part.span.end and act.at.start <= part.span.start + 40:
+                if (
+                    noun
+                    and part.span.start - 40 <= act.at.start < part.span.end
+                    and act.at.start <= part.span.start + 40
+                ):
                     yield Ended(act, verb, _about(act))
 
 
@@ -93,7 +97,7 @@ def _begins(verb: Told) -> bool:
     """It is to begin, has not begun, or goes on."""
     p = verb.predicate
     if p.lemma in act_kinds("begins"):
-        return p.mood == "not" or p.tense == "future" or (p.mood == "open" and not verb.marked)
+        return p.mood in ("not", "open") or p.tense == "future"
     return p.lemma in act_kinds("goes on") and p.mood == "told" and p.tense in ("present", "future")
 
 

@@ -27,6 +27,7 @@ THROUGHOUT = re.compile(
     re.I,
 )
 STILL = re.compile(r"\b(?:still|remains?|yet\s+to\s+be)\b", re.I)
+WITH = re.compile(r"with\s", re.I)  # "with the road still closed"
 SINCE = re.compile(r"\bsince\b", re.I)
 LEADS = re.compile(
     r"\b(?:the|a|that|this)\s+(?:[\w’'-]+\s+){0,3}?(?P<head>[a-z]{3,})\s+(?:from|to|of|between|through|at|in|near|into)\s+(?:[A-Z][\w’'-]+\s+(?:to|and)\s+)*$"
@@ -80,7 +81,7 @@ def _states(story: Story, p: Predicate) -> Iterator[State]:
     head, names = _thing(story, thing, who, p)
     people = head in act_kinds("person") or any(e.type == "person" for e in thing.entities)
     bare = p.clause_type in ("participle", "adverbial") and not p.tense
-    now = p.tense in NOW or (bare and bool(SINCE.search(words)))
+    now = p.tense in NOW or (bare and bool(SINCE.search(words))) or bool(WITH.match(words))
     days = tuple(d for piece in p.clause for d in story.days(piece))
     voice, indirect = story.voice_at(p.trigger.start)
     for scale, side in ends:
@@ -95,10 +96,13 @@ def _states(story: Story, p: Predicate) -> Iterator[State]:
 def _ends(story: Story, p: Predicate, told: Sequence[Argument]) -> Iterator[tuple[str, str]]:
     """The scales on which the words of a predicate stand, and the end of each."""
     held = {story.words(a.head).lower() for a in p.arguments if a.role == "in" and p.lemma in STAYS}
+    freed = {story.words(a.head).lower() for a in p.arguments if a.role in ("at", "on") and p.lemma in STAYS}
     word = story.words(told[0].head if told else p.trigger).lower()
     if held & act_kinds("held in") or word in act_kinds("held"):
         yield "liberty", "-"
-    elif not told and any(one.name == "release" for one in senses("v").get(p.lemma, ())):
+    elif freed & act_kinds("freed in") or (
+        not told and any(one.name == "release" for one in senses("v").get(p.lemma, ()))
+    ):
         yield "liberty", "+"
     lemma = "" if told else p.lemma.removeprefix("re")
     form = next((f for f in (word, lemma) if f in thing_states()), "")

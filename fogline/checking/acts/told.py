@@ -26,10 +26,11 @@ OF_THE = re.compile(r"\b(?:the|this|that|those)\s+(?:[\w-]+\s+){1,4}of\s+(?:[\w-
 OPENING = frozenset(("a", "an", "another", "one", "some", "several", "two", "three"))
 BESIDE = re.compile(
     r"\bMay\b|\b(?:will|would|could|might|may)\b|\b(?:next|last|previous|each|every|same|earlier|later|second|third|fourth)\s+(?:day|morning|night|evening|afternoon|week|month|year|hour|floor|storey"
-    r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\bone\s+of\s+(?:the|them)\b",
+    r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:every\s+)?one\s+of\s+(?:the|them)\b|\bto\s+the\s+other\b|\beach\s+other\b|\bthe\s+other\s+side\b",
     re.I,
 )
 BESIDE_VERBS = re.compile(rf"{BESIDE.pattern}|\blast\s+(?!time\b)|\byet\b", re.I)  # "the last soldier left"
+DAY_OF = re.compile(r"\b(?:day|date|night|evening|morning)\s+of\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}$")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 PAST = frozenset(("past", "perfect", "pluperfect"))
 CARRIED = frozenset(("in", "during", "by"))
@@ -155,7 +156,13 @@ def _slots(parts: Sequence[tuple[str, Part]], roles: Mapping[str, str], kind: st
         slots.setdefault(_slot(role, one, roles, kind), []).append(one)
     if "whose" in slots:
         slots["who"] = [joined(one, slots["whose"][0]) for one in slots.get("who", ())]
+    if "who" not in slots and (sent := [one for one in slots.get("with", ()) if _sender(one)]):
+        slots["who"] = sent  # "an Israeli tank shell", "a Sudanese army drone"
     return {name: tuple(found) for name, found in slots.items()}
+
+
+def _sender(one: Part) -> bool:
+    return any(e.type in ("force", "group", "country") and e.name[:1].isupper() for e in one.entities)
 
 
 def _told(story: Story, p: Predicate) -> Told:
@@ -171,7 +178,7 @@ def _told(story: Story, p: Predicate) -> Told:
         word=story.words(p.trigger),
         predicate=p,
         how=how,
-        days=_past(story, told_days(story, [t for s in p.clause for t in story.times(s)])),
+        days=_past(story, told_days(story, [t for s in p.clause for t in story.times(s)]) or _day_of(story, p)),
         periods=_periods(story, p),
         number=story.number(p.trigger.start),
         voice=voice,
@@ -180,6 +187,12 @@ def _told(story: Story, p: Predicate) -> Told:
         words=words,
         marked=_marked(story, p),
     )
+
+
+def _day_of(story: Story, p: Predicate) -> tuple[Day, ...]:
+    """As in "on the day of the attack, 9 September 2012"."""
+    named = p.kind == "noun" and DAY_OF.search(story.text, max(0, p.trigger.start - 40), p.trigger.start)
+    return told_days(story, story.times((p.trigger.end, p.trigger.end + 6))) if named else ()
 
 
 def _marked(story: Story, p: Predicate) -> bool:

@@ -1,14 +1,14 @@
 """One act told as done and as not done, or as finished and as still to come, by its predicates (C104, C158).
 
 Who did it or whom it befell must be the same, nothing may narrow the denial ("did not sign at the border", "not
-fully"), and the time must be one: a denial of a later day than the act ("By Wednesday they had still not set out"), or of none.
-What is finished for all ("the evacuation was completed on Tuesday") cannot go on or begin afterwards.
+fully"), and the time must be one: a denial of a later day than the act ("By Wednesday they had still not set out"), or
+of none. And what was not made or given ("no ransom was paid") cannot be there afterwards ("they counted the ransom").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fogline.checking.acts.pairs import one_voice
 from fogline.checking.acts.parts import Part, same, shared
@@ -20,6 +20,7 @@ from fogline.records import Finding
 from fogline.tables.lexicon_senses import act_kinds, follows
 
 LEAST = re.compile(r"an?\s+(?:single\s|litre|shot|word|shell|bullet|drop|metre|inch|kilo|tonne|penny|soul)", re.I)
+THE = re.compile(r"the\s+[\w-]+$", re.I)
 NONE = re.compile(r"(?:not\s+(?:one|a\s+single)|no|none|neither|nobody)\b", re.I)
 SOME = re.compile(r"(?:some|several|many|most|few|half|part|one|two|three|four|five|another|other|more)\b|\d", re.I)
 NARROWED = re.compile(
@@ -40,10 +41,20 @@ def done_and_not(story: Story) -> Iterator[Finding]:
     done = [t for t in every if denied and _done(t)]
     seen: set[int] = set()
     for no in denied:
-        yes = next((t for t in done if _excludes(story, t, no)), None)
+        yes = next((t for t in done if _excludes(story, t, no)), None) or _none_and_the(story, no, every)
         if yes is not None and no.at.start not in seen:
             seen.add(no.at.start)
             yield _finding(story, *sorted((yes, no), key=lambda t: t.at), universal=_nobody(no))
+
+
+def _none_and_the(story: Story, no: Told, every: Sequence[Told]) -> Told | None:
+    """What is not made or given ("no ransom was paid") cannot be there ("they counted the ransom")."""
+    heads = {p.head for p in no.slot("whom") if re.fullmatch(r"no\s+[\w-]+", p.words, re.I)}
+    if not heads or no.predicate.lemma not in act_kinds("makes") or no.marked:
+        return None
+    later = (t for t in every if 0 < t.number - no.number <= NEAR and t.predicate.kind == "verb" and not t.marked)
+    has = (t for t in later if any(p.head in heads and THE.match(p.words) for each in t.parts.values() for p in each))
+    return next((t for t in has if t.predicate.mood == "told" and one_voice(story, no, t)), None)
 
 
 def _nobody(t: Told) -> bool:
