@@ -92,6 +92,13 @@ def _by_whom(pair: Pair) -> bool:
     if links.get("whom") and ALONE.search(pair.b.words):
         return True
     up = pair.b.how in TAKES_UP or _whole(pair) or _once(pair)
+    if (
+        links.get("day")
+        and pair.b.how == "definite"
+        and {"only", "one"} & links.keys()
+        and pair.b.predicate.kind == "noun"
+    ):
+        return not pair.b.slot("whom")  # "the militia, who carried out Tuesday's attack"
     named = pair.a.predicate.kind == "noun" and "is" in {a.role for a in pair.a.predicate.arguments}
     if named and pair.b.how == "relative" and pair.links.get("only"):
         return True  # "the hijackers were ...", and "the ..., who had hijacked it", of one hijacking

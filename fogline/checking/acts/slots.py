@@ -90,7 +90,12 @@ def _two_bodies(a: Part, b: Part, *, one_kind: bool) -> bool:
 def _two_offices(a: Part, b: Part) -> bool:
     """Heads of one name of two things ("the chair of the defence committee", "the chair of the finance committee")."""
     of = [set(re.findall(r"[a-z]{4,}", p.words.lower().partition(" of ")[2])) - act_kinds("body noun") for p in (a, b)]
-    return a.head == b.head and a.head in act_kinds("office") and bool(of[0] and of[1]) and not of[0] & of[1]
+    named = [{w[:5].lower() for w in re.findall(r"\b[A-Z]\w{3,}", p.words.partition(" of ")[2])} for p in (a, b)]
+    if not {a.head, b.head} <= act_kinds("office"):
+        return False
+    if a.head != b.head:  # "the prefect of Nioro", "the governor of Kayes"
+        return bool(named[0] and named[1]) and not named[0] & named[1]
+    return bool(of[0] and of[1]) and not of[0] & of[1]
 
 
 def _shared_words(a: Part, b: Part) -> bool:
