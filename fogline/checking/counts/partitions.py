@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from fogline.checking.counts.figures import Figure, figures
 from fogline.checking.counts.groups import MEASURES
@@ -24,6 +25,11 @@ MADE_OF = re.compile(
     r"\b(?:consist(?:s|ed|ing)?\s+of|compris(?:e|es|ed|ing)|made\s+up\s+of|namely|broken\s+down\s+into)\b", re.I
 )
 BEFORE = 2  # sentences
+DOES = re.compile(
+    r"\s+(was|were|is|are|had|have|work|live|come|go|lie|serve|fly|[a-z]+(?:ed|ght|ook|ent|ame|ood|oke|ied|lew|ell))\b"
+)
+NEXT = re.compile(r"(?:[,;]|\band|\bwhile|\bwith)\s+(?:the\s+(?:other|remaining|last)\s+)?$", re.I)
+ELLIPSIS = re.compile(r"\s+(?:from|to|by|in|for|at|on|with|as)\b")
 NUMERALS = re.compile(r"^\W*(?:Of\s+(?:these|them|those),?\s+)?$")
 
 
@@ -45,21 +51,22 @@ def check_partitions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]
 
 def _bare(story: Story, sentence: Span, here: Sequence[Figure]) -> list[Figure]:
     """The numbers that stand for things without naming them, the first of them at the head of the sentence."""
-    heads = {a.head.start for p in story.ledger.predicates for a in p.arguments if a.role in ("agent", "patient")}
-    alone = [f for f in here if f.exact and f.start in heads and _no_noun(story, f)]
-    opens = alone and NUMERALS.match(story.text[sentence.start : alone[0].start])
-    rest = any(REST.search(story.text[sentence.start : f.start]) for f in alone[1:])
-    return alone if opens and (rest or len(alone) > 2) and len(alone) == len([f for f in here if f.value > 1]) else []
+    several = [f for f in here if f.value > 1]
+    first = several[0] if several else None
+    if first is None or not NUMERALS.match(story.text[sentence.start : first.start]):
+        return []
+    verb = DOES.match(story.text, first.end)
+    if verb is None or not all(f.exact and _goes_on(story, f, verb[1]) for f in several[1:]):
+        return []
+    rest = any(REST.search(story.text[sentence.start : f.start]) for f in several[1:])
+    return several if rest or len(several) > 2 else []
 
 
-def _no_noun(story: Story, f: Figure) -> bool:
-    """Nothing is counted in so many words."""
-    return (
-        re.match(
-            r"\s+(?:was|were|is|are|had|have|[a-z]+(?:ed|ght|ook|ent|ame|ood|oke|ied))\b", story.text[f.end :][:20]
-        )
-        is not None
-    )
+def _goes_on(story: Story, f: Figure, verb: str) -> bool:
+    """The next of a row: the verb of the first, another, or none ("four from Denmark", "the other six by day")."""
+    after = story.text[f.end : f.end + 24]
+    alike = re.match(rf"\s+{verb}\b", after)
+    return bool(NEXT.search(story.text[: f.start][-24:]) and (alike or DOES.match(after) or ELLIPSIS.match(after)))
 
 
 def _listed(story: Story, sentence: Span, every: Sequence[Figure], number: int) -> list[Figure]:
@@ -69,12 +76,18 @@ def _listed(story: Story, sentence: Span, every: Sequence[Figure], number: int) 
     return [f for f in every if f.number == number and f.start > cue.end() and f.exact] if cue and pronoun else []
 
 
+def _known(total: float, before: Sequence[Figure]) -> bool:
+    """The total, or two numbers that make it, were told before."""
+    values = [f.value for f in before]
+    return total in values or any(a + b == total for a, b in combinations(values, 2))
+
+
 def _against(story: Story, parts: Sequence[Figure], before: Sequence[Figure]) -> Finding | None:
     """The one number before that the parts may share out, if they do not add up to it."""
     total = sum(f.value for f in parts)
     known = [f for f in before if f.noun not in MEASURES and f.unit not in MEASURES and f.noun is not None]
     wholes = [f for f in known if f.exact and f.value > max(p.value for p in parts)]
-    if len(wholes) != 1 or any(f.value == total for f in before):
+    if len(wholes) != 1 or _known(total, before):
         return None
     whole = wholes[0]
     added = " + ".join(plain(f.value) for f in parts)
