@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,8 @@ SUFFERS = re.compile(
 NO_PLURAL = frozenset(
     ("was", "is", "has", "his", "its", "this", "does", "always", "perhaps", "as", "us", "yes", "thus")
 )
+THEN = re.compile(r"\s+(?:last|this|next|the\s+\w+)\s+(?:year|month|week|quarter)\b")
+EXACTLY = ("a total of", "exactly", "precisely", "only", "just")
 NO_NOUN = ("today", "tomorrow", "yesterday", "tonight", "now")
 ARTICLE_BEHIND = re.compile(r"\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?,?\s+and\s+(?P<one>an?|one)\s+[a-z]")
 ARTICLE_BEFORE = re.compile(r"\b(?P<one>[Aa]n?|[Oo]ne)\s+[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*)?\s+and\s+$")
@@ -153,6 +155,8 @@ def _figure(story: Story, m: re.Match[str], quantity: Quantity | None) -> Figure
     if noun is None and quantity is not None and not bare:
         noun = None if quantity.what in NO_NOUN else quantity.what
     money = quantity is not None and re.fullmatch(r"[A-Z]{3}", quantity.unit) is not None
+    if noun and THEN.match(text, m.end()) and not money:  # "240 billion last year"
+        noun, quantity = None, None
     unit = quantity.unit if quantity is not None and (money or quantity.unit == "percent") else _unit(noun, quantity)
     if noun and unit == noun and SUFFERS.search(text[m.end() : m.end() + 90]):
         unit = "person"
@@ -193,9 +197,13 @@ def _stands_alone(after: str) -> bool:
     return bool(BARE.match(after)) or bool(word and check_words("past").fullmatch(word[1]))
 
 
+def _blurring() -> Iterator[str]:
+    return (form for form in modifiers("before") if form[:1].isalpha() and form not in EXACTLY)
+
+
 @cache
 def _blurs() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|^)(?:{alternatives(f for f in modifiers('before') if f[:1].isalpha())})\s+$", re.I)
+    return re.compile(rf"(?:\b|^)(?:{alternatives(_blurring())})\s+$", re.I)
 
 
 def _modified(before: str) -> bool:
