@@ -228,11 +228,14 @@ def _before_it(small: str, number: Number) -> Number:
         form = small[match.start() : match.end("end")]
         if form == "over" and _throughout(small, match.start(), number.end):
             break
+        if form in ("over", "up to") and PARTICLE.search(small[max(0, match.start() - 9) : match.end("end")]):
+            break
         bound = lexicon.modifiers("before")[re.sub(rf"{GAP}+", " ", form)]
         number = _bounded(replace(number, start=match.start()), bound)
     return number
 
 
+PARTICLE = re.compile(r"\b(?:(?:hand|turn)(?:s|ed|ing)?\s+over|(?:goes|gone|going|went)\s+up\s+to)$")  # of the verb
 LENGTH = re.compile(r"[\s-]+(?:days?|weeks?|months?|years?|decades?|hours?)\b")
 LASTING = re.compile(  # what makes "over five years" more than five
     r"\b(?:for|after|since|by|last(?:ed|ing)?|spen[dt]|t[ao]ke?n?|took|of|to|been|in|was|is|were|within|than|and|with|"

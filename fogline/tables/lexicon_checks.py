@@ -163,6 +163,17 @@ def fraction_words() -> tuple[re.Pattern[str], dict[str, float]]:
 
 
 @cache
+def change_words(kind: str) -> dict[str, str]:
+    """The words of change of a kind, each with its way: up, down, or empty.
+
+    >>> change_words("noun")["loss"], change_words("verb")["rose"]
+    ('down', 'up')
+    """
+    table = files.rows(FOLDER + "change_words.tsv", ("form", "kind", "way"))
+    return {row["form"]: row["way"] for row in table if row["kind"] == kind}
+
+
+@cache
 def _function_words() -> frozenset[str]:
     return frozenset(row["form"] for row in files.rows(FOLDER + "function_words.tsv", ("form",)))
 

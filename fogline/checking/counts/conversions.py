@@ -15,11 +15,16 @@ from fogline.checking.story import Story, Verdict, amount, measure, plain, story
 from fogline.records import Fact, Finding, Ledger, Quantity
 from fogline.tables.lexicon_checks import ratios
 
+ABOUT = r"(?:about|around|some|roughly|nearly|approximately|just (?:over|under))"
+STRETCH = r"(?:\s*(?:away|long|high|wide|deep|tall|thick|per hour|an hour|of(?:\s+[a-z]+){1,3}))?"
 CONVERTED = re.compile(
-    r"\s*(?:away|long|high|wide|deep|tall|thick|per hour|an hour)?\s*[(\[]\s*(?:about|around|some|roughly|nearly|or"
-    r"|approximately|just (?:over|under))?\s*$|,?\s+or\s+(?:about\s+|some\s+|nearly\s+)?$",
+    rf"{STRETCH}\s*[(\[]\s*(?:(?:or|i\.e\.,?|that is,?|equal to|equivalent to)\s+)?(?:{ABOUT}\s*)?$"
+    rf"|{STRETCH},?\s+(?:or|i\.e\.|that is,?|(?:which|that)\s+(?:is|was|makes|equals|equalled|comes\s+to)|equal\s+to"
+    rf"|(?:the\s+)?equivalent\s+(?:of|to))\s+(?:{ABOUT}\s+)?$",
     re.I,
 )
+APPOSED = re.compile(rf"{STRETCH}(?:\s+[-–—]\s+|\s*—\s*|,\s+)(?:or\s+)?$", re.I)
+ENCLOSED = re.compile(r"\s*[,–—]|\s+-\s")
 PAID_AS = re.compile(
     r"[^.;]{0,70}?(?:,?\s+or\s+(?:about\s+)?|\(\s*(?:about\s+|some\s+|or\s+)?|\b(?:as|is|are|makes?|equals?|worth|equivalent\s+to"
     r"|comes?\s+to|that\s+is)\s+)",
@@ -48,11 +53,17 @@ def check_conversions(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding
         if not a.low or not b.low or a.bound == "range" or b.bound == "range":
             continue
         between = story.text[a.end : b.start]
-        right = _right(story, a, b) if len(between) <= 40 and CONVERTED.fullmatch(between) else None
-        if right is not None and _off(right, b.low, a.low):
+        right = _right(story, a, b) if len(between) <= 40 and _converted(story, between, b) else None
+        if right is not None and _off(right, b.low, a.low, least=0.0 if (a.unit, b.unit) in ratios() else 3.0):
             yield _wrong_conversion(story, (a, b), right)
         elif rates and PAID_AS.fullmatch(between):
             yield from _money(story, (a, b), rates)
+
+
+def _converted(story: Story, between: str, b: Quantity) -> bool:
+    """The second figure stands in brackets, behind "or", or between two commas or dashes."""
+    apposed = APPOSED.fullmatch(between) and ENCLOSED.match(story.text, b.end)
+    return bool(apposed or CONVERTED.fullmatch(between))
 
 
 def _right(story: Story, a: Quantity, b: Quantity) -> float | None:
@@ -74,14 +85,16 @@ def _scale(words: str) -> str | None:
     >>> _scale("50 degrees Celsius (92"), _scale("92F)"), _scale("a 90-degree turn")
     ('C', 'F', None)
     """
-    found = re.match(r"[-−\d.,\s]+(?:°|-?degrees?)?\s*(?P<scale>Celsius|Fahrenheit|centigrade|C|F)\b", words, re.I)
+    found = re.match(
+        r"(?:[a-z]+\s+){0,2}[-−\d.,\s]+(?:°|-?degrees?)?\s*(?P<scale>Celsius|Fahrenheit|centigrade|C|F)\b", words, re.I
+    )
     return {"c": "C", "f": "F"}[found["scale"][0].lower()] if found else None
 
 
-def _off(right: float, told: float, first: float, slip: float = SLIP) -> bool:
+def _off(right: float, told: float, first: float, slip: float = SLIP, least: float = 0.0) -> bool:
     """Off by more than a printed figure's rounding: a unit of its last digit that is not nought, or a share of it."""
-    grain = max(_grain(first) / first, _grain(told) / told)
-    return abs(told - right) / max(abs(right), 1e-9) > max(slip, grain)
+    grain = max(_grain(abs(n)) / abs(n) for n in (first, told))
+    return abs(told - right) > max(least, max(slip, grain) * max(abs(right), 1e-9))
 
 
 def _grain(number: float) -> float:

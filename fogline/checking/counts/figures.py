@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,9 @@ SUFFERS = re.compile(
 NO_PLURAL = frozenset(
     ("was", "is", "has", "his", "its", "this", "does", "always", "perhaps", "as", "us", "yes", "thus")
 )
+THEN = re.compile(r"\s+(?:last|this|next|the\s+\w+)\s+(?:year|month|week|quarter)\b")
+EXACTLY = ("a total of", "exactly", "precisely", "only", "just")
+TAKEN_UP = re.compile(r"(?:(?:Its|Their)\s+\w+|It|They)\s+(?:put|gave|said|counted|listed|named|set|placed)\b")
 NO_NOUN = ("today", "tomorrow", "yesterday", "tonight", "now")
 ARTICLE_BEHIND = re.compile(r"\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?,?\s+and\s+(?P<one>an?|one)\s+[a-z]")
 ARTICLE_BEFORE = re.compile(r"\b(?P<one>[Aa]n?|[Oo]ne)\s+[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*)?\s+and\s+$")
@@ -153,6 +156,10 @@ def _figure(story: Story, m: re.Match[str], quantity: Quantity | None) -> Figure
     if noun is None and quantity is not None and not bare:
         noun = None if quantity.what in NO_NOUN else quantity.what
     money = quantity is not None and re.fullmatch(r"[A-Z]{3}", quantity.unit) is not None
+    if noun and quantity and quantity.unit == "person" and quantity.what and noun not in counted_nouns():
+        noun = quantity.what  # "three customs officers"
+    if noun and THEN.match(text, m.end()) and not money:  # "240 billion last year"
+        noun, quantity = None, None
     unit = quantity.unit if quantity is not None and (money or quantity.unit == "percent") else _unit(noun, quantity)
     if noun and unit == noun and SUFFERS.search(text[m.end() : m.end() + 90]):
         unit = "person"
@@ -193,9 +200,13 @@ def _stands_alone(after: str) -> bool:
     return bool(BARE.match(after)) or bool(word and check_words("past").fullmatch(word[1]))
 
 
+def _blurring() -> Iterator[str]:
+    return (form for form in modifiers("before") if form[:1].isalpha() and form not in EXACTLY)
+
+
 @cache
 def _blurs() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|^)(?:{alternatives(f for f in modifiers('before') if f[:1].isalpha())})\s+$", re.I)
+    return re.compile(rf"(?:\b|^)(?:{alternatives(_blurring())})\s+$", re.I)
 
 
 def _modified(before: str) -> bool:
@@ -238,7 +249,13 @@ def told_by(story: Story, figure: Figure) -> str:
 def one_telling(story: Story, a: Figure, b: Figure) -> bool:
     """True if one voice gives both figures, or the report's own prose or an unresolved pronoun gives one of them."""
     here, there = (re.sub(r"^(?:the|its|their|his|her)\s+", "", told_by(story, f)) for f in (a, b))
-    return here == there or bool({OUTLET, "he", "she", "his", "her", "its", "their"} & {here, there})
+    open_to_all = {OUTLET, "he", "she", "his", "her", "its", "their"} & {here, there}
+    return here == there or bool(open_to_all) or any(_of_them(story, f) for f in (a, b))
+
+
+def _of_them(story: Story, figure: Figure) -> bool:
+    """The sentence takes its voice up from before: "It gave their number as", "Its chairman put the dead at"."""
+    return bool(TAKEN_UP.match(story.text, story.sentence(figure.start).start))
 
 
 def with_single_ones(story: Story, run: Sequence[Figure]) -> float:

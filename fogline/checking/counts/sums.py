@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from fogline.checking.counts.figures import Figure, alike, figures, money, one_telling, with_single_ones
 from fogline.checking.counts.parts import check_parts
+from fogline.checking.counts.summed import summed
 from fogline.checking.story import Story, Verdict, capital, disjoint, plain, story_of
 from fogline.records import Fact, Finding, Ledger
 from fogline.tables.lexicon_checks import check_words
 
+SUMMED = "the words sum up the figures told just before"
 NEAR = 14  # sentences between a total and its parts
 SHUT = re.compile(
     r"\b(?:no\s+others?|no(?:body|\s*one|ne|where)\b[^.;]{0,24}\belse(?:where)?|the\s+only\s+others?|nothing\s+else"
@@ -37,11 +39,6 @@ OPEN = re.compile(
     r"|unidentified|few|both|either"
     r"|unknown|unaccounted|nearly|almost|about|dozens?|hundreds|per|apiece|of (?:whom|which))\b"
     r"|(?<!,)\s(?:each|every)\b",
-    re.I,
-)
-ALL_TOLD = re.compile(
-    r"(?:^|[.;]\s|\n)(?:In\s+all|Altogether|In\s+total|Together|Combined|Between\s+them)\b[^.;\d]{0,50}$"
-    r"|,\s+(?:making|for)\s+(?:a\s+)?(?:combined\s+|grand\s+)?total\s+of\s+$",
     re.I,
 )
 REMAINING = re.compile(r"\b(?:remaining|the\s+(?:other|rest)|the\s+last)\b", re.I)
@@ -70,6 +67,9 @@ def check_sums(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     values = {f.value for f in told}
     seen: set[int] = set()
     known = [{(e.start, e.end) for e in f.evidence} for f in check_parts(ledger, facts)]
+    listings = [Listing(w, p, SUMMED, "medium") for w, p in summed(story, told) if _may_be(story, w, p)]
+    yield from (_finding(story, x, with_single_ones(story, x.parts)) for x in listings)
+    seen.update(p.start for x in listings for p in x.parts)
     for run in _runs(story, told):
         total = with_single_ones(story, run)
         listings = [x for whole in _totals(story, told, run) if (x := _listing(story, whole, run, told))]
@@ -104,9 +104,14 @@ def _totals(story: Story, told: Sequence[Figure], run: Sequence[Figure]) -> Iter
     """The figures that a list may be parts of: larger than each, of their kind, near the list in value and place."""
     total = with_single_ones(story, run)
     for f in told:
-        apart = run[0].number - f.number if f.start < run[0].start else f.number - run[-1].number
-        inside = run[0].start <= f.start <= run[-1].start
-        if f.noun is None or inside or not f.exact or not 0 <= apart <= NEAR or f.value <= max(p.value for p in run):
+        apart = run[0].number - f.number
+        if (
+            f.noun is None
+            or f.start > run[0].start
+            or not f.exact
+            or not 0 <= apart <= NEAR
+            or f.value <= max(p.value for p in run)
+        ):
             continue
         if FORMER.search(story.text[max(0, f.start - 20) : f.start]) or _begun(told, f, run[0]):
             continue
@@ -120,18 +125,21 @@ def _begun(told: Sequence[Figure], whole: Figure, first: Figure) -> bool:
     return any(alike(f, first) and alike(f, whole) and (f.noun is None or f.unit == whole.unit) for f in between)
 
 
-def _listing(story: Story, whole: Figure, run: tuple[Figure, ...], told: Sequence[Figure]) -> Listing | None:
-    """The list with what closes it; None where it may be open, or is another voice's or another day's."""
+def _may_be(story: Story, whole: Figure, run: Sequence[Figure]) -> bool:
+    """No words leave room for others, and day and voice are one."""
     around = story.words((story.sentence(run[0].start).start, story.sentence(run[-1].start).end))
     near = story.words(story.sentence(whole.start))
     if OPEN.search(SHUT.sub("", around)) or REMAINING.search(SHUT.sub("", around)) or re.search(r"\bincluding\b", near):
-        return None
+        return False
     days = [story.days(_around(story, f)) for f in (whole, *run)]
     if any(disjoint(days[0], d) for d in days[1:]) or not all(one_telling(story, whole, p) for p in run):
-        return None
-    if check_words("update").search(NO_UPDATE.sub("", near + " " + around)):
-        return None
-    return _closed(story, whole, run, told)
+        return False
+    return not check_words("update").search(NO_UPDATE.sub("", near + " " + around))
+
+
+def _listing(story: Story, whole: Figure, run: tuple[Figure, ...], told: Sequence[Figure]) -> Listing | None:
+    """The list with what closes it; None where it may be open, or is another voice's or another day's."""
+    return _closed(story, whole, run, told) if _may_be(story, whole, run) else None
 
 
 def _around(story: Story, f: Figure) -> tuple[int, int]:
@@ -142,9 +150,6 @@ def _around(story: Story, f: Figure) -> tuple[int, int]:
 
 def _closed(story: Story, whole: Figure, run: tuple[Figure, ...], told: Sequence[Figure]) -> Listing | None:
     """What says that the list is complete, the surest first."""
-    if whole.start > run[-1].start:
-        summed = _summed_up(story, whole, run, told)
-        return Listing(whole, run, "the sentence sums up the figures told just before", "medium") if summed else None
     total = with_single_ones(story, run)
     small_gap = abs(total - whole.value) <= 0.15 * whole.value
     ways = (
@@ -155,14 +160,6 @@ def _closed(story: Story, whole: Figure, run: tuple[Figure, ...], told: Sequence
         (small_gap and _one_breath(story, whole, run), "the list follows its total, part after part", "medium"),
     )
     return next((Listing(whole, run, why, certainty) for holds, why, certainty in ways if holds), None)
-
-
-def _summed_up(story: Story, whole: Figure, run: Sequence[Figure], told: Sequence[Figure]) -> bool:
-    """As in "In all, 193 went home", straight after the parts; no choice of the figures before makes that sum."""
-    if whole.number - run[-1].number > 1 or not ALL_TOLD.search(story.text[max(0, whole.start - 60) : whole.start]):
-        return False
-    before = [f.value for f in told if f.start < whole.start and alike(f, whole)][-8:]
-    return all(sum(some) != whole.value for n in range(1, len(before) + 1) for some in combinations(before, n))
 
 
 def _shut(story: Story, run: Sequence[Figure]) -> bool:
