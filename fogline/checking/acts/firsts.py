@@ -38,6 +38,7 @@ SPOKEN_OF = re.compile(
     r"\s+(?:about|on|over|for|of|against)\s+(?:[\w’'-]+\s+){0,3}$"
 )
 APART = 2  # days that lie between two different happenings
+OWNED = re.compile(r"\bof\s+(?:its|their|his|her)\b")
 
 
 def check_firsts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -193,6 +194,8 @@ def _another(p: Part, words: str) -> bool:
 
 def _like(p: Part, q: Part) -> bool:
     """One noun takes up the other: itself, or one of its kind (a journalist is a reporter, staff are drivers)."""
+    if OWNED.search(p.words) and not shared(p, q):  # "two of its lorries" are none of another's
+        return False
     heads = {low(w) for w in re.findall(r"[\w’'-]+", q.words)} if q.head in head_words("counted") else {q.head}
     return shared(p, q) or bool(heads & {p.head, *like_heads().get(p.head, ())}) or stem(p.head) == stem(q.head)
 

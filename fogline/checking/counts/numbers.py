@@ -35,6 +35,7 @@ FORMER = re.compile(
     r"|crash|blast|explosion|fire|accident|disaster|shooting|bombing|battle)\b",
     re.I,
 )
+ANOTHER = re.compile(r"\b(?:second|third|fourth|another|other|separate|further|later|earlier)\s+(?:[\w-]+\s+)?$", re.I)
 CAP = 80  # numbers with a role that are compared pairwise
 
 
@@ -170,11 +171,16 @@ def _explained(story: Story, a: Told, b: Told, told: Sequence[Told]) -> bool:
     words = (story.words(a.sentence), story.words(b.sentence))
     if any(check_words("cumulative").search(_clause(story, t)) for t in (a, b)):
         return True
-    if len([w for w in words if FORMER.search(w)]) == 1:
+    if len([w for w in words if FORMER.search(w)]) == 1 or len([w for w in words if _another(w)]) == 1:
         return True
     if any(check_words("update").search(_without_sources(w)) for w in words):
         return True
     return _sums(b, told) or _sums(a, told) or _manyincidents(story, a, b)
+
+
+def _another(words: str) -> bool:
+    """As in "in a second blast": one of several is told of."""
+    return any(ANOTHER.search(words[: m.start()]) for m in check_words("incident").finditer(words))
 
 
 def _clause(story: Story, told: Told) -> str:

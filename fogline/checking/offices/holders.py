@@ -29,9 +29,19 @@ APPOSED = re.compile(rf"\b{COUNTRY}['’]s\s+{STATE}[-\s]*{ANY_CASE}(?P<elect>[-
 BEHIND = re.compile(
     rf"{NAME},\s+(?:who\s+is\s+)?(?:the\s+)?{STATE}[-\s]*(?P<elect>designate\s+)?{ANY_CASE}\s+of\s+{COUNTRY}(?=,)"
 )
+OF_COUNTRY = re.compile(
+    rf"\b{STATE}[-\s]*{ANY_CASE}(?P<elect>[- ][Ee]lect)?\s+of\s+(?:the\s+)?{COUNTRY},\s+{NAME}(?=,)"
+)
+BY_PEOPLE = re.compile(
+    rf"\b[Tt]he\s+{STATE}[-\s]*(?P<place>[A-Z]\w+)\s+{ANY_CASE}(?P<elect>[- ][Ee]lect)?,\s+{NAME}(?=,)"
+)
+BEHIND_ITS = re.compile(
+    rf"{NAME},\s+(?:the\s+)?{STATE}[-\s]*(?P<place>[A-Z][\w-]+)(?:['’]s)?\s+(?P<elect>designate\s+)?{ANY_CASE}(?=,)"
+)
+PATTERNS = (TITLED, APPOSED, BEHIND, OF_COUNTRY, BY_PEOPLE, BEHIND_ITS)
 SPEAKS = re.compile(
     r"^(?:['’]s\s+(?:office|spokes\w+))?,?\s*(?:offered|pledged|proposed|wrote|repeated|said|says|told|announced|warned|vowed|ordered|called|insisted|added|promised"
-    r"|signed|met|arrived|visited|addressed|condemned|praised|denied|accused|urged|will|is|has|are|have|plans|wants|meets)\b"
+    r"|signed|met|flew|received|spoke|travelled|hosted|thanked|arrived|visited|addressed|condemned|praised|denied|accused|urged|will|is|has|are|have|plans|wants|meets)\b"
 )
 GOVERNS = re.compile(
     r"(?:['’]s)?\s+(?:administration|government)\b(?P<then>,?\s*(?:which\s+)?(?:is|are|has|have)\b(?:\s+currently)?)?"
@@ -67,7 +77,7 @@ class Holding:
 @per_story
 def titled(story: Story) -> tuple[Holding, ...]:
     """Every title with a name: "Ukrainian President X said", "Brazil's president, Z, said"."""
-    return tuple(_holding(story, m) for pattern in (TITLED, APPOSED, BEHIND) for m in pattern.finditer(story.text))
+    return tuple(_holding(story, m) for pattern in PATTERNS for m in pattern.finditer(story.text))
 
 
 def _holding(story: Story, match: re.Match[str]) -> Holding:

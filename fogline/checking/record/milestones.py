@@ -44,7 +44,7 @@ EVENTS = {
 }  # fmt: skip
 CLAUSE = re.compile(
     r"[;:“”\"]|\s[–—]\s|\b(?:who|which|whose|that|while|after|before|until|although|though|as|if|because|where)\b"
-    r"|,\s+(?:and|but)\s|\b(?:and|but)\s+(?:the|its|a|in|by|then|[A-Z])"
+    r"|,\s+(?:and|but)\s|\b(?:and|but)\s+(?:the|its|a|in|by|then|[A-Z]|took|[a-z]+ed\b)"
 )
 SHIP = re.compile(r"(?:['’]s)?\s*(?:[,(]|was|were|is|had|has|enter|join|commission|aircraft|carrier|as\b)")
 STATES = (COUNTRY, DEMONYM, PEOPLE, SEAT)
@@ -124,7 +124,8 @@ def _clause(story: Story, time: Timex) -> Span:
     sentence = story.sentence(time.start)
     start = max((m.end() for m in CLAUSE.finditer(story.text, sentence.start, time.start)), default=sentence.start)
     stop = CLAUSE.search(story.text, time.end, sentence.end)
-    return Span(start, stop.start() if stop else sentence.end)
+    aside = story.text[time.end : time.end + 1] == "," and FIRST.search(story.text, start, time.start)
+    return Span(start, time.end if aside else stop.start() if stop else sentence.end)
 
 
 def _rows(story: Story, told: Told, facts: Sequence[Fact]) -> list[Fact]:

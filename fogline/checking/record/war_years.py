@@ -78,6 +78,8 @@ def statements(story: Story) -> Iterator[Stated]:
     for match in STATED.finditer(story.text):
         n, sentence = ordinal(match["nth"]), story.sentence(match.start())
         things = list(ABOUT.finditer(story.text, sentence.start, match.start()))
+        if match.start() - sentence.start < 10:  # "Now in its ninth year, the war has ..."
+            things = things or list(ABOUT.finditer(story.text, match.end(), min(match.end() + 60, sentence.end)))[:1]
         if n is None or not things:
             continue
         yield Stated(
