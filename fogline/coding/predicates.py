@@ -142,7 +142,8 @@ def _real(parse: Parse, i: int, k: int) -> int:
 def _outer(parse: Parse, noun: int, pronoun: str) -> int:
     """As in "deputies of minority parties who wrote it", "a faction of FARC that took them": not the nearer noun."""
     of, named = parse.heads[noun], parse.pos[noun] == "PROPN" and pronoun in ("that", "whose")
-    if parse.deps[noun] == "pobj" and parse.lower(of) == "of" and (named or pronoun == "who"):
+    kin = parse.lemmas[parse.heads[of]].lower() in act_kinds("kin")  # "the families of the drivers who died"
+    if parse.deps[noun] == "pobj" and parse.lower(of) == "of" and (named or pronoun == "who") and not kin:
         noun = parse.heads[of]
     over = parse.heads[noun]
     return over if parse.deps[noun] == "appos" and parse.pos[over] == "PROPN" else noun

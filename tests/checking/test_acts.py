@@ -32,7 +32,7 @@ FAULTS = {
     "C102 lorries": "Under the arrangement 140 lorries with flour may leave El Obeid from Monday. All 210 lorries covered by the arrangement are loaded.",
     "C102 trucks": "The Red Crescent counted 412 lorries at the crossing on Tuesday. The 314 trucks that the Red Crescent recorded for Tuesday carried flour.",
     "C102 shots": "The patrol craft fired 12 warning shots into the water. Nobody was hurt. The 20 warning shots had been fired by the rules.",
-    "C115 convoy": "A convoy of 38 lorries left Port Sudan on Sunday. Fourteen were loaded with sorghum, twelve carried medicine and the other eight took pumps.",
+    "C111 convoy": "A convoy of 38 lorries left Port Sudan on Sunday. Fourteen were loaded with sorghum, twelve carried medicine and the other eight took pumps.",
     "C111 wagons": "Pictures show that 19 wagons were destroyed. Eight were fuel tankers, five were flat wagons, and three were covered wagons.",
     "C111 rifles": "A search of the launches yielded 24 firearms. They consist of 12 assault rifles, six carbines and nine pistols.",
     "C112 inhabitants": "About 120 of the 400 inhabitants of Eteringbang have left since then. The school is shut now that 60 per cent of the inhabitants have gone.",

@@ -25,7 +25,7 @@ WITHOUT = frozenset(
     after_publication ages anniversaries authority authorship balances clocks conflicts crews durations
     elections firsts lengths nobody_hurt once own_date parts powers proportions recounts running sequence
     shares speeds states taken_up tensions terms two_holders war_years weekdays wholes
-    """.split()
+    """.split()  # noqa: SIM905
 )
 NAMED = {one.__name__.removeprefix("check_"): one for one in CHECKS}
 

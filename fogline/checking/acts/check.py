@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from fogline.checking.acts.divided import divided
 from fogline.checking.acts.finished import finished_and_open
 from fogline.checking.acts.located import located
 from fogline.checking.acts.pairs import Pair, pairs
@@ -59,6 +60,7 @@ def check_acts(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Finding]:
     yield from two_states(story)
     yield from done_and_not(story)
     yield from finished_and_open(story)
+    yield from divided(story)
 
 
 def one_act(pair: Pair) -> bool:
@@ -115,7 +117,7 @@ def _for_one(pair: Pair) -> bool:
 def _on_the_day(pair: Pair) -> bool:
     """Taken up, or the only such act of a narrow kind ("the shooting of 13 June")."""
     stems = [stem(t.predicate.lemma.split()[0])[:5] for t in (pair.a, pair.b)]
-    only = pair.links.get("only") and stems[0] == stems[1]
+    only = {"only", "one"} & pair.links.keys() and stems[0] == stems[1]
     narrow = pair.a.senses & pair.b.senses & act_kinds("narrow sense") or only
     once = _once(pair) and pair.links.get("whom", 0) >= 2
     return bool(pair.b.how == "definite" and narrow) or once or _tied(pair)

@@ -39,6 +39,9 @@ def at_odds(a: Told, b: Told) -> Iterator[tuple[str, str, str]]:
     if OUTLET in (a.speaker, b.speaker) or a.speaker == b.speaker:
         yield from _people(a, b, "who")
     yield from _people(a, b, "to")
+    towns = [[p for part in t.slot("to") for p in part.places if p.precision in NARROW] for t in (a, b)]
+    if places_apart(*towns):
+        yield "to", towns[0][0].name, towns[1][0].name
     yield from _people(a, b, "from")
     yield from _things(a, b)
     yield from _means(a, b)

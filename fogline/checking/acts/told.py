@@ -12,7 +12,7 @@ from fogline.checking.dating.told_days import Day, told_days
 from fogline.checking.story import Days, Story, gap, per_story
 from fogline.checking.telling.stems import stem
 from fogline.checking.voices import OUTLET
-from fogline.records import Argument, Place, Predicate, Span
+from fogline.records import Argument, Place, Predicate, Span, Timex
 from fogline.tables.lexicon_happenings import happening_marks, kinds_of
 from fogline.tables.lexicon_senses import Sense, act_kinds, senses
 
@@ -30,7 +30,8 @@ BESIDE = re.compile(
     re.I,
 )
 BESIDE_VERBS = re.compile(rf"{BESIDE.pattern}|\blast\s+(?!time\b)|\byet\b", re.I)  # "the last soldier left"
-DAY_OF = re.compile(r"\b(?:day|date|night|evening|morning)\s+of\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}$")
+UP_TO = re.compile(r"\b(?:by|until|till|since)\s+(?:\w+\s+)?$", re.I)
+DAY_OF = re.compile(r"\bthe\s+(?:day|date|night|evening|morning)\s+of\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}$")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 PAST = frozenset(("past", "perfect", "pluperfect"))
 CARRIED = frozenset(("in", "during", "by"))
@@ -178,7 +179,7 @@ def _told(story: Story, p: Predicate) -> Told:
         word=story.words(p.trigger),
         predicate=p,
         how=how,
-        days=_past(story, told_days(story, [t for s in p.clause for t in story.times(s)]) or _day_of(story, p)),
+        days=_past(story, told_days(story, _times(story, p)) or _day_of(story, p)),
         periods=_periods(story, p),
         number=story.number(p.trigger.start),
         voice=voice,
@@ -187,6 +188,12 @@ def _told(story: Story, p: Predicate) -> Told:
         words=words,
         marked=_marked(story, p),
     )
+
+
+def _times(story: Story, p: Predicate) -> list[Timex]:
+    """The times in its clause; of a noun those only that say when it was, not until when."""
+    named = (t for s in p.clause for t in story.times(s))
+    return [t for t in named if p.kind != "noun" or not UP_TO.search(story.text, max(0, t.start - 14), t.start)]
 
 
 def _day_of(story: Story, p: Predicate) -> tuple[Day, ...]:

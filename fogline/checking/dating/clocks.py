@@ -51,6 +51,8 @@ def _one_time(story: Story, a: Timex, b: Timex) -> bool:
     if story.number(a.start) == story.number(b.start):
         return bool(BESIDE.fullmatch(between) or (not between.strip() and "(" in story.text[b.start - 2 : b.start]))
     later = story.words(story.sentence(b.start))
+    if story.text[b.end : b.end + 1] == ":":  # the stamp of an entry of its own
+        return False
     return story.number(b.start) - story.number(a.start) == 1 and bool(SAME.search(later))
 
 
