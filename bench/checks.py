@@ -46,6 +46,12 @@ def figures() -> Iterator[Figure]:
     side_by_side = list(laid_out(cases("news_pairs_later")))
     yield _figure("later.pairs", "conflicts between later reports found", [h for p in side_by_side for h in p.hits])
     yield _figure("later.quiet", "agreements of later reports kept quiet", [q for p in side_by_side for q in p.quiet])
+    blind = list(judged(cases("news_blind")))
+    yield _figure("blind.recall", "faults found in the latest news", [hit for _, found, _ in blind for hit in found])
+    yield _figure("blind.clean", "latest news without a false alarm", [not extra for _, _, extra in blind])
+    side_by_side = list(laid_out(cases("news_pairs_blind")))
+    yield _figure("blind.pairs", "conflicts between latest reports found", [h for p in side_by_side for h in p.hits])
+    yield _figure("blind.quiet", "agreements of latest reports kept quiet", [q for p in side_by_side for q in p.quiet])
     laid = list(laid_out(cases("pairs")))
     yield _figure("pairs.recall", "conflicts and updates across reports found", [h for one in laid for h in one.hits])
     yield _figure("pairs.quiet", "agreements across reports kept quiet", [q for one in laid for q in one.quiet])
@@ -53,7 +59,7 @@ def figures() -> Iterator[Figure]:
 
 
 def cases(kind: str) -> list[Case]:
-    """The reports of one file: ``planted``, ``clean``, ``news``, ``news_later``; pairs of them likewise."""
+    """The reports of one file: ``planted``, ``clean``, ``news``, ``news_later``, ``news_blind``; pairs likewise."""
     return lines(FOLDER / f"{kind}.jsonl")
 
 
