@@ -30,6 +30,7 @@ BESIDE = re.compile(
     re.I,
 )
 BESIDE_VERBS = re.compile(rf"{BESIDE.pattern}|\blast\s+(?!time\b)|\byet\b", re.I)  # "the last soldier left"
+AFTER = re.compile(r"\b(?:after|before|following)\s+(?:the|an?|his|her|its|their)\s+[^,;]*$", re.I)
 UP_TO = re.compile(r"\b(?:by|until|till|since)\s+(?:\w+\s+)?$", re.I)
 DAY_OF = re.compile(r"\bthe\s+(?:day|date|night|evening|morning)\s+of\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}$")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -191,8 +192,8 @@ def _told(story: Story, p: Predicate) -> Told:
 
 
 def _times(story: Story, p: Predicate) -> list[Timex]:
-    """The times in its clause; of a noun those only that say when it was, not until when."""
-    named = (t for s in p.clause for t in story.times(s))
+    """The times in its clause that say when it was: not until when, and not when what it came after was."""
+    named = (t for s in p.clause for t in story.times(s) if not AFTER.search(story.text, s.start + 7, t.start))
     return [t for t in named if p.kind != "noun" or not UP_TO.search(story.text, max(0, t.start - 14), t.start)]
 
 
