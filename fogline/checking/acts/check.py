@@ -123,6 +123,13 @@ def _on_the_day(pair: Pair) -> bool:
     return bool(pair.b.how == "definite" and narrow) or once or _tied(pair)
 
 
+def _to_whom(pair: Pair) -> bool:
+    """Tied, or the same number of the same things, taken up as a whole."""
+    counts = [p.count.low for t in (pair.a, pair.b) for p in t.slot("whom") if p.count]
+    same_lot = len(counts) == 2 and counts[0] == counts[1] and pair.links.get("whom", 0) >= 2 and _whole(pair)
+    return same_lot or _tied(pair)
+
+
 def _with_what(pair: Pair) -> bool:
     linked = any(pair.links.get(n) for n in SPECIFIC)
     return (pair.a.how == pair.b.how == "definite" and linked) or _tied(pair)
@@ -147,7 +154,14 @@ def _at_what(pair: Pair) -> bool:
     return _tied(pair) or (new and a.number < b.number and "unheard" in pair.links)
 
 
-RULES = {"target": _at_what, "who": _by_whom, "day": _on_the_day, "means": _with_what, "count": _how_many}
+RULES = {
+    "target": _at_what,
+    "who": _by_whom,
+    "day": _on_the_day,
+    "means": _with_what,
+    "to": _to_whom,
+    "count": _how_many,
+}
 
 
 def _once(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from fogline.checking.acts.parts import Part, same
 from fogline.checking.acts.slots import NARROW, at_odds
-from fogline.checking.acts.told import Told, told
+from fogline.checking.acts.told import Told, planned, told
 from fogline.checking.dating.told_days import days_apart
 from fogline.checking.story import Days, Story, gap
 from fogline.checking.voices import OUTLET
@@ -43,7 +43,7 @@ class Pair(NamedTuple):
 
 def pairs(story: Story) -> Iterator[Pair]:
     """The tellings of one sense in one voice that exclude each other somewhere."""
-    every = [t for t in told(story) if t.predicate.mood != "open" or t.predicate.tense == "future"]
+    every = [t for t in told(story) if t.predicate.mood != "open" or planned(story, t)]
     for i, a in enumerate(every):
         for b in every[i + 1 :]:
             if a.number != b.number and a.senses & b.senses and one_voice(story, a, b) and not _long_past(story, a, b):

@@ -26,11 +26,12 @@ OF_THE = re.compile(r"\b(?:the|this|that|those)\s+(?:[\w-]+\s+){1,4}of\s+(?:[\w-
 OPENING = frozenset(("a", "an", "another", "one", "some", "several", "two", "three"))
 BESIDE = re.compile(
     r"\bMay\b|\b(?:will|would|could|might|may)\b|\b(?:next|last|previous|each|every|same|earlier|later|second|third|fourth)\s+(?:day|morning|night|evening|afternoon|week|month|year|hour|floor|storey"
-    r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:every\s+)?one\s+of\s+(?:the|them)\b|\bto\s+the\s+other\b|\beach\s+other\b|\bthe\s+other\s+side\b",
+    r"|minutes?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:every\s+)?one\s+of\s+(?:the|them)\b|\bfurther\s+(?:down|up|north|south|east|west|along|inland|away|on)\b|\bto\s+the\s+other\b|\beach\s+other\b|\bthe\s+other\s+side\b",
     re.I,
 )
 BESIDE_VERBS = re.compile(rf"{BESIDE.pattern}|\blast\s+(?!time\b)|\byet\b", re.I)  # "the last soldier left"
 AFTER = re.compile(r"\b(?:after|before|following)\s+(?:the|an?|his|her|its|their)\s+[^,;]*$", re.I)
+IS_TO = re.compile(r"\b(?:is|are|was|were)\s+(?:due\s+|set\s+)?to\s+(?:be\s+)?$", re.I)
 UP_TO = re.compile(r"\b(?:by|until|till|since)\s+(?:\w+\s+)?$", re.I)
 DAY_OF = re.compile(r"\bthe\s+(?:day|date|night|evening|morning)\s+of\s+(?:the|that|this)\s+(?:[\w-]+\s+){0,2}$")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -70,6 +71,11 @@ def happened(t: Told) -> bool:
     """True if it is told as past; a main verb without a tense is one that was read as a participle."""
     p = t.predicate
     return p.mood == "told" and (p.tense in PAST or (not p.tense and p.clause_type == "main"))
+
+
+def planned(story: Story, t: Told) -> bool:
+    """True if it will be, or "is to" be."""
+    return t.predicate.tense == "future" or bool(IS_TO.search(story.text, max(0, t.at.start - 24), t.at.start))
 
 
 @per_story
@@ -211,6 +217,8 @@ def _marked(story: Story, p: Predicate) -> bool:
         [(max(cut, s.start), s.end) for s in p.clause],
     )
     own, beside = (" ".join(story.words(x) for x in each if x[0] < x[1]) for each in pieces)
+    if p.tense == "future":
+        beside = re.sub(r"\bwill\b", "", beside)
     return any(
         happening_marks("occasion").search(pattern.sub("", words))
         for pattern, words in ((BESIDE, own), (BESIDE_VERBS, beside))
