@@ -22,7 +22,7 @@ from fogline.tables.lexicon_numbers import number_words
 LEAST = 10  # a share of fewer is no share
 NEAR = 12  # sentences between a share and its numbers
 OF = re.compile(r"\s+(?:\w+\s+)?of\s+(?:(?:the|its|their|our|his|her|all)\s+)*$", re.I)
-OF_THE = re.compile(r"(?:^|[.;\n,]\s*|\bthat\s+)of\s+(?:(?:the|its|their|all|some)\s+)*$", re.I)
+OF_THE = re.compile(r"(?:^|[.;\n,]\s*|\bthat\s+)(?:out\s+)?of\s+(?:(?:the|its|their|all|some)\s+)*$", re.I)
 APPOSED = re.compile(
     r"[^.;:,()\d]{0,40}(?:,\s+or|\s+or|,|\s*\()\s*(?:about|around|some|roughly|nearly|almost|just\s+over|just\s+under|more\s+than)?\s*",
     re.I,
@@ -38,6 +38,11 @@ BELOW = re.compile(r"\b(?:nearly|almost|close to|just under|not quite|approachin
 ABOVE = re.compile(r"\b(?:more than|over|at least|upwards of|no fewer than|well over|just over)\s+$", re.I)
 LESS = re.compile(r"\b(?:less than|fewer than|under|below|at most|no more than|up to|barely|only)\s+$", re.I)
 ROUGHLY = re.compile(r"\b(?:about|around|roughly|some|approximately|an estimated)\s+$", re.I)
+CUT = r";|, which"
+PHRASE_END = re.compile(r"\s+(?:in|of|at|on|from|who|that|which|there|here|have|has|had|are|is|were|was)\b")
+SO = re.compile(r"(?:^|[,;]\s+)(?:that\s+(?:is|means)|which\s+means|in\s+other\s+words|so|thus|hence|in\s+all)\b", re.I)
+OTHER_WHEN = re.compile(r"\b(?:later|earlier|already|since then|by then|ago|last|next|will)\b", re.I)
+NOT = re.compile(r"\b(?:not|no|never|without|still|only|escaped|remain\w*|un\w+)\b|n[’']t\b", re.I)
 BASE = re.compile(
     r"(?:\s*(?:percent|per cent|%))?\s+(?:of\s+)?(?:(?:the|its|their|our|his|her|all|those|these|that|this)\s+)*"
     r"(?P<base>(?:[\w’'-]+\s+){0,3}[\w’'-]+)"
@@ -163,21 +168,41 @@ def _at_odds(story: Story, share: Share, pair: tuple[Figure, Figure], told: Sequ
     ratio = part.value / whole.value
     room = 0.1 if _about(part) else 0.0
     low, high = share.low * (1 - room), share.high * (1 + room)
-    fits = low <= ratio <= high or low <= 1 - ratio <= high
+    fits = low <= ratio <= high or (low <= 1 - ratio <= high and not _of_one_sense(story, share, part))
     if beside and not fits:
         return True
-    if (
-        fits
-        or SCOPE.search(story.words(story.sentence(share.start)))
-        or not 0 < abs(share.number - part.number) <= NEAR
-        or OTHER_SHARE.search(share.base)
-    ):
+    far = abs(share.number - part.number)
+    apart = 0 < far <= NEAR or (far == 0 and part.end < share.start and _so(story, part.end, share))
+    if fits or not apart or SCOPE.search(_words(story, share)) or OTHER_SHARE.search(share.base):
         return False
     sentence = story.sentence(share.start)
     own = [f for f in told if sentence.start <= f.start < sentence.end and not share.start <= f.start < share.end]
-    if any(f.noun in (None, whole.noun) and f.value > 1 for f in own):
+    if any(f.noun in (None, whole.noun) and f.value > 1 and f not in pair for f in own):
         return False
     return _one_thing(story, share, pair) and not _explained(story, share, whole, told)
+
+
+def _words(story: Story, at: Share | Figure) -> str:
+    return story.words(story.sentence(at.start))
+
+
+def _so(story: Story, start: int, share: Share) -> bool:
+    """As in "which means that more than half of the nurses are ill", "That is, three quarters are closed"."""
+    between = story.words((max(start, story.sentence(share.start).start), share.start))
+    return bool(SO.search(between)) or ";" in between
+
+
+def _of_one_sense(story: Story, share: Share, part: Figure) -> bool:
+    """Share and part are told of in words of one sense, neither of them turned round: the rest is not meant."""
+    here, there = _clause(story, share), _clause(story, part)
+    return bool(senses(here) & senses(there)) and not (NOT.search(here) or NOT.search(there))
+
+
+def _clause(story: Story, at: Share | Figure) -> str:
+    """The words around a number, between semicolons or "which means"."""
+    sentence = story.sentence(at.start)
+    before = re.split(CUT, story.words((sentence.start, at.start)))[-1]
+    return before + re.split(CUT, story.words((at.start, sentence.end)))[0]
 
 
 def _one_thing(story: Story, share: Share, pair: tuple[Figure, Figure]) -> bool:
@@ -187,8 +212,15 @@ def _one_thing(story: Story, share: Share, pair: tuple[Figure, Figure]) -> bool:
     marker = Figure(share.start, share.end, 0.0, None, None, True, share.number)
     if not one_telling(story, marker, part) or (story.apart(here, there) and story.apart(here, first)):
         return False
+    if whole.noun not in stems(share.base) and part.noun is not None and part.noun in stems(share.base):
+        return False  # "half of the children"
+    lead = next((w[0] for w in [share.base.split()] if len(w) > 1 and whole.noun in stems(w[1])), "")
+    if senses(lead) & senses(story.words((part.start, there.end))) and lead not in story.words(first):
+        return False  # "half of the sick nurses"
+    if OTHER_WHEN.search(story.words(here)) and not OTHER_WHEN.search(story.words(there)):
+        return False
     named = stems(story.words((share.end, here.end)))
-    base, wholes = stems(share.base), stems(story.words(first)) | stems(whole.noun or "")
+    base, wholes = stems(PHRASE_END.split(share.base)[0]), stems(story.words(first)) | stems(whole.noun or "")
     if not base & wholes and not (abs(share.number - part.number) <= 1 and not base):
         return False
     said = (
@@ -196,7 +228,7 @@ def _one_thing(story: Story, share: Share, pair: tuple[Figure, Figure]) -> bool:
         if first != there
         else stems(story.words((whole.end, there.end)))
     )
-    told = senses(story.words(there)) & senses(story.words(here))
+    told = senses(story.words(there)) & senses(story.words(here)) or (base & wholes and _so(story, here.start, share))
     return bool((said & named) - base) or bool(told)
 
 
