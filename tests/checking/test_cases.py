@@ -23,7 +23,7 @@ ENOUGH = 10  # of each kind, for every check
 WITHOUT = frozenset(
     """
     after_publication ages anniversaries authority authorship balances clocks conflicts crews durations
-    elections firsts lengths nobody_hurt once own_date parts powers proportions recounts running sequence
+    elections firsts lengths nobody_hurt once own_date parts powers recounts running sequence
     shares speeds states taken_up tensions terms two_holders war_years weekdays wholes
     """.split()  # noqa: SIM905
 )
